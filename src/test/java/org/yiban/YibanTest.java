@@ -1,0 +1,15 @@
+package org.yiban;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The whole application on its own PostgreSQL, started once for all tests that ask for nothing special. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"yiban.data=target/test-data/${random.uuid}", "camunda.bpm.job-execution.enabled=false"})
+public @interface YibanTest {}
