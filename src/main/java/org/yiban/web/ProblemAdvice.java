@@ -1,0 +1,132 @@
+package org.yiban.web;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
+import org.yiban.kernel.Violation;
+
+/** Turns every refusal and failure of an endpoint into a problem-details body (RFC 9457) that a person can act on. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ProblemDetail onRefusal(ProblemException refusal) {
+        return Problems.of(refusal);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onFailure(Exception failure) {
+        LOG.error("A request failed", failure);
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，本次操作没有生效，请稍后重试；如再次出现请联系管理员。");
+        problem.setTitle("系统错误");
+        return ResponseEntity.internalServerError().body(problem);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return body(ProblemException.invalid(List.of(violation(e))));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e instanceof MissingRequestHeaderException missing) {
+            return body(ProblemException.invalid(missing.getHeaderName(), null, "缺少请求头 " + missing.getHeaderName()));
+        }
+        return super.handleServletRequestBindingException(e, headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return body(ProblemException.invalid(e.getParameterName(), null, "必填"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail onWrongType(MethodArgumentTypeMismatchException e) {
+        return Problems.of(ProblemException.invalid(
+                e.getName(), String.valueOf(e.getValue()), "应为 " + allowed(e.getRequiredType())));
+    }
+
+    private static ResponseEntity<Object> body(ProblemException refusal) {
+        return ResponseEntity.status(refusal.kind().status()).body(Problems.of(refusal));
+    }
+
+    private static Violation violation(HttpMessageNotReadableException e) {
+        if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining("、"));
+            return new Violation(path(unknown), null, "没有这个字段；可用字段：" + known);
+        }
+        if (e.getCause() instanceof InvalidFormatException format) {
+            return new Violation(
+                    path(format), String.valueOf(format.getValue()), "应为 " + allowed(format.getTargetType()));
+        }
+        if (e.getCause() instanceof JsonMappingException mapping) {
+            return new Violation(path(mapping), null, "格式不符");
+        }
+        return new Violation("body", null, "请求正文不是有效的 JSON");
+    }
+
+    private static String path(JsonMappingException e) {
+        String path = e.getPath().stream()
+                .map(reference ->
+                        reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : reference.getFieldName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "body" : path;
+    }
+
+    private static String allowed(Class<?> type) {
+        if (type == null) {
+            return "规定的格式";
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(" / "));
+        }
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "真实存在的日期，格式 yyyy-MM-dd，如 2026-02-12";
+            case "YearMonth" -> "月份，格式 yyyy-MM，如 2026-02";
+            case "Integer", "int", "Long", "long" -> "整数";
+            case "BigDecimal" -> "数字";
+            case "Boolean", "boolean" -> "true / false";
+            default -> "规定的格式";
+        };
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && status.value() == ProblemKind.NOT_FOUND.status()) {
+            problem.setTitle(ProblemKind.NOT_FOUND.title());
+            problem.setDetail("没有这个地址");
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+}
