@@ -1,0 +1,240 @@
+package org.yiban.person;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
+import org.yiban.person.keys.IdentityCipher;
+import org.yiban.region.RegionCode;
+
+/** The people in our own tables, where no core system is connected. */
+@Repository
+class JdbcPeople implements People {
+
+    private static final String PERSON =
+            "select id, identity_number, name, sex, born_on, died_on, retired_insured from yiban.person ";
+    private static final String ENROLMENT =
+            "select id, person_id, pool, scheme, identity, from_day, until_day, end_reason from yiban.enrolment ";
+
+    private final JdbcClient db;
+    private final IdentityCipher cipher;
+    private final ApplicationEventPublisher events;
+
+    JdbcPeople(JdbcClient db, IdentityCipher cipher, ApplicationEventPublisher events) {
+        this.db = db;
+        this.cipher = cipher;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<Person> find(IdentityNumber number) {
+        return db.sql(PERSON + "where identity_index = ?")
+                .param(cipher.blindIndex(number))
+                .query(this::person)
+                .optional();
+    }
+
+    @Override
+    public Person require(long personId) {
+        return db.sql(PERSON + "where id = ?")
+                .param(personId)
+                .query(this::person)
+                .optional()
+                .orElseThrow(JdbcPeople::noSuchPerson);
+    }
+
+    @Override
+    public List<Enrolment> enrolments(long personId) {
+        return db.sql(ENROLMENT + "where person_id = ? order by pool, scheme, from_day")
+                .param(personId)
+                .query(JdbcPeople::enrolment)
+                .list();
+    }
+
+    @Override
+    public Optional<Enrolment> openEnrolment(long personId, RegionCode pool, Scheme scheme) {
+        return db.sql(ENROLMENT + "where person_id = ? and pool = ? and scheme = ? and until_day is null")
+                .params(personId, pool.value(), scheme.name())
+                .query(JdbcPeople::enrolment)
+                .optional();
+    }
+
+    @Override
+    public List<ContributionMonth> months(long personId, RegionCode pool) {
+        return db.sql("""
+                        select person_id, pool, scheme, month, kind, paid_in, base, transferred_out_on
+                        from yiban.contribution_month
+                        where person_id = ? and pool = ? and transferred_out_on is null
+                        order by scheme, month""")
+                .params(personId, pool.value())
+                .query(JdbcPeople::month)
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void endEnrolment(long enrolmentId, LocalDate until, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw ProblemException.invalid("endReason", reason, "请填写终止原因");
+        }
+        Enrolment enrolment = db.sql(ENROLMENT + "where id = ? for update")
+                .param(enrolmentId)
+                .query(JdbcPeople::enrolment)
+                .optional()
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "没有这条参保关系"));
+        if (until.isBefore(enrolment.from())) {
+            throw ProblemException.invalid("until", until.toString(), "不能早于参保起始日 " + enrolment.from());
+        }
+        if (!enrolment.open()) {
+            if (!enrolment.until().equals(until)) {
+                throw ProblemException.of(
+                        ProblemKind.CONFLICT, "until", until.toString(), "参保关系已于 " + enrolment.until() + " 终止");
+            }
+            return;
+        }
+        db.sql("update yiban.enrolment set until_day = ?, end_reason = ? where id = ?")
+                .params(until, reason.strip(), enrolmentId)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public Enrolment enrol(long personId, RegionCode pool, Scheme scheme, MemberIdentity identity, LocalDate from) {
+        if (!identity.belongsTo(scheme)) {
+            throw ProblemException.invalid("identity", identity.name(), "职工医保为 EMPLOYER 或 FLEXIBLE，居民医保为 RESIDENT");
+        }
+        require(personId);
+        boolean taken = db.sql("""
+                        select exists (select from yiban.enrolment
+                        where person_id = ? and pool = ? and scheme = ? and coalesce(until_day, 'infinity') >= ?)""")
+                .params(personId, pool.value(), scheme.name(), from)
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            throw alreadyEnrolled(from);
+        }
+        try {
+            return db.sql("""
+                            insert into yiban.enrolment (person_id, pool, scheme, identity, from_day)
+                            values (?, ?, ?, ?, ?)
+                            returning id, person_id, pool, scheme, identity, from_day, until_day, end_reason""")
+                    .params(personId, pool.value(), scheme.name(), identity.name(), from)
+                    .query(JdbcPeople::enrolment)
+                    .single();
+        } catch (DuplicateKeyException e) {
+            throw alreadyEnrolled(from);
+        }
+    }
+
+    @Override
+    @Transactional
+    public int takeOverMonths(long personId, RegionCode toPool, List<ContributionMonth> months) {
+        int added = 0;
+        for (ContributionMonth month : months) {
+            if (month.personId() != personId) {
+                throw new IllegalArgumentException("a month of another person: " + month.personId());
+            }
+            added += db.sql("""
+                            insert into yiban.contribution_month
+                                (person_id, pool, scheme, month, kind, paid_in, base)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            on conflict (person_id, pool, scheme, month) where transferred_out_on is null
+                            do nothing""")
+                    .params(
+                            personId,
+                            toPool.value(),
+                            month.scheme().name(),
+                            month.month().atDay(1),
+                            month.kind().name(),
+                            month.paidIn().value(),
+                            month.base())
+                    .update();
+        }
+        return added;
+    }
+
+    @Override
+    @Transactional
+    public int markTransferredOut(long personId, RegionCode pool, Scheme scheme, LocalDate on) {
+        return db.sql("""
+                        update yiban.contribution_month set transferred_out_on = ?
+                        where person_id = ? and pool = ? and scheme = ? and transferred_out_on is null""").params(on, personId, pool.value(), scheme.name()).update();
+    }
+
+    @Override
+    @Transactional
+    public String revealIdentityNumber(long personId, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw ProblemException.invalid("reason", reason, "请填写查看完整证件号码的原因");
+        }
+        IdentityNumber number = db.sql("select id, identity_number from yiban.person where id = ?")
+                .param(personId)
+                .query(this::number)
+                .optional()
+                .orElseThrow(JdbcPeople::noSuchPerson);
+        events.publishEvent(new IdentityNumberRevealed(personId, reason.strip()));
+        return number.value();
+    }
+
+    private IdentityNumber number(ResultSet row, int rowNumber) throws SQLException {
+        return cipher.decrypt(row.getLong("id"), row.getBytes("identity_number"));
+    }
+
+    private Person person(ResultSet row, int rowNumber) throws SQLException {
+        return new Person(
+                row.getLong("id"),
+                row.getString("name"),
+                number(row, rowNumber).masked(),
+                Sex.valueOf(row.getString("sex")),
+                day(row, "born_on"),
+                day(row, "died_on"),
+                row.getBoolean("retired_insured"));
+    }
+
+    private static Enrolment enrolment(ResultSet row, int rowNumber) throws SQLException {
+        return new Enrolment(
+                row.getLong("id"),
+                row.getLong("person_id"),
+                new RegionCode(row.getString("pool")),
+                Scheme.valueOf(row.getString("scheme")),
+                MemberIdentity.valueOf(row.getString("identity")),
+                day(row, "from_day"),
+                day(row, "until_day"),
+                row.getString("end_reason"));
+    }
+
+    private static ContributionMonth month(ResultSet row, int rowNumber) throws SQLException {
+        return new ContributionMonth(
+                row.getLong("person_id"),
+                new RegionCode(row.getString("pool")),
+                Scheme.valueOf(row.getString("scheme")),
+                YearMonth.from(Objects.requireNonNull(day(row, "month"))),
+                MonthKind.valueOf(row.getString("kind")),
+                new RegionCode(row.getString("paid_in")),
+                row.getObject("base", BigDecimal.class),
+                day(row, "transferred_out_on"));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static ProblemException noSuchPerson() {
+        return ProblemException.of(ProblemKind.NOT_FOUND, "没有这位参保人");
+    }
+
+    private static ProblemException alreadyEnrolled(LocalDate from) {
+        return ProblemException.of(ProblemKind.CONFLICT, "from", from.toString(), "该统筹区同一险种已有参保关系，起始日应在其终止之后");
+    }
+}

@@ -1,0 +1,76 @@
+package org.yiban.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yiban.kernel.ProblemException;
+import org.yiban.region.RegionCode;
+
+/**
+ * The insured people, their enrolments and their contribution months: <strong>the port to the core system</strong>.
+ *
+ * <p>Here our own tables stand behind it. A real agency connects its core system 核心业务系统 at this place: a bean of this
+ * type that reads and writes there takes the place of ours, and nothing above notices. What such a bean must keep: the
+ * changes are part of the caller's transaction or can be repeated without harm; a month is never held twice; an
+ * identity number leaves in full only through {@link #revealIdentityNumber}.
+ *
+ * <p>It knows no walls: who may see which person is decided by the callers, with the person's enrolments.
+ */
+public interface People {
+
+    /** The person of an identity number, in any pool. */
+    Optional<Person> find(IdentityNumber number);
+
+    /** @throws ProblemException NOT_FOUND if there is no such person */
+    Person require(long personId);
+
+    /** All enrolments of a person, ended ones included, by pool, scheme and first day. */
+    List<Enrolment> enrolments(long personId);
+
+    /** The enrolment that has not ended; there is at most one a pool and scheme. */
+    Optional<Enrolment> openEnrolment(long personId, RegionCode pool, Scheme scheme);
+
+    /** The months a pool holds for a person now (those transferred out are left out), by scheme and month. */
+    List<ContributionMonth> months(long personId, RegionCode pool);
+
+    /**
+     * Ends an enrolment; to end it again the same day changes nothing.
+     *
+     * @param until last day of the enrolment, not before its first
+     * @param reason why, in Chinese, never blank
+     * @throws ProblemException NOT_FOUND if there is none, CONFLICT if it ended on another day, INVALID_INPUT else
+     */
+    void endEnrolment(long enrolmentId, LocalDate until, String reason);
+
+    /**
+     * Opens an enrolment.
+     *
+     * @throws ProblemException CONFLICT if one is open with this pool and scheme or ends on or after {@code from},
+     *     INVALID_INPUT if the capacity does not belong to the scheme, NOT_FOUND if there is no such person
+     */
+    Enrolment enrol(long personId, RegionCode pool, Scheme scheme, MemberIdentity identity, LocalDate from);
+
+    /**
+     * Writes months of another pool's record into a pool's own; where they were paid is kept. A month that is held
+     * already (same scheme) is not added twice, so the call can be repeated.
+     *
+     * @param months months of this person; who holds them and whether they have been transferred out does not matter
+     * @return how many were added
+     */
+    int takeOverMonths(long personId, RegionCode toPool, List<ContributionMonth> months);
+
+    /**
+     * Marks all months a pool still holds in a scheme as transferred out.
+     *
+     * @return how many were marked; 0 when called again
+     */
+    int markTransferredOut(long personId, RegionCode pool, Scheme scheme, LocalDate on);
+
+    /**
+     * The identity number in full; publishes {@link IdentityNumberRevealed} first, in the same transaction.
+     *
+     * @param reason why it is needed, never blank
+     * @throws ProblemException INVALID_INPUT without a reason, NOT_FOUND if there is no such person
+     */
+    String revealIdentityNumber(long personId, String reason);
+}
