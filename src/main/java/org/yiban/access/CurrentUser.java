@@ -1,0 +1,47 @@
+package org.yiban.access;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.yiban.region.RegionCode;
+
+/**
+ * The person on whose behalf a request runs.
+ *
+ * @param id user id in the engine
+ * @param name name for people to read; the id where none is on record
+ * @param roles pool code → roles held there; a pool without a role is absent
+ */
+public record CurrentUser(String id, String name, Map<String, Set<Role>> roles) {
+
+    public CurrentUser {
+        roles = Map.copyOf(roles);
+    }
+
+    /** The roles that engine groups stand for; groups of another kind are passed over. */
+    static Map<String, Set<Role>> rolesOf(Collection<String> groupIds) {
+        Map<String, Set<Role>> roles = new TreeMap<>();
+        for (String groupId : groupIds) {
+            for (Role role : Role.values()) {
+                if (groupId.matches(role.prefix() + "\\d{6}")) {
+                    roles.computeIfAbsent(groupId.substring(role.prefix().length()), pool -> EnumSet.noneOf(Role.class))
+                            .add(role);
+                }
+            }
+        }
+        return roles;
+    }
+
+    /** Whether the person holds a role in a pool. */
+    public boolean has(Role role, RegionCode pool) {
+        return roles.getOrDefault(pool.value(), Set.of()).contains(role);
+    }
+
+    /** The pools in which the person holds any role. */
+    public Set<RegionCode> pools() {
+        return roles.keySet().stream().map(RegionCode::new).collect(Collectors.toUnmodifiableSet());
+    }
+}

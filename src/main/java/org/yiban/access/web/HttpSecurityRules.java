@@ -1,0 +1,77 @@
+package org.yiban.access.web;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Which paths are open, which need a login; everything not named is shut. Camunda's web applications keep their own
+ * filters (and ours before them, in {@code hardening}).
+ */
+@Configuration(proxyBeanMethods = false)
+class HttpSecurityRules {
+
+    private static final String[] OPEN = {
+        "/", "/favicon.ico", "/error", "/kit/**", "/webjars/**", "/actuator/health", "/actuator/health/**"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain camundaWebApplications(HttpSecurity http) throws Exception {
+        return common(http)
+                .securityMatcher("/camunda", "/camunda/**")
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain ours(
+            HttpSecurity http, ProcessEngine engine, ProblemResponses problems, Environment environment)
+            throws Exception {
+        return common(http)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(new EngineIdentityFilter(engine), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .access(apiDescription(environment))
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> apiDescription(Environment environment) {
+        return environment.acceptsProfiles(Profiles.of("demo & !prod"))
+                ? (who, request) -> new AuthorizationDecision(true)
+                : AuthenticatedAuthorizationManager.authenticated();
+    }
+
+    private static HttpSecurity common(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+    }
+}

@@ -1,0 +1,242 @@
+package org.yiban.person.csv;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.yiban.person.ContributionMonth;
+import org.yiban.person.Enrolment;
+import org.yiban.person.IdentityNumber;
+import org.yiban.person.Person;
+import org.yiban.person.Scheme;
+import org.yiban.person.csv.PeopleContent.EnrolmentRow;
+import org.yiban.person.csv.PeopleContent.MonthsRow;
+import org.yiban.person.csv.PeopleContent.PersonRow;
+import org.yiban.region.RegionCode;
+
+/** What the files add to the record; what contradicts it is noted among the content's problems. */
+final class RecordComparison {
+
+    /** What is on record of the people that the files speak of. */
+    interface Record {
+        Person person(IdentityNumber number);
+
+        List<Enrolment> enrolments(long personId);
+
+        /** The months a pool holds. */
+        List<ContributionMonth> months(long personId, RegionCode pool);
+
+        /** The months a pool held once, and when each left. */
+        Map<YearMonth, LocalDate> transferredOut(long personId, RegionCode pool, Scheme scheme);
+    }
+
+    private record Relation(RegionCode pool, Scheme scheme) {}
+
+    /** One month to add. */
+    record NewMonth(MonthsRow run, YearMonth month) {}
+
+    private final PeopleContent content;
+    private final Record record;
+    private final Predicate<RegionCode> allowed;
+
+    private final Map<IdentityNumber, Person> stored = new HashMap<>();
+    private final Map<IdentityNumber, List<Enrolment>> storedEnrolments = new HashMap<>();
+    private final Map<IdentityNumber, PersonRow> inFile = new HashMap<>();
+    private final Map<IdentityNumber, Set<Relation>> relationsInFile = new HashMap<>();
+
+    private final List<PersonRow> newPeople = new ArrayList<>();
+    private final Map<Long, PersonRow> changedPeople = new HashMap<>();
+    private final List<EnrolmentRow> newEnrolments = new ArrayList<>();
+    private final Map<Long, EnrolmentRow> endedEnrolments = new HashMap<>();
+    private final List<NewMonth> newMonths = new ArrayList<>();
+
+    RecordComparison(PeopleContent content, Record record, Predicate<RegionCode> allowed) {
+        this.content = content;
+        this.record = record;
+        this.allowed = allowed;
+        content.people().forEach(person -> inFile.put(person.number(), person));
+        content.enrolments().forEach(enrolment -> relationsInFile
+                .computeIfAbsent(enrolment.number(), number -> new HashSet<>())
+                .add(new Relation(enrolment.pool(), enrolment.scheme())));
+        content.people().forEach(person -> lookUp(person.number()));
+        content.enrolments().forEach(enrolment -> lookUp(enrolment.number()));
+        content.months().forEach(months -> lookUp(months.number()));
+        content.people().forEach(this::comparePerson);
+        content.enrolments().forEach(this::compareEnrolment);
+        content.months().forEach(this::compareMonths);
+    }
+
+    List<PersonRow> newPeople() {
+        return newPeople;
+    }
+
+    /** Stored people of whom the files know a death or a retirement that is not on record, by id. */
+    Map<Long, PersonRow> changedPeople() {
+        return changedPeople;
+    }
+
+    List<EnrolmentRow> newEnrolments() {
+        return newEnrolments;
+    }
+
+    /** Open enrolments that the files say have ended, by id. */
+    Map<Long, EnrolmentRow> endedEnrolments() {
+        return endedEnrolments;
+    }
+
+    List<NewMonth> newMonths() {
+        return newMonths;
+    }
+
+    /** Our number of a stored person; {@code null} for a new one. */
+    Long idOf(IdentityNumber number) {
+        Person person = stored.get(number);
+        return person == null ? null : person.id();
+    }
+
+    private void lookUp(IdentityNumber number) {
+        if (!stored.containsKey(number)) {
+            Person person = record.person(number);
+            stored.put(number, person);
+            storedEnrolments.put(number, person == null ? List.of() : record.enrolments(person.id()));
+        }
+    }
+
+    private void comparePerson(PersonRow row) {
+        if (!relationsInFile.containsKey(row.number()) && !enrolledHere(row.number())) {
+            maskedProblem(row.row(), row.number(), "此人在可导入的统筹区没有参保关系；请在 enrolments.csv 中一并提供");
+            return;
+        }
+        Person person = stored.get(row.number());
+        if (person == null) {
+            newPeople.add(row);
+            return;
+        }
+        boolean same = same(row.row(), "name", row.name(), person.name())
+                & same(row.row(), "sex", row.sex(), person.sex())
+                & same(row.row(), "bornOn", row.bornOn(), person.bornOn());
+        if (person.diedOn() != null && !person.diedOn().equals(row.diedOn())) {
+            row.row().problem("diedOn", "与已登记的死亡日期不符");
+        } else if (person.retiredInsured() && !row.retiredInsured()) {
+            row.row().problem("retiredInsured", "已登记为退休，不能改回");
+        } else if (same
+                && (!Objects.equals(person.diedOn(), row.diedOn())
+                        || person.retiredInsured() != row.retiredInsured())) {
+            changedPeople.put(person.id(), row);
+        }
+    }
+
+    private static boolean same(CsvRow row, String column, Object given, Object stored) {
+        if (!given.equals(stored)) {
+            row.problem(column, "与已登记的不符");
+            return false;
+        }
+        return true;
+    }
+
+    private void compareEnrolment(EnrolmentRow row) {
+        if (!known(row.row(), row.number())) {
+            return;
+        }
+        PersonRow person = inFile.get(row.number());
+        LocalDate bornOn =
+                person != null ? person.bornOn() : stored.get(row.number()).bornOn();
+        if (row.from().isBefore(bornOn)) {
+            row.row().problem("from", "早于出生日期 " + bornOn);
+            return;
+        }
+        boolean isNew = true;
+        for (Enrolment other : storedEnrolments.get(row.number())) {
+            if (!other.pool().equals(row.pool()) || other.scheme() != row.scheme()) {
+                continue;
+            }
+            if (other.from().equals(row.from())) {
+                isNew = false;
+                compareSameEnrolment(row, other);
+            } else if (row.overlaps(other.from(), other.until())) {
+                row.row().problem("from", "与已登记的参保期间重叠（自 " + other.from() + " 起）");
+                isNew = false;
+            }
+        }
+        if (isNew) {
+            newEnrolments.add(row);
+        }
+    }
+
+    private void compareSameEnrolment(EnrolmentRow row, Enrolment other) {
+        if (other.identity() != row.identity()) {
+            row.row().problem("identity", "与已登记的参保身份（" + other.identity() + "）不符");
+        } else if (other.open() && row.until() != null) {
+            endedEnrolments.put(other.id(), row);
+        } else if (!Objects.equals(other.until(), row.until())) {
+            row.row().problem("until", "与已登记的终止日（" + other.until() + "）不符");
+        }
+    }
+
+    private void compareMonths(MonthsRow run) {
+        if (!known(run.row(), run.number())) {
+            return;
+        }
+        Relation relation = new Relation(run.pool(), run.scheme());
+        boolean enrolled = relationsInFile.getOrDefault(run.number(), Set.of()).contains(relation)
+                || storedEnrolments.get(run.number()).stream()
+                        .anyMatch(stands -> relation.equals(new Relation(stands.pool(), stands.scheme())));
+        if (!enrolled) {
+            run.row().problem("pool", "此人在该统筹区没有该险种的参保关系；请在 enrolments.csv 中一并提供");
+            return;
+        }
+        Map<YearMonth, ContributionMonth> held = new HashMap<>();
+        Map<YearMonth, LocalDate> gone = Map.of();
+        Person person = stored.get(run.number());
+        if (person != null) {
+            record.months(person.id(), run.pool()).stream()
+                    .filter(month -> month.scheme() == run.scheme())
+                    .forEach(month -> held.put(month.month(), month));
+            gone = record.transferredOut(person.id(), run.pool(), run.scheme());
+        }
+        for (YearMonth month = run.from(); !month.isAfter(run.to()); month = month.plusMonths(1)) {
+            ContributionMonth other = held.get(month);
+            if (other == null && gone.containsKey(month)) {
+                run.row().problem("from", month + " 已于 " + gone.get(month) + " 转出，不能再导入");
+                return;
+            } else if (other == null) {
+                newMonths.add(new NewMonth(run, month));
+            } else if (!sameMonth(run, other)) {
+                run.row().problem("from", month + " 与已登记的月份不符（缴费类型、缴费地或基数不同）");
+                return;
+            }
+        }
+    }
+
+    private static boolean sameMonth(MonthsRow run, ContributionMonth other) {
+        return run.kind() == other.kind() && run.paidIn().equals(other.paidIn()) && sameBase(run.base(), other.base());
+    }
+
+    private static boolean sameBase(BigDecimal a, BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    }
+
+    /** A stored person of other pools only is as good as unknown: whoever imports must not learn of them. */
+    private boolean known(CsvRow row, IdentityNumber number) {
+        if (inFile.containsKey(number) || enrolledHere(number)) {
+            return true;
+        }
+        maskedProblem(row, number, "people.csv 中没有此人，可导入的统筹区也没有其参保登记");
+        return false;
+    }
+
+    private boolean enrolledHere(IdentityNumber number) {
+        return storedEnrolments.get(number).stream().anyMatch(enrolment -> allowed.test(enrolment.pool()));
+    }
+
+    private void maskedProblem(CsvRow row, IdentityNumber number, String message) {
+        content.problems().add(row.field("identityNumber"), number.masked(), message);
+    }
+}

@@ -1,0 +1,37 @@
+package org.yiban.policy;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a decision came about. Facts and results are plain values as the contract writes them: text, numbers, booleans,
+ * dates as ISO text.
+ *
+ * @param family the kind of decision: {@code transfer-deadline}
+ * @param businessDate the date on which a rule must be in force
+ * @param facts the facts stated, and those derived from them, in order
+ * @param instrument the document whose table answered; {@code null} if none did or the table stands for no document
+ * @param tableId id of the table that answered; {@code null} if none did
+ * @param tableVersion short digest of the file the table stands in; {@code null} as above
+ * @param ruleId id of the row that fired; {@code null} as above
+ * @param ruleText what that row says, in Chinese
+ * @param results all results that are stated, in order
+ */
+public record Explanation(
+        String family,
+        LocalDate businessDate,
+        Map<String, Object> facts,
+        String instrument,
+        String tableId,
+        String tableVersion,
+        String ruleId,
+        String ruleText,
+        Map<String, Object> results) {
+
+    public Explanation {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
+    }
+}

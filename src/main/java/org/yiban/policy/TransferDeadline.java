@@ -1,0 +1,27 @@
+package org.yiban.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.yiban.kernel.ProvisionReference;
+
+/**
+ * How a transfer is classed and when it is due. What the documents do not state is {@code null}.
+ *
+ * @param outcome DECIDED, or REFER where no document in force gives a deadline
+ * @param transferKind between which regions; stated with REFER too
+ * @param transferNeeded whether a transfer is to be handled at all; {@code null} with REFER
+ * @param workingDays the deadline in working days after the day of acceptance
+ * @param dueOn the last working day of the deadline; it runs to the end of that day
+ * @param provisional whether counting went through a year whose notice of days off is not loaded
+ * @param basis the provisions that decide; empty with REFER and where no document speaks
+ * @param explanation how the answer came about
+ */
+public record TransferDeadline(
+        Outcome outcome,
+        TransferKind transferKind,
+        Boolean transferNeeded,
+        Integer workingDays,
+        LocalDate dueOn,
+        Boolean provisional,
+        List<ProvisionReference> basis,
+        Explanation explanation) {}

@@ -1,0 +1,30 @@
+package org.yiban.policy.tables;
+
+/**
+ * A document that may speak to a question.
+ *
+ * @param folder the folder its table stands in: {@code 370000-shandong}
+ * @param instrument short name of the document; {@code null} for a table that stands for none
+ */
+public record Speaker(String folder, String instrument) {
+
+    /** Path of the file that holds its table for a family. */
+    String file(String family) {
+        return folder + "/" + family + ".dmn";
+    }
+
+    /** Id of its table for a family: {@code transferDeadline_370000_SD2021_54}. */
+    String table(String family) {
+        String region = folder.substring(0, folder.indexOf('-'));
+        String table = camelCase(family) + "_" + region;
+        return instrument == null ? table : table + "_" + instrument.replace('-', '_');
+    }
+
+    private static String camelCase(String family) {
+        StringBuilder name = new StringBuilder();
+        for (String word : family.split("-")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+}

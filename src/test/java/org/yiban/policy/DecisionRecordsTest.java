@@ -1,0 +1,62 @@
+package org.yiban.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiban.YibanTest;
+import org.yiban.kernel.BusinessTime;
+
+@YibanTest
+class DecisionRecordsTest {
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    DecisionRecords records;
+
+    @Autowired
+    BusinessTime time;
+
+    @Test
+    void aKeptDecisionComesBackAsItWasExplained() {
+        // given
+        String caseNumber = "test-" + UUID.randomUUID();
+        TransferDeadline deadline =
+                policies.transferDeadline(new TransferDeadlineQuestion("370800", "371500", LocalDate.of(2026, 2, 12)));
+
+        // when
+        records.keep(caseNumber, deadline.explanation());
+
+        // then
+        assertThat(records.of(caseNumber)).singleElement().satisfies(kept -> {
+            assertThat(kept.caseNumber()).isEqualTo(caseNumber);
+            assertThat(kept.explanation()).isEqualTo(deadline.explanation());
+            assertThat(kept.basis()).isEqualTo(deadline.basis());
+            assertThat(kept.decidedAt().toLocalDate()).isEqualTo(time.today());
+        });
+    }
+
+    @Test
+    void decidingAgainIsASecondRowAfterTheFirst() {
+        // given
+        String caseNumber = "test-" + UUID.randomUUID();
+        TransferDeadline first =
+                policies.transferDeadline(new TransferDeadlineQuestion("370800", "371500", LocalDate.of(2021, 11, 30)));
+        TransferDeadline second =
+                policies.transferDeadline(new TransferDeadlineQuestion("370800", "371500", LocalDate.of(2023, 3, 6)));
+
+        // when
+        records.keep(caseNumber, first.explanation());
+        records.keep(caseNumber, second.explanation());
+
+        // then
+        assertThat(records.of(caseNumber))
+                .extracting(RecordedDecision::explanation)
+                .containsExactly(first.explanation(), second.explanation());
+        assertThat(records.of("none of this number")).isEmpty();
+    }
+}
