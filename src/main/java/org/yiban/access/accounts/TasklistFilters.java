@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -73,8 +74,14 @@ class TasklistFilters {
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
         properties.put("variables", List.of(Map.of("name", "caseNumber", "label", "案号")));
-        filter.setProperties(properties);
-        filter.setQuery(query);
-        filters.saveFilter(filter);
+        if (!properties.equals(filter.getProperties()) || !asStored(query).equals(asStored(filter.getQuery()))) {
+            filter.setProperties(properties);
+            filter.setQuery(query);
+            filters.saveFilter(filter);
+        }
+    }
+
+    private static String asStored(TaskQuery query) {
+        return new JsonTaskQueryConverter().toJsonObject(query).toString();
     }
 }

@@ -59,7 +59,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
 
     private static Optional<String> byPassword() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.isAuthenticated()
+        return authentication instanceof UsernamePasswordAuthenticationToken login && login.isAuthenticated()
                 ? Optional.of(authentication.getName())
                 : Optional.empty();
     }
@@ -74,12 +74,12 @@ class EngineIdentityFilter extends OncePerRequestFilter {
                 || identities.createUserQuery().userId(login.getIdentityId()).count() == 0) {
             return Optional.empty();
         }
-        if (!SAFE_METHODS.contains(request.getMethod()) && !carriesToken(request, session)) {
-            throw new AccessDeniedException("页面令牌缺失或已过期，请刷新页面后重试。");
-        }
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(login.getIdentityId(), null, List.of()));
+        if (!SAFE_METHODS.contains(request.getMethod()) && !carriesToken(request, session)) {
+            throw new AccessDeniedException("页面令牌缺失或已过期，请刷新页面后重试。");
+        }
         return Optional.of(login.getIdentityId());
     }
 

@@ -5,12 +5,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Logs a system in with the user id and password of the engine, which slows repeated wrong passwords down. */
+/** Logs a system in with the user id and password of the engine, which locks an account for a growing while
+ * after each wrong password (and does not tell the two refusals apart). */
 @Component
 class EnginePasswords implements AuthenticationProvider {
 
@@ -24,14 +24,10 @@ class EnginePasswords implements AuthenticationProvider {
     public Authentication authenticate(Authentication request) {
         String userId = request.getName();
         String password = String.valueOf(request.getCredentials());
-        try {
-            if (identities.checkPassword(userId, password)) {
-                return UsernamePasswordAuthenticationToken.authenticated(userId, null, List.of());
-            }
-        } catch (org.camunda.bpm.engine.AuthenticationException locked) {
-            throw new LockedException("多次输错密码，账号已暂时锁定，请稍后再试或联系管理员解锁。", locked);
+        if (identities.checkPassword(userId, password)) {
+            return UsernamePasswordAuthenticationToken.authenticated(userId, null, List.of());
         }
-        throw new BadCredentialsException("用户名或密码不正确。");
+        throw new BadCredentialsException("用户名或密码不正确；多次输错后账号会暂时锁定，请稍后再试或联系管理员解锁。");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.yiban.access.web;
 
+import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Which paths are open, which need a login; everything not named is shut. Camunda's web applications keep their own
@@ -32,7 +36,7 @@ class HttpSecurityRules {
     @Order(1)
     SecurityFilterChain camundaWebApplications(HttpSecurity http) throws Exception {
         return common(http)
-                .securityMatcher("/camunda", "/camunda/**")
+                .securityMatcher(new OrRequestMatcher(paths("/camunda", "/camunda/**")))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -48,11 +52,11 @@ class HttpSecurityRules {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterBefore(new EngineIdentityFilter(engine), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths(OPEN))
                         .permitAll()
-                        .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .requestMatchers(paths("/v3/api-docs/**", "/v3/api-docs.yaml"))
                         .access(apiDescription(environment))
-                        .requestMatchers("/api/**")
+                        .requestMatchers(paths("/api/**"))
                         .authenticated()
                         .anyRequest()
                         .denyAll())
@@ -63,6 +67,12 @@ class HttpSecurityRules {
         return environment.acceptsProfiles(Profiles.of("demo & !prod"))
                 ? (who, request) -> new AuthorizationDecision(true)
                 : AuthenticatedAuthorizationManager.authenticated();
+    }
+
+    /** Matches whole paths, whichever servlet serves them: Camunda's web applications bring servlets of their own. */
+    private static RequestMatcher[] paths(String... patterns) {
+        PathPatternRequestMatcher.Builder builder = PathPatternRequestMatcher.withDefaults();
+        return Arrays.stream(patterns).map(builder::matcher).toArray(RequestMatcher[]::new);
     }
 
     private static HttpSecurity common(HttpSecurity http) throws Exception {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -30,12 +29,12 @@ public class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedH
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        boolean ofOurs = failure instanceof BadCredentialsException || failure instanceof LockedException;
+        boolean wrongPassword = failure instanceof BadCredentialsException;
         write(
                 response,
                 ProblemException.of(
                         ProblemKind.UNAUTHENTICATED,
-                        ofOurs ? failure.getMessage() : "请先登录，或在请求中给出用户名和密码（HTTP Basic）。"));
+                        wrongPassword ? failure.getMessage() : "请先登录，或在请求中给出用户名和密码（HTTP Basic）。"));
     }
 
     @Override
