@@ -1,0 +1,20 @@
+package org.yiban.audit;
+
+/** What is recorded. */
+public enum AuditAction {
+    /** An identity number was shown in full. */
+    IDENTITY_NUMBER_REVEALED("查看完整证件号码"),
+    /** People were loaded from files. */
+    PEOPLE_IMPORTED("导入参保人");
+
+    private final String chinese;
+
+    AuditAction(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** The words people read. */
+    public String chinese() {
+        return chinese;
+    }
+}
