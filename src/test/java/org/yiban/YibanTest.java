@@ -11,5 +11,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yiban.data=target/test-data/${random.uuid}", "camunda.bpm.job-execution.enabled=false"})
+        properties = {
+            "yiban.data=target/test-data/${random.uuid}",
+            "camunda.bpm.job-execution.enabled=false",
+            "yiban.exchange.scheduled=false"
+        })
 public @interface YibanTest {}

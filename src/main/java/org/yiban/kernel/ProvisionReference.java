@@ -39,4 +39,9 @@ public record ProvisionReference(String id) {
     public static String join(List<ProvisionReference> provisions) {
         return provisions.stream().map(ProvisionReference::id).collect(Collectors.joining(";"));
     }
+
+    @Override
+    public String toString() {
+        return id;
+    }
 }

@@ -1,0 +1,175 @@
+package org.yiban.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
+import org.yiban.kernel.ProvisionReference;
+import org.yiban.region.RegionCode;
+
+/** Opens, finds and closes cases and keeps their history. Every change joins the transaction of its caller. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Cases {
+
+    private static final String SELECT = """
+            select case_number, kind, pool, person_id, state, outcome, opened_by, opened_at, closed_at
+            from yiban.case_file
+            """;
+
+    private final JdbcClient jdbc;
+    private final BusinessTime time;
+
+    Cases(JdbcClient jdbc, BusinessTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** Opens a case under the next number of its kind, pool and year. */
+    public CaseFile open(CaseKind kind, RegionCode pool, long personId, String openedBy) {
+        CaseNumber number = nextNumber(kind, pool);
+        jdbc.sql("""
+                        insert into yiban.case_file (case_number, kind, pool, person_id, state, opened_by, opened_at)
+                        values (?, ?, ?, ?, 'OPEN', ?, ?)
+                        """)
+                .params(number.value(), kind.name(), pool.value(), personId, openedBy, now())
+                .update();
+        return require(number);
+    }
+
+    private CaseNumber nextNumber(CaseKind kind, RegionCode pool) {
+        int year = time.today().getYear();
+        long running = jdbc.sql("""
+                        insert into yiban.case_sequence (prefix, year, last) values (?, ?, 1)
+                        on conflict (prefix, year) do update set last = case_sequence.last + 1
+                        returning last
+                        """)
+                .params(kind.letters() + pool.value(), year)
+                .query(Long.class)
+                .single();
+        return CaseNumber.of(kind.letters(), pool.value(), year, running);
+    }
+
+    /** Writes down what happened; {@code part} is {@code null} where nobody judged, {@code byUser} for the system. */
+    public void note(CaseNumber number, String step, CasePart part, String text, String byUser) {
+        jdbc.sql("""
+                        insert into yiban.case_event (case_number, step, part, text, by_user, at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(number.value(), step, part == null ? null : part.name(), text, byUser, now())
+                .update();
+    }
+
+    /** Closes an open case; closing twice is an error of the caller. */
+    public void close(CaseNumber number, CaseState state, String outcome) {
+        int closed = jdbc.sql("""
+                        update yiban.case_file set state = ?, outcome = ?, closed_at = ?
+                        where case_number = ? and state = 'OPEN'
+                        """)
+                .params(state.name(), outcome, now(), number.value())
+                .update();
+        if (closed == 0) {
+            throw ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "案件已经办结，不能再改变");
+        }
+    }
+
+    /** Issues a letter and keeps it with the case. */
+    public void issueNotice(CaseNumber number, String kind, String title, String body, List<ProvisionReference> basis) {
+        jdbc.sql("""
+                        insert into yiban.case_notice (case_number, kind, title, body, basis, issued_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(number.value(), kind, title, body, ProvisionReference.join(basis), now())
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<CaseFile> find(CaseNumber number) {
+        return jdbc.sql(SELECT + " where case_number = ?")
+                .param(number.value())
+                .query(Cases::caseFile)
+                .optional();
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public CaseFile require(CaseNumber number) {
+        return find(number).orElseThrow(() -> unknown(number));
+    }
+
+    /** The refusal for a case that does not exist, or that the caller may not know of. */
+    public static ProblemException unknown(CaseNumber number) {
+        return ProblemException.of(ProblemKind.NOT_FOUND, "caseNumber", number.value(), "没有这个案件");
+    }
+
+    /** The newest cases of the pools, newest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseFile> newest(Set<RegionCode> pools, int limit) {
+        if (pools.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + " where pool in (:pools) order by opened_at desc, case_number desc limit :limit")
+                .param("pools", pools.stream().map(RegionCode::value).toList())
+                .param("limit", limit)
+                .query(Cases::caseFile)
+                .list();
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseEvent> history(CaseNumber number) {
+        return jdbc.sql("select step, part, text, by_user, at from yiban.case_event where case_number = ? order by id")
+                .param(number.value())
+                .query((row, i) -> new CaseEvent(
+                        row.getString("step"),
+                        row.getString("part") == null ? null : CasePart.valueOf(row.getString("part")),
+                        row.getString("text"),
+                        row.getString("by_user"),
+                        instant(row, "at")))
+                .list();
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseNotice> notices(CaseNumber number) {
+        return jdbc.sql(
+                        "select kind, title, body, basis, issued_at from yiban.case_notice where case_number = ? order by id")
+                .param(number.value())
+                .query((row, i) -> new CaseNotice(
+                        row.getString("kind"),
+                        row.getString("title"),
+                        row.getString("body"),
+                        ProvisionReference.parseList(row.getString("basis")),
+                        instant(row, "issued_at")))
+                .list();
+    }
+
+    private static CaseFile caseFile(ResultSet row, int index) throws SQLException {
+        return new CaseFile(
+                new CaseNumber(row.getString("case_number")),
+                CaseKind.valueOf(row.getString("kind")),
+                new RegionCode(row.getString("pool")),
+                row.getLong("person_id"),
+                CaseState.valueOf(row.getString("state")),
+                row.getString("outcome"),
+                row.getString("opened_by"),
+                instant(row, "opened_at"),
+                instant(row, "closed_at"));
+    }
+
+    private static OffsetDateTime instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.atZoneSameInstant(BusinessTime.ZONE).toOffsetDateTime();
+    }
+
+    private OffsetDateTime now() {
+        return time.now().toOffsetDateTime();
+    }
+}

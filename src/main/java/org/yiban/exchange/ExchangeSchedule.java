@@ -1,0 +1,24 @@
+package org.yiban.exchange;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Lets the exchange look for messages every second, on every node. */
+@Component
+@EnableScheduling
+@ConditionalOnProperty(name = "yiban.exchange.scheduled", matchIfMissing = true)
+class ExchangeSchedule {
+
+    private final Exchange exchange;
+
+    ExchangeSchedule(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    @Scheduled(fixedDelayString = "${yiban.exchange.pause:1s}")
+    void moveMessages() {
+        exchange.moveAll();
+    }
+}

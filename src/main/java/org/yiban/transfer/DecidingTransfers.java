@@ -1,0 +1,212 @@
+package org.yiban.transfer;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.access.Access;
+import org.yiban.access.CurrentUser;
+import org.yiban.access.Role;
+import org.yiban.casework.CasePart;
+import org.yiban.casework.CaseState;
+import org.yiban.casework.Cases;
+import org.yiban.casework.FourEyes;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
+import org.yiban.kernel.Violations;
+import org.yiban.person.People;
+import org.yiban.sla.Deadline;
+import org.yiban.sla.Deadlines;
+import org.yiban.workflow.CaseTasks;
+import org.yiban.workflow.CaseTasks.CaseTask;
+
+/** The steps of a transfer that people decide. Each saves the decision and completes its task in one transaction. */
+@Component
+public class DecidingTransfers {
+
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_DEADLINE = 250;
+
+    private final Access access;
+    private final CaseTasks tasks;
+    private final TransferRecords records;
+    private final InformationTables tables;
+    private final Cases cases;
+    private final FourEyes fourEyes;
+    private final Deadlines deadlines;
+    private final People people;
+    private final TransferProcess process;
+    private final BusinessTime time;
+
+    DecidingTransfers(
+            Access access,
+            CaseTasks tasks,
+            TransferRecords records,
+            InformationTables tables,
+            Cases cases,
+            FourEyes fourEyes,
+            Deadlines deadlines,
+            People people,
+            TransferProcess process,
+            BusinessTime time) {
+        this.access = access;
+        this.tasks = tasks;
+        this.records = records;
+        this.tables = tables;
+        this.cases = cases;
+        this.fourEyes = fourEyes;
+        this.deadlines = deadlines;
+        this.people = people;
+        this.process = process;
+        this.time = time;
+    }
+
+    /**
+     * Accepts an application on a day, or refuses it with a reason (受理).
+     *
+     * @param acceptedOn not before the application, not in the future; not used for a refusal
+     */
+    @Transactional
+    public void decideAcceptance(String taskId, boolean accepted, LocalDate acceptedOn, String reason) {
+        CaseTask task = tasks.require(taskId, TransferModel.ACCEPT_APPLICATION);
+        Transfer transfer = records.require(task.caseNumber());
+        CurrentUser user = access.require(transfer.pool(), Role.REVIEW);
+        if (accepted) {
+            checkAcceptedOn(acceptedOn, transfer);
+            records.accept(task.caseNumber(), acceptedOn);
+            cases.note(task.caseNumber(), "accepted", CasePart.ASSESS, "受理，受理日 " + acceptedOn, user.id());
+        } else {
+            requireText("reason", reason);
+            cases.note(task.caseNumber(), "notAccepted", CasePart.ASSESS, "不予受理：" + reason.strip(), user.id());
+            records.refuse(task.caseNumber(), reason.strip());
+        }
+        tasks.complete(task, TransferModel.APPLICATION_ACCEPTED, accepted);
+    }
+
+    private void checkAcceptedOn(LocalDate day, Transfer transfer) {
+        Violations violations = new Violations();
+        if (day == null) {
+            violations.add("acceptedOn", null, "必填，格式 yyyy-MM-dd");
+        } else if (day.isAfter(time.today())) {
+            violations.add("acceptedOn", day.toString(), "不能晚于今天（" + time.today() + "）");
+        } else if (day.isBefore(people.require(transfer.personId()).bornOn())) {
+            violations.add("acceptedOn", day.toString(), "不能早于出生日期");
+        } else if (day.isBefore(transfer.appliedOn())) {
+            violations.add("acceptedOn", day.toString(), "不能早于申请日期（" + transfer.appliedOn() + "）");
+        }
+        violations.throwIfAny();
+    }
+
+    /** A supervisor sets the deadline that no document states, with reason and own basis. */
+    @Transactional
+    public void setDeadline(String taskId, Integer workingDays, String reason, String basis) {
+        CaseTask task = tasks.require(taskId, TransferModel.SET_DEADLINE);
+        Transfer transfer = records.require(task.caseNumber());
+        CurrentUser user = access.require(transfer.pool(), Role.SUPERVISE);
+        Violations violations = new Violations();
+        if (workingDays == null || workingDays < 1 || workingDays > LONGEST_DEADLINE) {
+            violations.add(
+                    "workingDays",
+                    workingDays == null ? null : workingDays.toString(),
+                    "应为 1 到 " + LONGEST_DEADLINE + " 个工作日");
+        }
+        violations.collect(() -> requireText("reason", reason));
+        violations.collect(() -> requireText("basis", basis));
+        violations.throwIfAny();
+        Deadline deadline = deadlines.start(task.caseNumber(), transfer.acceptedOn(), workingDays);
+        cases.note(
+                task.caseNumber(),
+                "deadlineSet",
+                CasePart.ASSESS,
+                "确定办结时限 " + workingDays + " 个工作日，至 " + deadline.dueOn() + "；理由：" + reason.strip() + "；依据："
+                        + basis.strip(),
+                user.id());
+        tasks.complete(task);
+    }
+
+    /** The transfer-out side confirms its information table, or refuses the transfer with a reason. */
+    @Transactional
+    public void decideInformationTable(String taskId, boolean confirmed, String note, String reason) {
+        CaseTask task = tasks.require(taskId, TransferModel.PREPARE_INFORMATION_TABLE);
+        CaseNumber number = task.caseNumber();
+        Transfer transfer = records.require(number);
+        CurrentUser user = access.require(transfer.pool(), Role.REVIEW);
+        if (confirmed) {
+            InformationTable seen = tables.newest(number).orElseThrow();
+            InformationTable now = tables.compile(transfer, blankToNull(note));
+            if (!now.months().equals(seen.months())) {
+                throw ProblemException.of(ProblemKind.CONFLICT, "登记的缴费月份在生成信息表后有变动，请重新生成并核对");
+            }
+            tables.keep(number, now);
+            cases.note(number, "tableConfirmed", CasePart.ASSESS, "核对并确认信息表", user.id());
+        } else {
+            requireText("reason", reason);
+            cases.note(number, "transferOutRefused", CasePart.ASSESS, "不予转出：" + reason.strip(), user.id());
+            records.refuse(number, reason.strip());
+        }
+        tasks.complete(task, TransferModel.TABLE_CONFIRMED, confirmed);
+    }
+
+    /** Compiles the information table anew from the record as it is now. */
+    @Transactional
+    public void recompileInformationTable(String taskId) {
+        CaseTask task = tasks.require(taskId, TransferModel.PREPARE_INFORMATION_TABLE);
+        Transfer transfer = records.require(task.caseNumber());
+        CurrentUser user = access.require(transfer.pool(), Role.REVIEW);
+        tables.keep(task.caseNumber(), tables.compile(transfer, null));
+        cases.note(task.caseNumber(), "tableRecompiled", null, "按最新登记重新生成信息表", user.id());
+    }
+
+    /** An approver who has not handled the case before verifies the information table, or refuses (four eyes). */
+    @Transactional
+    public void decideVerification(String taskId, boolean verified, String reason) {
+        CaseTask task = tasks.require(taskId, TransferModel.VERIFY_INFORMATION_TABLE);
+        CaseNumber number = task.caseNumber();
+        CurrentUser user = access.require(records.require(number).pool(), Role.APPROVE);
+        fourEyes.requireMayApprove(number, user.id());
+        if (verified) {
+            cases.note(number, "verified", CasePart.APPROVE, "核验信息表并批准转入", user.id());
+        } else {
+            requireText("reason", reason);
+            cases.note(number, "notVerified", CasePart.APPROVE, "不予批准：" + reason.strip(), user.id());
+            records.refuse(number, reason.strip());
+        }
+        tasks.complete(task, TransferModel.TRANSFER_VERIFIED, verified);
+    }
+
+    /** Ends an open transfer-in because the applicant withdrew, with what they said. */
+    @Transactional
+    public void withdraw(CaseNumber number, String reason) {
+        CurrentUser user = access.current();
+        Transfer transfer = cases.find(number)
+                .filter(file -> user.pools().contains(file.pool()))
+                .map(file -> records.require(number))
+                .orElseThrow(() -> Cases.unknown(number));
+        access.require(transfer.pool(), Role.INTAKE, Role.REVIEW);
+        requireText("reason", reason);
+        if (transfer.side() == Side.OUT) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT, "caseNumber", number.value(), "转出地不能代为撤回；由申请人向转入地撤回，或在待办中不予转出");
+        }
+        if (cases.require(number).state() != CaseState.OPEN) {
+            throw ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "案件已经办结，不能撤回");
+        }
+        cases.note(number, "withdrawn", null, "申请人撤回：" + reason.strip(), user.id());
+        process.tell(TransferModel.WITHDRAWN, transfer);
+    }
+
+    private static String requireText(String field, String text) {
+        if (text == null || text.isBlank()) {
+            throw ProblemException.invalid(field, text, "必填");
+        }
+        if (text.length() > LONGEST_REASON) {
+            throw ProblemException.invalid(field, text, "不超过 " + LONGEST_REASON + " 个字");
+        }
+        return text.strip();
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,38 @@
+package org.yiban.transfer;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.casework.CaseState;
+import org.yiban.casework.Cases;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.sla.Deadlines;
+
+/** How either side of a transfer ends, and what happens when its time is over. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class TransferEnds {
+
+    private final TransferRecords records;
+    private final Cases cases;
+    private final Deadlines deadlines;
+
+    TransferEnds(TransferRecords records, Cases cases, Deadlines deadlines) {
+        this.records = records;
+        this.cases = cases;
+        this.deadlines = deadlines;
+    }
+
+    /** Writes down that the deadline has gone by; the case goes on. */
+    public void recordOverdue(CaseNumber number) {
+        if (deadlines.markPassed(number)) {
+            cases.note(number, "overdue", null, "已超过办结时限", null);
+        }
+    }
+
+    void close(CaseNumber number, CaseState state, String outcome) {
+        cases.note(number, "closed", null, state.title() + "：" + outcome, null);
+        cases.close(number, state, outcome);
+        records.close(number);
+    }
+}

@@ -1,0 +1,96 @@
+package org.yiban.transfer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiban.exchange.Message;
+import org.yiban.exchange.Outbox;
+import org.yiban.person.ContributionMonth;
+import org.yiban.person.MemberIdentity;
+import org.yiban.sla.Deadline;
+
+/** What the two sides of a transfer say to each other; each thing is said once in a conversation. */
+@Component
+class TransferMessages {
+
+    static final String REQUESTED = "transfer.requested";
+    static final String INFORMATION_TABLE = "transfer.information-table";
+    static final String REFUSED_BY_ORIGIN = "transfer.refused-by-transfer-out-side";
+    static final String COMPLETED = "transfer.completed";
+    static final String CLOSED = "transfer.closed-by-transfer-in-side";
+
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    TransferMessages(Outbox outbox, ObjectMapper json) {
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    void say(Transfer transfer, String type, Object content) {
+        outbox.send(new Message(
+                transfer.conversationId() + ":" + type,
+                type,
+                transfer.pool(),
+                transfer.otherPool(),
+                transfer.conversationId(),
+                write(content)));
+    }
+
+    <T> T read(Message message, Class<T> type) {
+        try {
+            return json.readValue(message.payload(), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("message " + message.key() + " cannot be read", e);
+        }
+    }
+
+    private String write(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** 转出地请办：the person is named by the record number that both pools of this installation share. */
+    record Requested(
+            long personId,
+            MemberIdentity identity,
+            String fromRegion,
+            String toRegion,
+            LocalDate appliedOn,
+            LocalDate acceptedOn,
+            int workingDays,
+            LocalDate dueOn,
+            boolean provisional) {
+
+        static Requested of(Transfer transfer, Deadline deadline) {
+            return new Requested(
+                    transfer.personId(),
+                    transfer.identity(),
+                    transfer.fromRegion().value(),
+                    transfer.toRegion().value(),
+                    transfer.appliedOn(),
+                    deadline.acceptedOn(),
+                    deadline.workingDays(),
+                    deadline.dueOn(),
+                    deadline.provisional());
+        }
+
+        Deadline deadline() {
+            return new Deadline(acceptedOn, workingDays, dueOn, provisional, false);
+        }
+    }
+
+    /** The months that the transfer-out side states. */
+    record StatedMonths(List<ContributionMonth> months, String note) {}
+
+    /** Why a side ends the transfer, in Chinese. */
+    record Ended(String reason) {}
+
+    /** On which day the relation arrived. */
+    record Completed(LocalDate completedOn) {}
+}

@@ -1,0 +1,22 @@
+package org.yiban.transfer;
+
+import org.yiban.kernel.CaseNumber;
+import org.yiban.region.RegionCode;
+import org.yiban.sla.Deadline;
+
+/** What the services ask of the processes; the engine stands behind it. */
+public interface TransferProcess {
+
+    /** Starts {@code transferIn} for a registered application. */
+    void startTransferIn(CaseNumber number, RegionCode pool);
+
+    /** Starts {@code transferOut} for a request that came in, with the deadline that both sides share. */
+    void startTransferOut(CaseNumber number, RegionCode pool, Deadline deadline);
+
+    /**
+     * Passes one of {@link TransferModel}'s messages to the case's process.
+     *
+     * @return {@code false} if the process does not wait for it (yet)
+     */
+    boolean tell(String message, Transfer transfer);
+}

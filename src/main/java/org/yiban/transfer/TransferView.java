@@ -1,0 +1,79 @@
+package org.yiban.transfer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.yiban.casework.CaseEvent;
+import org.yiban.casework.CaseNotice;
+import org.yiban.kernel.ProvisionReference;
+import org.yiban.person.Person;
+
+/**
+ * What staff see of one side of a transfer. Identity numbers are masked; names of regions are in full.
+ *
+ * @param kind TRANSFER_IN or TRANSFER_OUT
+ * @param dueOn {@code null} until the deadline is decided
+ * @param provisional the due day lies in a year whose notice is not known yet
+ * @param decision how the deadline came about, {@code null} until decided
+ * @param informationTable {@code null} until it is there
+ */
+public record TransferView(
+        String caseNumber,
+        String kind,
+        String kindTitle,
+        String state,
+        String stateTitle,
+        String outcome,
+        String pool,
+        Person person,
+        String identity,
+        String fromRegion,
+        String fromRegionName,
+        String toRegion,
+        String toRegionName,
+        LocalDate appliedOn,
+        LocalDate acceptedOn,
+        LocalDate dueOn,
+        Boolean provisional,
+        Boolean overdue,
+        String contactPhone,
+        Decision decision,
+        Table informationTable,
+        List<CaseEvent> history,
+        List<CaseNotice> notices) {
+
+    /**
+     * The last decision of the tables: the classification first, then the deadline.
+     *
+     * @param results outcome, transferKind, workingDays …, as the contract names them
+     * @param instrument the document that answered, {@code null} if none did
+     */
+    public record Decision(
+            LocalDate businessDate,
+            Map<String, Object> results,
+            String instrument,
+            List<ProvisionReference> basis,
+            String ruleText,
+            String tableVersion) {}
+
+    /** The information table as people read it. */
+    public record Table(
+            List<Month> months,
+            int paidMonths,
+            int deemedMonths,
+            YearMonth firstMonth,
+            YearMonth lastMonth,
+            String note,
+            String statedBy,
+            OffsetDateTime preparedAt) {}
+
+    /**
+     * One month of it.
+     *
+     * @param base contribution base in yuan, {@code null} if unknown
+     */
+    public record Month(YearMonth month, String kind, String paidIn, String paidInName, BigDecimal base) {}
+}

@@ -1,0 +1,201 @@
+package org.yiban.transfer;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.casework.CaseRefusedException;
+import org.yiban.casework.CaseState;
+import org.yiban.casework.Cases;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProvisionReference;
+import org.yiban.person.People;
+import org.yiban.person.Person;
+import org.yiban.person.Scheme;
+import org.yiban.policy.DecisionRecords;
+import org.yiban.policy.Outcome;
+import org.yiban.policy.Policies;
+import org.yiban.policy.TransferDeadline;
+import org.yiban.policy.TransferDeadlineQuestion;
+import org.yiban.region.Regions;
+import org.yiban.sla.Deadline;
+import org.yiban.sla.Deadlines;
+
+/** The steps of the transfer-in side that need no person (转入地). Each joins the transaction of its process. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = CaseRefusedException.class)
+public class TransferringIn {
+
+    private final TransferRecords records;
+    private final InformationTables tables;
+    private final TransferMessages messages;
+    private final Cases cases;
+    private final TransferEnds ends;
+    private final Deadlines deadlines;
+    private final Policies policies;
+    private final DecisionRecords decisions;
+    private final People people;
+    private final Regions regions;
+    private final BusinessTime time;
+
+    TransferringIn(
+            TransferRecords records,
+            InformationTables tables,
+            TransferMessages messages,
+            Cases cases,
+            TransferEnds ends,
+            Deadlines deadlines,
+            Policies policies,
+            DecisionRecords decisions,
+            People people,
+            Regions regions,
+            BusinessTime time) {
+        this.records = records;
+        this.tables = tables;
+        this.messages = messages;
+        this.cases = cases;
+        this.ends = ends;
+        this.deadlines = deadlines;
+        this.policies = policies;
+        this.decisions = decisions;
+        this.people = people;
+        this.regions = regions;
+        this.time = time;
+    }
+
+    /**
+     * Checks the application against the record: the person lives and has an employee-scheme relation on the
+     * transfer-out side. A retiree's application goes on, marked for the person who accepts it.
+     *
+     * @throws CaseRefusedException if there is nothing that could be moved
+     */
+    public void validate(CaseNumber number) {
+        Transfer transfer = records.require(number);
+        Person person = people.require(transfer.personId());
+        if (person.diedOn() != null) {
+            throw refusal(number, "登记显示参保人已于 " + person.diedOn() + " 死亡，不能办理转移");
+        }
+        boolean related = people.openEnrolment(person.id(), transfer.fromPool(), Scheme.EMPLOYEE)
+                        .isPresent()
+                || people.months(person.id(), transfer.fromPool()).stream()
+                        .anyMatch(month -> month.scheme() == Scheme.EMPLOYEE);
+        if (!related) {
+            throw refusal(number, regions.fullName(transfer.fromPool()) + "没有此人的职工基本医疗保险关系，没有可以转移的关系");
+        }
+        cases.note(number, "validated", null, "核对登记：转出地有可转移的职工医保关系", null);
+        if (person.retiredInsured()) {
+            cases.note(number, "retiree", null, "登记显示为退休参保人员：文件未规定能否转移，请受理人员判断", null);
+        }
+    }
+
+    private CaseRefusedException refusal(CaseNumber number, String reason) {
+        records.refuse(number, reason);
+        return new CaseRefusedException(reason);
+    }
+
+    /** Classifies the transfer on the day of the application; returns whether a transfer is needed at all. */
+    public boolean classify(CaseNumber number) {
+        Transfer transfer = records.require(number);
+        TransferDeadline decision = ask(transfer, transfer.appliedOn());
+        decisions.keep(number.value(), decision.explanation());
+        return !Boolean.FALSE.equals(decision.transferNeeded());
+    }
+
+    /** Ends a case whose pools are one: the applicant learns that no transfer is needed. */
+    public void closeAsNotNeeded(CaseNumber number) {
+        Transfer transfer = records.require(number);
+        TransferDeadline decision = ask(transfer, transfer.appliedOn());
+        cases.issueNotice(
+                number,
+                "noTransferNeeded",
+                "无需办理转移接续告知书",
+                regions.fullName(transfer.fromRegion()) + "与" + regions.fullName(transfer.toRegion()) + "同属"
+                        + regions.fullName(transfer.toPool()) + "统筹区，医疗保险关系无需转移。请由用人单位或本人直接办理参保变更登记。",
+                decision.basis());
+        ends.close(number, CaseState.NOT_NEEDED, "同一统筹区，无需转移");
+    }
+
+    /**
+     * Asks the tables for the deadline, counted from the acceptance day, and starts the clock.
+     *
+     * @return whether the documents state one; if not, a person has to set it
+     */
+    public boolean decideDeadline(CaseNumber number) {
+        Transfer transfer = records.require(number);
+        TransferDeadline decision = ask(transfer, transfer.acceptedOn());
+        decisions.keep(number.value(), decision.explanation());
+        if (decision.outcome() == Outcome.REFER) {
+            cases.note(number, "deadlineReferred", null, "受理日适用的文件没有规定办结时限，交主管人员确定", null);
+            return false;
+        }
+        Deadline deadline = deadlines.start(number, transfer.acceptedOn(), decision.workingDays());
+        cases.note(
+                number,
+                "deadlineDecided",
+                null,
+                "办结时限 " + deadline.workingDays() + " 个工作日，至 " + deadline.dueOn()
+                        + (deadline.provisional() ? "（暂定：该年放假安排尚未公布）" : "") + "；依据 "
+                        + ProvisionReference.join(decision.basis()),
+                null);
+        return true;
+    }
+
+    /** Asks the transfer-out side for the information table. */
+    public void requestInformationTable(CaseNumber number) {
+        Transfer transfer = records.require(number);
+        Deadline deadline = deadlines.of(number).orElseThrow();
+        messages.say(transfer, TransferMessages.REQUESTED, TransferMessages.Requested.of(transfer, deadline));
+        cases.note(number, "requested", null, "向转出地" + regions.fullName(transfer.fromPool()) + "请办信息表", null);
+    }
+
+    /** Takes over the months, opens the relation here if it is not open yet, tells the other side, closes the case. */
+    public void complete(CaseNumber number) {
+        Transfer transfer = records.require(number);
+        InformationTable table = tables.newest(number).orElseThrow();
+        int added = people.takeOverMonths(transfer.personId(), transfer.toPool(), table.months());
+        LocalDate today = time.today();
+        if (people.openEnrolment(transfer.personId(), transfer.toPool(), Scheme.EMPLOYEE)
+                .isEmpty()) {
+            people.enrol(transfer.personId(), transfer.toPool(), Scheme.EMPLOYEE, transfer.identity(), today);
+        }
+        messages.say(transfer, TransferMessages.COMPLETED, new TransferMessages.Completed(today));
+        cases.issueNotice(
+                number,
+                "transferCompleted",
+                "转移接续办结告知书",
+                "您的职工基本医疗保险关系已由" + regions.fullName(transfer.fromPool()) + "转入"
+                        + regions.fullName(transfer.toPool()) + "，实际缴费 " + table.paidMonths() + " 个月、视同缴费 "
+                        + table.deemedMonths() + " 个月已记入。",
+                List.of());
+        ends.close(number, CaseState.COMPLETED, "转移完成，记入 " + added + " 个月");
+    }
+
+    /** Ends the case with the refusal that was decided, and tells the other side. */
+    public void refuse(CaseNumber number) {
+        Transfer transfer = records.require(number);
+        String reason = transfer.refusalReason();
+        tellOtherSide(transfer, reason);
+        cases.issueNotice(number, "transferRefused", "不予办理告知书", "您的转移接续申请不予办理，原因：" + reason + "。", List.of());
+        ends.close(number, CaseState.REFUSED, reason);
+    }
+
+    /** Ends the case because the applicant withdrew, and tells the other side. */
+    public void withdraw(CaseNumber number) {
+        Transfer transfer = records.require(number);
+        tellOtherSide(transfer, "申请人撤回");
+        ends.close(number, CaseState.WITHDRAWN, "申请人撤回");
+    }
+
+    private void tellOtherSide(Transfer transfer, String reason) {
+        if (deadlines.of(transfer.caseNumber()).isPresent()) {
+            messages.say(transfer, TransferMessages.CLOSED, new TransferMessages.Ended(reason));
+        }
+    }
+
+    private TransferDeadline ask(Transfer transfer, LocalDate on) {
+        return policies.transferDeadline(new TransferDeadlineQuestion(
+                transfer.fromRegion().value(), transfer.toRegion().value(), on));
+    }
+}

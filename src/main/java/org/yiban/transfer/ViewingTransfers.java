@@ -1,0 +1,149 @@
+package org.yiban.transfer;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.access.Access;
+import org.yiban.casework.CaseFile;
+import org.yiban.casework.CaseState;
+import org.yiban.casework.Cases;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.person.ContributionMonth;
+import org.yiban.person.People;
+import org.yiban.policy.DecisionRecords;
+import org.yiban.policy.Explanation;
+import org.yiban.policy.RecordedDecision;
+import org.yiban.region.Regions;
+import org.yiban.sla.Deadline;
+import org.yiban.sla.Deadlines;
+import org.yiban.workflow.CaseTasks;
+
+/** Shows staff the transfers of their own pools; another pool's case does not exist for them. */
+@Component
+@Transactional(readOnly = true)
+public class ViewingTransfers {
+
+    private final Access access;
+    private final CaseTasks tasks;
+    private final TransferRecords records;
+    private final InformationTables tables;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final DecisionRecords decisions;
+    private final People people;
+    private final Regions regions;
+    private final BusinessTime time;
+
+    ViewingTransfers(
+            Access access,
+            CaseTasks tasks,
+            TransferRecords records,
+            InformationTables tables,
+            Cases cases,
+            Deadlines deadlines,
+            DecisionRecords decisions,
+            People people,
+            Regions regions,
+            BusinessTime time) {
+        this.access = access;
+        this.tasks = tasks;
+        this.records = records;
+        this.tables = tables;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.decisions = decisions;
+        this.people = people;
+        this.regions = regions;
+        this.time = time;
+    }
+
+    /** The number of the case that an open task belongs to. */
+    public CaseNumber caseOf(String taskId) {
+        return tasks.require(taskId).caseNumber();
+    }
+
+    /** The transfer that an open task belongs to. */
+    public TransferView ofTask(String taskId) {
+        return of(caseOf(taskId));
+    }
+
+    /**
+     * One side of a transfer.
+     *
+     * @throws org.yiban.kernel.ProblemException NOT_FOUND if there is none in the pools of the caller
+     */
+    public TransferView of(CaseNumber number) {
+        CaseFile file = cases.find(number)
+                .filter(found -> access.current().pools().contains(found.pool()))
+                .orElseThrow(() -> Cases.unknown(number));
+        Transfer transfer = records.require(number);
+        Optional<Deadline> deadline = deadlines.of(number);
+        return new TransferView(
+                number.value(),
+                file.kind().name(),
+                file.kind().title(),
+                file.state().name(),
+                file.state().title(),
+                file.outcome(),
+                file.pool().value(),
+                people.require(transfer.personId()),
+                transfer.identity().name(),
+                transfer.fromRegion().value(),
+                regions.fullName(transfer.fromRegion()),
+                transfer.toRegion().value(),
+                regions.fullName(transfer.toRegion()),
+                transfer.appliedOn(),
+                transfer.acceptedOn(),
+                deadline.map(Deadline::dueOn).orElse(null),
+                deadline.map(Deadline::provisional).orElse(null),
+                deadline.map(d -> d.passed() || isOverdue(file, d)).orElse(null),
+                transfer.contactPhone(),
+                lastDecision(number),
+                tables.newest(number).map(this::table).orElse(null),
+                cases.history(number),
+                cases.notices(number));
+    }
+
+    private boolean isOverdue(CaseFile file, Deadline deadline) {
+        return file.state() == CaseState.OPEN && !time.now().isBefore(deadline.passesAt());
+    }
+
+    private TransferView.Decision lastDecision(CaseNumber number) {
+        List<RecordedDecision> kept = decisions.of(number.value());
+        if (kept.isEmpty()) {
+            return null;
+        }
+        RecordedDecision last = kept.get(kept.size() - 1);
+        Explanation explanation = last.explanation();
+        return new TransferView.Decision(
+                explanation.businessDate(),
+                explanation.results(),
+                explanation.instrument(),
+                last.basis(),
+                explanation.ruleText(),
+                explanation.tableVersion());
+    }
+
+    private TransferView.Table table(InformationTable table) {
+        return new TransferView.Table(
+                table.months().stream().map(this::month).toList(),
+                table.paidMonths(),
+                table.deemedMonths(),
+                table.firstMonth(),
+                table.lastMonth(),
+                table.note(),
+                regions.fullName(table.statedBy()),
+                table.preparedAt());
+    }
+
+    private TransferView.Month month(ContributionMonth month) {
+        return new TransferView.Month(
+                month.month(),
+                month.kind().name(),
+                month.paidIn().value(),
+                regions.fullName(month.paidIn()),
+                month.base());
+    }
+}

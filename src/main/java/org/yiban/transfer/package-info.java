@@ -1,0 +1,19 @@
+/** Moving an insurance relation between pooling areas (转移接续), from both sides. */
+@ApplicationModule(
+        displayName = "transfer",
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "region",
+            "calendar",
+            "person",
+            "policy",
+            "casework",
+            "sla",
+            "exchange",
+            "access",
+            "workflow"
+        })
+package org.yiban.transfer;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,2 @@
+/** Transfers over HTTP: for the forms in Tasklist and for other systems. */
+package org.yiban.transfer.web;

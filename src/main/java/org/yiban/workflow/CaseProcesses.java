@@ -1,0 +1,50 @@
+package org.yiban.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
+import org.springframework.stereotype.Component;
+import org.yiban.access.Access;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.region.RegionCode;
+
+/**
+ * Starts the process of a case and passes messages to it. The application does this on its own authority, after it has
+ * checked the person's; no person may do it directly in the engine.
+ */
+@Component
+public class CaseProcesses {
+
+    private final RuntimeService runtime;
+    private final Access access;
+
+    CaseProcesses(RuntimeService runtime, Access access) {
+        this.runtime = runtime;
+        this.access = access;
+    }
+
+    /** Starts a process for a case in its pool; joins the caller's transaction. */
+    public void start(String processKey, CaseNumber number, RegionCode pool, Map<String, Object> variables) {
+        access.asApplication(() -> runtime.createProcessInstanceByKey(processKey)
+                .processDefinitionWithoutTenantId()
+                .businessKey(number.value())
+                .setVariables(variables)
+                .setVariable(CaseVariables.CASE_NUMBER.name(), number.value())
+                .setVariable(CaseVariables.POOL.name(), pool.value())
+                .execute());
+    }
+
+    /** Passes a message to the case's process; {@code false} if it does not wait for it now. */
+    public boolean tell(String messageName, CaseNumber number, RegionCode pool) {
+        List<MessageCorrelationResult> heard = access.asApplication(() -> runtime.createMessageCorrelation(messageName)
+                .processInstanceBusinessKey(number.value())
+                .tenantId(pool.value())
+                .correlateAllWithResult());
+        if (heard.size() > 1) {
+            throw new IllegalStateException(
+                    heard.size() + " executions of case " + number + " wait for " + messageName);
+        }
+        return !heard.isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.yiban.workflow;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
+
+/** Finds and completes the tasks of cases with the rights of the person who is logged in. */
+@Component
+public class CaseTasks {
+
+    private final TaskService tasks;
+
+    CaseTasks(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    /**
+     * An open task that the person may see.
+     *
+     * @throws ProblemException NOT_FOUND if there is none, or the person may not know of it
+     */
+    public CaseTask require(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw ProblemException.of(ProblemKind.NOT_FOUND, "taskId", taskId, "没有这项待办，或已由他人办理");
+        }
+        String number = (String) tasks.getVariable(taskId, CaseVariables.CASE_NUMBER.name());
+        return new CaseTask(taskId, task.getTaskDefinitionKey(), new CaseNumber(number));
+    }
+
+    /** The same, and it must be the step that the caller means. */
+    public CaseTask require(String taskId, String definitionKey) {
+        CaseTask task = require(taskId);
+        if (!task.definitionKey().equals(definitionKey)) {
+            throw ProblemException.of(ProblemKind.CONFLICT, "taskId", taskId, "这项待办不是这一步，请刷新待办列表");
+        }
+        return task;
+    }
+
+    /**
+     * Completes a task with the one fact that the process goes on by; what follows runs in the caller's transaction.
+     *
+     * @throws ProblemException FORBIDDEN if the person is neither its assignee nor a candidate
+     */
+    public void complete(CaseTask task, Variable<Boolean> fact, boolean value) {
+        complete(task, Map.of(fact.name(), value));
+    }
+
+    /** Completes a task that leaves nothing to decide by. */
+    public void complete(CaseTask task) {
+        complete(task, Map.of());
+    }
+
+    private void complete(CaseTask task, Map<String, Object> variables) {
+        try {
+            tasks.complete(task.id(), variables);
+        } catch (AuthorizationException e) {
+            throw ProblemException.of(ProblemKind.FORBIDDEN, "taskId", task.id(), "这项待办不在您的职责内，或已由他人认领");
+        }
+    }
+
+    /**
+     * An open task of a case.
+     *
+     * @param definitionKey id of the user task in the model
+     */
+    public record CaseTask(String id, String definitionKey, CaseNumber caseNumber) {}
+}

@@ -1,0 +1,98 @@
+package org.yiban.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Talks to the running application over HTTP as one of its people. */
+@Component
+@Lazy
+public class ApiClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+
+    ApiClient(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    /** Sends JSON as a demo user; {@code headers} are name, value, name, value … */
+    public Answer post(String user, String path, Object body, String... headers) {
+        try {
+            return send(request(user, path, headers)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public Answer get(String user, String path) {
+        return send(request(user, path).GET());
+    }
+
+    private HttpRequest.Builder request(String user, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (user != null) {
+            String login = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
+            request.header("Authorization", "Basic " + login);
+        }
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), parse(response.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode parse(String body) throws JsonProcessingException {
+        return body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+
+    /** Status and body of an answer. */
+    public record Answer(int status, JsonNode body) {
+
+        public String text(String field) {
+            return body.path(field).asText(null);
+        }
+
+        /** The message on a field of a problem, or {@code null}. */
+        public String violation(String field) {
+            for (JsonNode violation : body.path("violations")) {
+                if (violation.path("field").asText().equals(field)) {
+                    return violation.path("message").asText();
+                }
+            }
+            return null;
+        }
+    }
+
+    /** A JSON object with the fields given; a field that is there already is replaced. */
+    public static Map<String, Object> with(Map<String, ?> object, String field, Object value) {
+        Map<String, Object> copy = new java.util.LinkedHashMap<>(object);
+        copy.put(field, value);
+        return copy;
+    }
+}

@@ -1,0 +1,46 @@
+package org.yiban.support;
+
+import java.time.YearMonth;
+import org.springframework.stereotype.Component;
+import org.yiban.person.CsvFiles;
+import org.yiban.person.FictitiousPerson;
+import org.yiban.person.IdentityNumber;
+import org.yiban.person.People;
+import org.yiban.person.PeopleImport;
+import org.yiban.region.RegionCode;
+
+/** Fictitious insured people, put on record as a test needs them. */
+@Component
+public class Applicants {
+
+    private final PeopleImport peopleImport;
+    private final People people;
+
+    Applicants(PeopleImport peopleImport, People people) {
+        this.peopleImport = peopleImport;
+        this.people = people;
+    }
+
+    /** An employee of the pool with a few paid months. */
+    public Applicant employedIn(RegionCode pool) {
+        return employedIn(pool, YearMonth.of(2025, 1), YearMonth.of(2025, 12));
+    }
+
+    /** An employee of the pool who paid from month to month, both included. */
+    public Applicant employedIn(RegionCode pool, YearMonth from, YearMonth to) {
+        IdentityNumber number = FictitiousPerson.man();
+        CsvFiles files = new CsvFiles()
+                .person(number, "虚构·张测试")
+                .employee(number, pool.value(), from.atDay(1).toString())
+                .paid(number, pool.value(), from.toString(), to.toString());
+        return load(number, files);
+    }
+
+    private Applicant load(IdentityNumber number, CsvFiles files) {
+        peopleImport.load(files.build(), "test", pool -> true);
+        return new Applicant(people.find(number).orElseThrow().id(), number.value(), "虚构·张测试");
+    }
+
+    /** A person as an applicant states who they are. */
+    public record Applicant(long id, String identityNumber, String name) {}
+}

@@ -1,0 +1,382 @@
+package org.yiban.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.init;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiban.YibanTest;
+import org.yiban.person.People;
+import org.yiban.person.Scheme;
+import org.yiban.region.RegionCode;
+import org.yiban.support.ApiClient.Answer;
+import org.yiban.support.Applicants;
+import org.yiban.support.Applicants.Applicant;
+
+@YibanTest
+class TransferProcessTest {
+
+    private static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 12);
+    private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
+    private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
+    private static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
+
+    @Autowired
+    TransferSteps steps;
+
+    @Autowired
+    Applicants applicants;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void useTheEngine() {
+        init(engine);
+    }
+
+    @Test
+    void aTransferRunsFromApplicationToCompletionOnBothSides() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING, YearMonth.of(2020, 1), YearMonth.of(2025, 12));
+
+        // when registered
+        String in = steps.registered(applicant);
+        // then
+        assertThat(instance(in)).isWaitingAt(TransferModel.ACCEPT_APPLICATION);
+        assertThat(instance(in).getTenantId()).isEqualTo("371500");
+
+        // when accepted
+        assertThat(steps.accept(in, ACCEPTED).status()).isEqualTo(200);
+        steps.messagesArrive();
+        // then
+        assertThat(instance(in)).isWaitingAt("gateway_answerAwaited");
+        String out = steps.outCaseOf(in, jdbc);
+        assertThat(out).startsWith("ZC370800-");
+        assertThat(instance(out)).isWaitingAt(TransferModel.PREPARE_INFORMATION_TABLE);
+        assertThat(instance(out).getTenantId()).isEqualTo("370800");
+
+        // when the other side confirms its table
+        assertThat(steps.decideTable(out, CONFIRM).status()).isEqualTo(200);
+        steps.messagesArrive();
+        // then
+        assertThat(instance(in)).isWaitingAt(TransferModel.VERIFY_INFORMATION_TABLE);
+        JsonNode table = steps.view("approvelc", in).path("informationTable");
+        assertThat(table.path("paidMonths").asInt()).isEqualTo(72);
+
+        // when verified
+        assertThat(steps.verify("approvelc", in, CONFIRM).status()).isEqualTo(200);
+        steps.messagesArrive();
+        // then
+        assertThat(steps.view("clerklc", in).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(people.months(applicant.id(), LIAOCHENG)).hasSize(72).allSatisfy(month -> assertThat(month.paidIn())
+                .isEqualTo(JINING));
+        assertThat(people.months(applicant.id(), JINING)).isEmpty();
+        assertThat(people.openEnrolment(applicant.id(), LIAOCHENG, Scheme.EMPLOYEE))
+                .isPresent();
+        assertThat(people.openEnrolment(applicant.id(), JINING, Scheme.EMPLOYEE))
+                .isEmpty();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(in)
+                        .count())
+                .isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(out)
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void aTransferInsideShandongIsDueOnTheNinthWorkingDayAfterAcceptance() {
+        // given
+        String in = steps.registered(applicants.employedIn(JINING));
+
+        // when
+        Answer accepted = steps.accept(in, ACCEPTED);
+        steps.messagesArrive();
+
+        // then: 13, 14 (make-up Saturday), Spring Festival 15 to 23, 24 to 28 with make-up Saturday, 2, 3 March
+        assertThat(accepted.text("dueOn")).isEqualTo("2026-03-03");
+        assertThat(accepted.body().at("/decision/results/workingDays").asInt()).isEqualTo(9);
+        assertThat(accepted.body().at("/decision/basis/0").asText()).isEqualTo("SD2021-54 art.(九)[2]");
+        assertThat(accepted.body().path("provisional").asBoolean()).isFalse();
+        String out = steps.outCaseOf(in, jdbc);
+        assertThat(steps.openTask(out).getDueDate()).isEqualTo("2026-03-03T23:59:59");
+        assertThat(steps.view("reviewjn", out).path("dueOn").asText()).isEqualTo("2026-03-03");
+    }
+
+    @Test
+    void theTimerRecordsOnceThatTheDeadlineHasPassedAndTheCaseGoesOn() {
+        // given
+        String in = steps.registered(applicants.employedIn(JINING));
+        steps.accept(in, ACCEPTED);
+        steps.messagesArrive();
+
+        // when
+        Job timer = management
+                .createJobQuery()
+                .processInstanceId(instance(in).getId())
+                .timers()
+                .singleResult();
+        assertThat(timer.getDuedate()).isEqualTo("2026-03-04T00:00:00");
+        management.executeJob(timer.getId());
+
+        // then
+        assertThat(instance(in)).isWaitingAt("gateway_answerAwaited");
+        JsonNode view = steps.view("superlc", in);
+        assertThat(view.path("overdue").asBoolean()).isTrue();
+        assertThat(view.path("history").findValuesAsText("step")).containsOnlyOnce("overdue");
+    }
+
+    @Test
+    void withinOnePoolTheApplicantLearnsThatNoTransferIsNeeded() {
+        // given
+        Applicant applicant = applicants.employedIn(LIAOCHENG);
+        Map<String, Object> application = TransferSteps.application(applicant);
+        application.put("fromRegion", "371521");
+        application.put("toRegion", "371525");
+
+        // when
+        Answer answer = steps.register(application);
+
+        // then
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text("state")).isEqualTo("NOT_NEEDED");
+        JsonNode notice = answer.body().path("notices").get(0);
+        assertThat(notice.path("kind").asText()).isEqualTo("noTransferNeeded");
+        assertThat(notice.at("/basis/0").asText()).isEqualTo("SD2021-54 art.(九)[1]");
+    }
+
+    @Test
+    void anApplicationWithoutARelationOnTheOtherSideIsRefusedWithANotice() {
+        // given
+        Applicant applicant = applicants.employedIn(LIAOCHENG);
+
+        // when
+        Answer answer = steps.register(TransferSteps.application(applicant));
+
+        // then
+        assertThat(answer.text("state")).isEqualTo("REFUSED");
+        assertThat(answer.text("outcome")).contains("没有可以转移的关系");
+        assertThat(answer.body().path("notices").get(0).path("kind").asText()).isEqualTo("transferRefused");
+    }
+
+    @Test
+    void refusingToAcceptEndsTheCaseWithItsReason() {
+        // given
+        String in = steps.registered(applicants.employedIn(JINING));
+
+        // when
+        Answer refused = steps.refuseAcceptance(in, "材料与登记不符");
+
+        // then
+        assertThat(refused.text("state")).isEqualTo("REFUSED");
+        assertThat(refused.text("outcome")).isEqualTo("材料与登记不符");
+        steps.messagesArrive();
+        assertThat(jdbc.sql(
+                                "select count(*) from yiban.outbox o join yiban.transfer t using (conversation_id) where t.case_number = ?")
+                        .param(in)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aRefusalByTheTransferOutSideEndsBothSides() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String in = steps.registered(applicant);
+        steps.accept(in, ACCEPTED);
+        steps.messagesArrive();
+        String out = steps.outCaseOf(in, jdbc);
+
+        // when
+        steps.decideTable(out, Map.of("decision", "REFUSE", "reason", "单位欠费尚未清缴"));
+        steps.messagesArrive();
+
+        // then
+        assertThat(steps.view("clerklc", in).path("outcome").asText()).isEqualTo("转出地不予转出：单位欠费尚未清缴");
+        assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("REFUSED");
+        assertThat(people.openEnrolment(applicant.id(), JINING, Scheme.EMPLOYEE))
+                .isPresent();
+    }
+
+    @Test
+    void refusingToVerifyEndsBothSidesAndLeavesTheRelationWhereItWas() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String in = tableReceived(applicant);
+        String out = steps.outCaseOf(in, jdbc);
+
+        // when
+        steps.verify("approvelc", in, Map.of("decision", "REFUSE", "reason", "月份与本人陈述不符"));
+        steps.messagesArrive();
+
+        // then
+        assertThat(steps.view("clerklc", in).path("state").asText()).isEqualTo("REFUSED");
+        assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(people.openEnrolment(applicant.id(), JINING, Scheme.EMPLOYEE))
+                .isPresent();
+        assertThat(people.months(applicant.id(), LIAOCHENG)).isEmpty();
+    }
+
+    @Test
+    void aWithdrawalEndsBothSidesWhereverTheyAre() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String in = steps.registered(applicant);
+        steps.accept(in, ACCEPTED);
+        steps.messagesArrive();
+        String out = steps.outCaseOf(in, jdbc);
+
+        // when
+        Answer withdrawn = steps.withdraw(in, "本人改变主意");
+        steps.messagesArrive();
+
+        // then
+        assertThat(withdrawn.text("state")).isEqualTo("WITHDRAWN");
+        assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(steps.openTask(in)).isNull();
+        assertThat(steps.openTask(out)).isNull();
+        assertThat(steps.register(TransferSteps.application(applicant)).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aWithdrawalThatOvertakesTheRequestIsHeldUntilTheOtherSideHasOpenedItsCase() {
+        // given
+        String in = steps.registered(applicants.employedIn(JINING));
+        steps.accept(in, ACCEPTED);
+        jdbc.sql(
+                        "update yiban.outbox set next_attempt_at = now() + interval '1 hour' where type = 'transfer.requested' and delivered_at is null")
+                .update();
+        steps.withdraw(in, "本人改变主意");
+        steps.messagesArrive();
+
+        // when
+        jdbc.sql("update yiban.outbox set next_attempt_at = now() where delivered_at is null")
+                .update();
+        steps.messagesArrive();
+        jdbc.sql("update yiban.inbox set next_attempt_at = now() where handled_at is null")
+                .update();
+        steps.messagesArrive();
+
+        // then
+        assertThat(steps.view("clerkjn", steps.outCaseOf(in, jdbc))
+                        .path("state")
+                        .asText())
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void anInformationTableThatComesEarlyIsHeldUntilTheCaseWaitsForIt() {
+        // given a case that has not been accepted yet
+        Applicant applicant = applicants.employedIn(JINING);
+        String in = steps.registered(applicant);
+        jdbc.sql("""
+                        insert into yiban.inbox (message_key, type, from_pool, to_pool, conversation_id, payload,
+                          received_at, next_attempt_at)
+                        select conversation_id || ':early', 'transfer.information-table', from_pool, to_pool,
+                          conversation_id, '{"months":[],"note":"早到"}', now(), now()
+                        from yiban.transfer where case_number = ?
+                        """).param(in).update();
+
+        // when it arrives
+        steps.messagesArrive();
+        // then nothing happens
+        assertThat(instance(in)).isWaitingAt(TransferModel.ACCEPT_APPLICATION);
+        assertThat(steps.view("clerklc", in).path("informationTable").isNull()).isTrue();
+
+        // when the case has come to wait for it
+        steps.accept(in, ACCEPTED);
+        jdbc.sql("update yiban.inbox set next_attempt_at = now() where handled_at is null")
+                .update();
+        steps.messagesArrive();
+        // then
+        assertThat(instance(in)).isWaitingAt(TransferModel.VERIFY_INFORMATION_TABLE);
+        assertThat(steps.view("clerklc", in)
+                        .path("informationTable")
+                        .path("note")
+                        .asText())
+                .isEqualTo("早到");
+    }
+
+    @Test
+    void whereTheDocumentsAreSilentASupervisorSetsTheDeadline() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        Map<String, Object> application = TransferSteps.application(applicant);
+        application.put("appliedOn", "2021-11-01");
+        String in = steps.register(application).text("caseNumber");
+
+        // when
+        Answer accepted = steps.accept(in, LocalDate.of(2021, 11, 30));
+        // then
+        assertThat(accepted.body().at("/decision/results/outcome").asText()).isEqualTo("REFER");
+        assertThat(instance(in)).isWaitingAt(TransferModel.SET_DEADLINE);
+
+        // when
+        Answer set = steps.setDeadline(in, Map.of("workingDays", 15, "reason", "参照现行办法", "basis", "本市经办规程"));
+        // then
+        assertThat(set.text("dueOn")).isEqualTo("2021-12-21");
+        assertThat(instance(in)).isWaitingAt("gateway_answerAwaited");
+    }
+
+    @Test
+    void whoAssessedACaseDoesNotApproveIt() {
+        // given
+        String in = tableReceived(applicants.employedIn(JINING));
+        jdbc.sql(
+                        "insert into yiban.case_event (case_number, step, part, text, by_user, at) values (?, 'x', 'ASSESS', '-', 'approvelc', now())")
+                .param(in)
+                .update();
+
+        // when
+        Answer answer = steps.verify("approvelc", in, CONFIRM);
+
+        // then
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text("detail")).contains("登记或审核过");
+        assertThat(instance(in)).isWaitingAt(TransferModel.VERIFY_INFORMATION_TABLE);
+    }
+
+    private String tableReceived(Applicant applicant) {
+        String in = steps.registered(applicant);
+        steps.accept(in, ACCEPTED);
+        steps.messagesArrive();
+        steps.decideTable(steps.outCaseOf(in, jdbc), CONFIRM);
+        steps.messagesArrive();
+        return in;
+    }
+
+    private ProcessInstance instance(String caseNumber) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult();
+    }
+}

@@ -1,0 +1,121 @@
+package org.yiban.transfer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiban.exchange.Exchange;
+import org.yiban.support.ApiClient;
+import org.yiban.support.ApiClient.Answer;
+import org.yiban.support.Applicants.Applicant;
+
+/** The steps of a transfer from Jining to Liaocheng, as the demo staff take them over HTTP. */
+@Component
+@Lazy
+class TransferSteps {
+
+    static final String LIAOCHENG = "371500";
+    static final String JINING = "370800";
+
+    private final ApiClient api;
+    private final Exchange exchange;
+    private final TaskService tasks;
+
+    TransferSteps(ApiClient api, Exchange exchange, TaskService tasks) {
+        this.api = api;
+        this.exchange = exchange;
+        this.tasks = tasks;
+    }
+
+    static Map<String, Object> application(Applicant applicant) {
+        Map<String, Object> application = new LinkedHashMap<>();
+        application.put("identityNumber", applicant.identityNumber());
+        application.put("name", applicant.name());
+        application.put("identity", "EMPLOYER");
+        application.put("fromRegion", JINING);
+        application.put("toRegion", LIAOCHENG);
+        application.put("appliedOn", "2026-02-12");
+        return application;
+    }
+
+    static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    Answer register(Map<String, ?> application) {
+        return register("clerklc", application, newKey());
+    }
+
+    Answer register(String user, Map<String, ?> application, String key) {
+        return api.post(user, "/api/transfers", application, "Idempotency-Key", key);
+    }
+
+    /** Registers an application that must succeed and returns the case number. */
+    String registered(Applicant applicant) {
+        Answer answer = register(application(applicant));
+        if (answer.status() != 201) {
+            throw new AssertionError(answer.toString());
+        }
+        return answer.text("caseNumber");
+    }
+
+    Answer accept(String caseNumber, LocalDate on) {
+        return api.post(
+                "reviewlc",
+                "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/acceptance",
+                Map.of("decision", "ACCEPT", "acceptedOn", on.toString()));
+    }
+
+    Answer refuseAcceptance(String caseNumber, String reason) {
+        return api.post(
+                "reviewlc",
+                "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/acceptance",
+                Map.of("decision", "REFUSE", "reason", reason));
+    }
+
+    Answer setDeadline(String caseNumber, Map<String, ?> decision) {
+        return api.post(
+                "superlc", "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/deadline", decision);
+    }
+
+    Answer decideTable(String outCase, Map<String, ?> decision) {
+        return api.post(
+                "reviewjn", "/api/transfers/tasks/" + openTask(outCase).getId() + "/information-table", decision);
+    }
+
+    Answer verify(String user, String caseNumber, Map<String, ?> decision) {
+        return api.post(user, "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/verification", decision);
+    }
+
+    Answer withdraw(String caseNumber, String reason) {
+        return api.post("clerklc", "/api/transfers/" + caseNumber + "/withdrawal", Map.of("reason", reason));
+    }
+
+    JsonNode view(String user, String caseNumber) {
+        return api.get(user, "/api/transfers/" + caseNumber).body();
+    }
+
+    /** Lets all messages arrive. */
+    void messagesArrive() {
+        exchange.moveAll();
+    }
+
+    /** The one open task of a case. */
+    Task openTask(String caseNumber) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).singleResult();
+    }
+
+    /** The transfer-out side's case of the transfer that a transfer-in case belongs to. */
+    String outCaseOf(String inCase, JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select o.case_number from yiban.transfer i join yiban.transfer o
+                        on o.conversation_id = i.conversation_id and o.side = 'OUT' where i.case_number = ?
+                        """).param(inCase).query(String.class).single();
+    }
+}
