@@ -9,6 +9,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelException;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -49,7 +50,7 @@ final class TableEngine implements DmnDecisionTableEvaluationListener {
         try {
             engine.evaluateDecisionTable(decision, facts);
             return last.get();
-        } catch (DmnEngineException e) {
+        } catch (DmnEngineException | FeelException e) {
             throw new DecisionTableException("决策表 %s 不能作答：%s".formatted(decision.getKey(), e.getMessage()), e);
         } finally {
             last.remove();

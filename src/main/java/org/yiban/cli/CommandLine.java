@@ -1,0 +1,58 @@
+package org.yiban.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.yiban.policy.cases.CheckCases;
+
+/** The commands of {@code java -jar yiban.jar <command> …}. Without a command the program serves. */
+public final class CommandLine {
+
+    private static final String CHECK_CASES = "check-cases";
+    private static final List<String> HELP = List.of("help", "--help", "-h");
+    private static final int UNUSABLE = 2;
+
+    private CommandLine() {}
+
+    /** Whether the arguments name a command; options such as {@code --server.port=9090} alone do not. */
+    public static boolean isCommand(String... arguments) {
+        return arguments.length > 0 && (HELP.contains(arguments[0]) || !arguments[0].startsWith("-"));
+    }
+
+    /**
+     * Runs a command on the console.
+     *
+     * @return exit status; 2 if there is no such command
+     */
+    public static int run(String... arguments) {
+        LoggingSystem.get(CommandLine.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return run(Arrays.asList(arguments), out, err);
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        String command = arguments.get(0);
+        if (command.equals(CHECK_CASES)) {
+            return CheckCases.run(arguments.subList(1, arguments.size()), out, err);
+        }
+        if (HELP.contains(command)) {
+            usage(out);
+            return 0;
+        }
+        err.println("没有这个命令：" + command);
+        usage(err);
+        return UNUSABLE;
+    }
+
+    private static void usage(PrintStream to) {
+        to.println("用法：java -jar yiban.jar                启动系统");
+        to.println("      java -jar yiban.jar " + CheckCases.USAGE);
+    }
+}

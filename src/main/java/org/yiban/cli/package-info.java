@@ -1,0 +1,5 @@
+/** What the program does besides serving: commands that need neither database nor server. */
+@ApplicationModule(displayName = "cli", allowedDependencies = "policy::cases")
+package org.yiban.cli;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,102 @@
+package org.yiban.policy.cases;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.yiban.calendar.WorkingCalendar;
+import org.yiban.policy.Policies;
+import org.yiban.policy.tables.DecisionTableException;
+import org.yiban.region.Regions;
+
+/**
+ * The command {@code check-cases <file or folder> [--tables <folder>]}: runs case files against the packaged tables or
+ * those of a folder, without database. Prints every case that fails, and closes with {@code N passed, N failed}.
+ */
+public final class CheckCases {
+
+    /** How the command is called. */
+    public static final String USAGE = "check-cases <案例文件或文件夹> [--tables <决策表文件夹>]";
+
+    private static final int PASSED = 0;
+    private static final int FAILED = 1;
+    private static final int UNUSABLE = 2;
+    private static final String TABLES = "--tables";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private int passed;
+    private int failed;
+    private boolean unusable;
+
+    private CheckCases(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param arguments what follows the command's name
+     * @return exit status: 0 if all cases passed, 1 if one failed, 2 if the call, a file or a table cannot be used
+     */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        boolean withTables = arguments.size() == 3 && arguments.get(1).equals(TABLES);
+        boolean plain = arguments.size() == 1 && !arguments.get(0).startsWith("--");
+        if (!plain && !withTables) {
+            err.println("用法：" + USAGE);
+            return UNUSABLE;
+        }
+        Path cases = Path.of(arguments.get(0));
+        Path tables = withTables ? Path.of(arguments.get(2)) : null;
+        return new CheckCases(out, err).run(cases, tables);
+    }
+
+    private int run(Path cases, Path tables) {
+        if (!Files.exists(cases)) {
+            err.println("没有这个文件或文件夹：" + cases);
+            return UNUSABLE;
+        }
+        try {
+            Regions regions = Regions.load();
+            WorkingCalendar calendar = WorkingCalendar.ofPackagedNotices();
+            Policies policies = tables == null
+                    ? Policies.packaged(regions, () -> calendar)
+                    : Policies.of(tables, regions, () -> calendar);
+            List<Path> files = CaseFile.in(cases);
+            if (files.isEmpty()) {
+                err.println("文件夹里没有案例文件（.csv）：" + cases);
+                return UNUSABLE;
+            }
+            files.forEach(file -> check(file, policies));
+        } catch (DecisionTableException | CaseFileException e) {
+            err.println(e.getMessage());
+            return UNUSABLE;
+        }
+        err.flush();
+        out.println(passed + " passed, " + failed + " failed");
+        if (unusable) {
+            return UNUSABLE;
+        }
+        return failed > 0 ? FAILED : PASSED;
+    }
+
+    private void check(Path file, Policies policies) {
+        try {
+            CaseCheck check = new CaseCheck(policies);
+            for (PolicyCase policyCase : CaseFile.read(file, policies)) {
+                List<Mismatch> mismatches = check.check(policyCase);
+                mismatches.forEach(
+                        mismatch -> out.printf("%s:%d %s %s%n", file, policyCase.line(), policyCase.name(), mismatch));
+                if (mismatches.isEmpty()) {
+                    passed++;
+                } else {
+                    failed++;
+                }
+            }
+        } catch (CaseFileException e) {
+            err.println(e.getMessage());
+            unusable = true;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.yiban.policy.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionTablesTest {
+
+    private static final Path PACKAGED = Path.of("processes", "policy");
+    private static final String FAMILY = "transfer-deadline";
+    private static final Speaker SHANDONG = new Speaker("370000-shandong", "SD2021-54");
+    private static final Speaker NATIONAL = new Speaker("000000-national", "NAT2021-43");
+    private static final Speaker ANY_REGION = new Speaker("any-region", null);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void documentsSpeakInTheOrderThatHoldsOnTheDay() {
+        DecisionTables tables = DecisionTables.packaged();
+
+        assertThat(tables.speakers(FAMILY, "370000", "371500", LocalDate.of(2022, 4, 1)))
+                .containsExactly(SHANDONG, NATIONAL, ANY_REGION);
+        assertThat(tables.speakers(FAMILY, "370000", null, LocalDate.of(2022, 3, 31)))
+                .containsExactly(NATIONAL, ANY_REGION);
+        assertThat(tables.speakers(FAMILY, "220000", "220100", LocalDate.of(2021, 11, 30)))
+                .containsExactly(ANY_REGION);
+    }
+
+    @Test
+    void theSameContentHasTheSameVersionWhereverItIsReadFrom() {
+        // given
+        Map<String, Object> facts = Map.of("acceptedOn", "2023-03-06", "transferKind", "CROSS_PROVINCE");
+
+        // when
+        Hit packaged = DecisionTables.packaged().ask(SHANDONG, FAMILY, facts).orElseThrow();
+        Hit fromFolder =
+                DecisionTables.in(PACKAGED).ask(SHANDONG, FAMILY, facts).orElseThrow();
+
+        // then
+        assertThat(fromFolder).isEqualTo(packaged);
+        assertThat(packaged.row()).containsEntry("workingDays", 15);
+    }
+
+    @Test
+    void aSpeakerWithoutTableIsADefectThatIsNamed() {
+        Speaker nobody = new Speaker("990000-nowhere", "XX2020-1");
+
+        assertThatThrownBy(() -> DecisionTables.packaged().ask(nobody, FAMILY, Map.of()))
+                .isInstanceOf(DecisionTableException.class)
+                .hasMessageContaining("990000-nowhere/transfer-deadline.dmn")
+                .hasMessageContaining("transferDeadline_990000_XX2020_1");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsNamed() throws IOException {
+        // given
+        copy("precedence.dmn", "precedence.dmn");
+        Files.writeString(folder.resolve("broken.dmn"), "<definitions>");
+
+        // then
+        assertThatThrownBy(() -> DecisionTables.in(folder))
+                .isInstanceOf(DecisionTableException.class)
+                .hasMessageContaining("broken.dmn");
+    }
+
+    @Test
+    void aTableThatStandsTwiceIsNamedWithBothFiles() throws IOException {
+        // given
+        copy("precedence.dmn", "precedence.dmn");
+        copy("precedence.dmn", "copy.dmn");
+
+        // then
+        assertThatThrownBy(() -> DecisionTables.in(folder))
+                .isInstanceOf(DecisionTableException.class)
+                .hasMessageContainingAll("precedence", "copy.dmn", "precedence.dmn");
+    }
+
+    @Test
+    void aCellThatCannotBeReadIsADefectOfItsTable() throws IOException {
+        // given
+        String text = Files.readString(PACKAGED.resolve("precedence.dmn"));
+        Files.writeString(folder.resolve("precedence.dmn"), text.replace("&gt;= date(\"2022-04-01\")", "&gt;= &lt;"));
+
+        // then
+        assertThatThrownBy(
+                        () -> DecisionTables.in(folder).speakers(FAMILY, "370000", "371500", LocalDate.of(2023, 3, 6)))
+                .isInstanceOf(DecisionTableException.class)
+                .hasMessageContaining("precedence");
+    }
+
+    private void copy(String from, String to) throws IOException {
+        Files.copy(PACKAGED.resolve(from), folder.resolve(to));
+    }
+}
