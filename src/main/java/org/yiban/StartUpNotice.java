@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** Says, once the application is ready, where to log in and, in the demo profile, as whom. */
@@ -31,11 +32,11 @@ class StartUpNotice {
     static String text(int port, Environment environment) {
         String address =
                 "http://localhost:%d%s/".formatted(port, environment.getProperty("server.servlet.context-path", ""));
-        String notice = "医办已启动,请用浏览器打开 " + address;
-        if (environment.matchesProfiles("demo")) {
+        String notice = "医办已启动，请用浏览器打开 " + address;
+        if (environment.acceptsProfiles(Profiles.of("demo & !prod"))) {
             notice += """
 
-                      演示环境,人员和数据均为虚构;账号的口令都是 demo:
+                      演示环境，人员和数据均为虚构；账号的口令都是 demo：
                         聊城  clerklc 登记  reviewlc 审核  approvelc 审批  financelc 财务  superlc 主管  analystlc、analystlc2 分析
                         济宁  clerkjn 登记  reviewjn 审核  approvejn 审批  financejn 财务  superjn 主管  analystjn、analystjn2 分析
                         全国  admin 系统管理员""";

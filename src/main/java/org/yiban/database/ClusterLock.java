@@ -34,7 +34,7 @@ public final class ClusterLock implements AutoCloseable {
         try {
             connection = dataSource.getConnection();
             if (!take(connection, "select pg_try_advisory_lock(?, ?)", name)) {
-                log.info("正在等待另一个节点完成:{}", name);
+                log.info("正在等待另一个节点完成：{}", name);
                 take(connection, "select pg_advisory_lock(?, ?) is not null", name);
             }
             return new ClusterLock(connection);
@@ -50,7 +50,7 @@ public final class ClusterLock implements AutoCloseable {
         try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
             unlock.execute();
         } catch (SQLException e) {
-            log.warn("集群锁未能主动释放,随连接关闭而释放。", e);
+            log.warn("集群锁未能主动释放，随连接关闭而释放。", e);
         } finally {
             close(connection);
         }

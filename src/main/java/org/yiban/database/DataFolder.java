@@ -85,16 +85,16 @@ final class DataFolder implements AutoCloseable {
 
     private static StartUpException inUse(Path path, String holder) {
         return new StartUpException(
-                "数据目录正在使用中:%s(进程号 %s)。".formatted(path, holder),
-                "先停止进程 %s;或用环境变量 YIBAN_DATA 为本次启动另选数据目录。".formatted(holder),
+                "数据目录正在使用中：%s（进程号 %s）。".formatted(path, holder),
+                "先停止进程 %s；或用环境变量 YIBAN_DATA 为本次启动另选数据目录。".formatted(holder),
                 "The data folder is held by process %s.".formatted(holder),
                 null);
     }
 
     private static StartUpException notWritable(Path path, IOException cause) {
         return new StartUpException(
-                "数据目录不能写入:%s(当前用户 %s)。".formatted(path, System.getProperty("user.name")),
-                "修改该目录的权限;或用环境变量 YIBAN_DATA 指定当前用户可以写入的目录。",
+                "数据目录不能写入：%s（当前用户 %s）。".formatted(path, System.getProperty("user.name")),
+                "修改该目录的权限；或用环境变量 YIBAN_DATA 指定当前用户可以写入的目录。",
                 "The data folder cannot be written: %s.".formatted(cause),
                 cause);
     }

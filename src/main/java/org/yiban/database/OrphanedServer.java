@@ -73,8 +73,8 @@ final class OrphanedServer {
 
     private static StartUpException undecided(Path dataDirectory, ProcessHandle process) {
         return new StartUpException(
-                "%s 由 PostgreSQL 进程 %d 登记使用,无法确认它是否仍在使用该目录。".formatted(dataDirectory, process.pid()),
-                "确认后停止进程 %d,再启动本程序。".formatted(process.pid()),
+                "%s 由 PostgreSQL 进程 %d 登记使用，无法确认它是否仍在使用该目录。".formatted(dataDirectory, process.pid()),
+                "确认后停止进程 %d，再启动本程序。".formatted(process.pid()),
                 "A PostgreSQL that may use this data directory is running.",
                 null);
     }

@@ -54,8 +54,8 @@ final class PostgresBinaries {
             return new PostgresBinaries(folder);
         } catch (IOException e) {
             throw new StartUpException(
-                    "不能在 %s 中展开 PostgreSQL 程序:%s".formatted(runtime, e),
-                    "检查该目录的权限和磁盘剩余空间(约需 300 MB)。",
+                    "不能在 %s 中展开 PostgreSQL 程序：%s".formatted(runtime, e),
+                    "检查该目录的权限和磁盘剩余空间（约需 300 MB）。",
                     "PostgreSQL's programs cannot be unpacked.",
                     e);
         }
@@ -107,9 +107,9 @@ final class PostgresBinaries {
 
     private static StartUpException noneForThisPlatform() {
         return new StartUpException(
-                "本程序包不含适用于本机(%s %s)的 PostgreSQL。"
+                "本程序包不含适用于本机（%s %s）的 PostgreSQL。"
                         .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
-                "在本机上用 mvn package 重新构建;或用 SPRING_DATASOURCE_URL、SPRING_DATASOURCE_USERNAME、"
+                "在本机上用 mvn package 重新构建；或用 SPRING_DATASOURCE_URL、SPRING_DATASOURCE_USERNAME、"
                         + "SPRING_DATASOURCE_PASSWORD 指定一个 PostgreSQL 服务器。",
                 "This build carries no PostgreSQL for this platform.",
                 null);

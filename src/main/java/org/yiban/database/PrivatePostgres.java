@@ -66,7 +66,7 @@ final class PrivatePostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new StartUpException(
                     "不能读写 %s:%s".formatted(home, e),
-                    "检查该目录的权限和磁盘剩余空间,或用环境变量 YIBAN_DATA 另选数据目录。",
+                    "检查该目录的权限和磁盘剩余空间，或用环境变量 YIBAN_DATA 另选数据目录。",
                     "The private PostgreSQL's folder cannot be used.",
                     e);
         }
@@ -89,10 +89,10 @@ final class PrivatePostgres implements AutoCloseable {
     public void close() {
         try {
             if (!stop()) {
-                log.warn("私有 PostgreSQL 未能在 {} 秒内停止,下次启动时再处理。", SECONDS_TO_STOP);
+                log.warn("私有 PostgreSQL 未能在 {} 秒内停止，下次启动时再处理。", SECONDS_TO_STOP);
             }
         } catch (IOException e) {
-            log.warn("私有 PostgreSQL 未能停止,下次启动时再处理。", e);
+            log.warn("私有 PostgreSQL 未能停止，下次启动时再处理。", e);
         }
     }
 
@@ -103,10 +103,10 @@ final class PrivatePostgres implements AutoCloseable {
         Files.createFile(serverLog);
         Optional<ProcessHandle> orphan = OrphanedServer.of(data);
         if (orphan.isPresent()) {
-            log.info("上次运行未正常结束,先停止遗留的 PostgreSQL(进程号 {})。", orphan.get().pid());
+            log.info("上次运行未正常结束，先停止遗留的 PostgreSQL（进程号 {}）。", orphan.get().pid());
             if (!stop()) {
                 throw failed(
-                        "遗留的 PostgreSQL(进程号 %d)未能停止。".formatted(orphan.get().pid()));
+                        "遗留的 PostgreSQL（进程号 %d）未能停止。".formatted(orphan.get().pid()));
             }
         }
         if (!Files.isDirectory(data)) {
@@ -119,7 +119,7 @@ final class PrivatePostgres implements AutoCloseable {
                 throw failed("私有 PostgreSQL 未能启动。");
             }
         }
-        log.info("私有 PostgreSQL {} 已在 localhost:{} 启动,数据在 {}", PostgresBinaries.MAJOR, port, data);
+        log.info("私有 PostgreSQL {} 已在 localhost:{} 启动，数据在 {}", PostgresBinaries.MAJOR, port, data);
     }
 
     /** Makes the data directory under another name first, so that a half-made one is never taken for a whole one. */
@@ -222,8 +222,8 @@ final class PrivatePostgres implements AutoCloseable {
         List<String> lines = Files.readAllLines(serverLog);
         String tail = String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
         return new StartUpException(
-                what + "它的输出:\n" + tail,
-                "按上面的输出处理;全部日志在 %s。若以 root 运行,也可改用普通用户,或用环境变量 YIBAN_DATA 另选数据目录。".formatted(serverLog),
+                what + "它的输出：\n" + tail,
+                "按上面的输出处理；全部日志在 %s。若以 root 运行，也可改用普通用户，或用环境变量 YIBAN_DATA 另选数据目录。".formatted(serverLog),
                 "The private PostgreSQL failed, see its output above.",
                 null);
     }
@@ -236,9 +236,9 @@ final class PrivatePostgres implements AutoCloseable {
         String version = Files.readString(versionFile).strip();
         if (!version.equals(PostgresBinaries.MAJOR)) {
             throw new StartUpException(
-                    "数据目录 %s 属于 PostgreSQL %s,本程序自带 PostgreSQL %s,不能直接打开。"
+                    "数据目录 %s 属于 PostgreSQL %s，本程序自带 PostgreSQL %s，不能直接打开。"
                             .formatted(data, version, PostgresBinaries.MAJOR),
-                    "用自带 PostgreSQL %s 的旧版医办启动,以 pg_dump 导出,再恢复到 PostgreSQL %s 的新数据目录;"
+                    "用自带 PostgreSQL %s 的旧版医办启动，以 pg_dump 导出，再恢复到 PostgreSQL %s 的新数据目录；"
                                     .formatted(version, PostgresBinaries.MAJOR)
                             + "或用环境变量 YIBAN_DATA 另选数据目录。",
                     "The data directory is of PostgreSQL %s, this application brings PostgreSQL %s."

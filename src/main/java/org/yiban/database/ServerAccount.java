@@ -45,8 +45,8 @@ final class ServerAccount {
         List<String> change = List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups");
         if (!works(Stream.concat(change.stream(), Stream.of("true")).toArray(String[]::new))) {
             throw new StartUpException(
-                    "PostgreSQL 不能以 root 身份运行,而本机不允许 root 改用其他身份(unshare、setpriv 均不可用)。",
-                    "以普通用户启动本程序,例如:runuser -u <用户> -- java -jar yiban.jar;"
+                    "PostgreSQL 不能以 root 身份运行，而本机不允许 root 改用其他身份（unshare、setpriv 均不可用）。",
+                    "以普通用户启动本程序，例如：runuser -u <用户> -- java -jar yiban.jar；"
                             + "或用 SPRING_DATASOURCE_URL 指定一个 PostgreSQL 服务器。",
                     "PostgreSQL does not run as root, and root cannot become another user here.",
                     null);
