@@ -1,0 +1,44 @@
+/** Shows what is on record: facts, tables, notices that depend on a fact. Values are put in as text, never as markup. */
+import { element } from './elements.js';
+import { identityFact } from './identity.js';
+import { at, shown } from './words.js';
+
+/**
+ * Fills a form from a model.
+ * data-fact="path" data-label data-format shows one value (data-format="identity": masked, in full on demand);
+ * table[data-rows="path"] with th[data-column][data-format] shows a list; data-if="path" shows its element if the fact holds.
+ */
+export function showFacts(root, model) {
+  root.querySelectorAll('[data-if]').forEach((host) => {
+    host.hidden = !holds(at(model, host.dataset.if));
+  });
+  root.querySelectorAll('[data-fact]').forEach((host) => showFact(host, model));
+  root.querySelectorAll('table[data-rows]').forEach((table) => showRows(table, at(model, table.dataset.rows) || []));
+}
+
+function holds(value) {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+function showFact(host, model) {
+  const value = at(model, host.dataset.fact);
+  const content = host.dataset.format === 'identity' ? identityFact(value, model.person) : shown(value, host.dataset.format);
+  if (host.dataset.label) {
+    host.classList.add('yb-fact');
+    host.replaceChildren(element('dt', {}, host.dataset.label), element('dd', {}, content));
+  } else {
+    host.replaceChildren(content);
+  }
+}
+
+function showRows(table, rows) {
+  const columns = [...table.querySelectorAll('th[data-column]')];
+  columns.forEach((column) => column.setAttribute('scope', 'col'));
+  const lines = rows.map((row) =>
+    element('tr', {}, ...columns.map((column) => element('td', {}, shown(at(row, column.dataset.column), column.dataset.format))))
+  );
+  const none = element('tr', {}, element('td', { colspan: columns.length, class: 'yb-none' }, table.dataset.empty || '没有记录'));
+  table.querySelector('tbody')?.remove();
+  table.append(element('tbody', {}, ...(lines.length ? lines : [none])));
+  table.classList.add('table', 'table-condensed', 'yb-table');
+}

@@ -1,0 +1,79 @@
+/** Requests to our own endpoints: JSON both ways, the web session's CSRF token, refusals as problem details. */
+
+/** A refusal or failure, as the server told it. */
+export class Problem extends Error {
+  /**
+   * @param {number} status HTTP status, 0 if the server was not reached
+   * @param {string} detail what is wrong, in Chinese
+   * @param {{field: string, value: string?, message: string}[]} violations what is wrong with which field
+   */
+  constructor(status, detail, violations = []) {
+    super(detail);
+    this.name = 'Problem';
+    this.status = status;
+    this.violations = violations;
+  }
+}
+
+/** Reads JSON. Throws a {@link Problem}. */
+export function getJson(path) {
+  return exchange('GET', path);
+}
+
+/** Sends JSON and reads the JSON answer (null if there is none). Throws a {@link Problem}. */
+export function postJson(path, body, headers = {}) {
+  return exchange('POST', path, body, headers);
+}
+
+/** The address of one of our endpoints, wherever the application is mounted. */
+export function address(path) {
+  const base = new URL('..', import.meta.url);
+  return new URL(path.replace(/^\//, ''), base).href;
+}
+
+async function exchange(method, path, body, headers = {}) {
+  const init = {
+    method,
+    credentials: 'same-origin',
+    headers: { Accept: 'application/json, application/problem+json', 'X-XSRF-TOKEN': xsrfToken(), ...headers }
+  };
+  if (body !== undefined) {
+    init.headers['Content-Type'] = 'application/json';
+    init.body = JSON.stringify(body);
+  }
+  let response;
+  try {
+    response = await fetch(address(path), init);
+  } catch {
+    throw new Problem(0, '连接不上服务器，填写的内容没有丢失，请稍后重试。');
+  }
+  const answer = await jsonOf(response);
+  if (!response.ok) {
+    throw problemOf(response.status, answer);
+  }
+  return answer;
+}
+
+async function jsonOf(response) {
+  const text = await response.text();
+  try {
+    return text ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+function problemOf(status, answer) {
+  const known = {
+    401: '登录已过期，请在新窗口重新登录后回到这里再提交，填写的内容没有丢失。',
+    403: '您无权办理此事，或登录已过期。',
+    404: '没有找到。'
+  };
+  const detail = answer?.detail || known[status] || `服务器没有完成请求（状态 ${status}），填写的内容没有丢失，请稍后重试。`;
+  return new Problem(status, detail, answer?.violations || []);
+}
+
+function xsrfToken() {
+  const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+}

@@ -1,0 +1,107 @@
+/**
+ * The kit on which all forms stand: see docs/forms.md. A form in Tasklist sends nothing through Tasklist; it posts to one
+ * endpoint of ours, which checks, saves and moves the process on in one transaction.
+ */
+import { showFacts } from './facts.js';
+import { Form } from './form.js';
+import { getJson, postJson } from './http.js';
+
+export { showFacts } from './facts.js';
+export { Form } from './form.js';
+export { Problem, getJson, postJson } from './http.js';
+
+/** Tasklist shows no message of its own for this one. */
+const HANDLED = 'camForm submission prevented';
+
+/**
+ * Takes over an embedded form of Tasklist.
+ *
+ * @param camForm what Tasklist gives to the form's script
+ * @param {object} options
+ * @param {string} [options.load] path whose JSON fills the form; {taskId} stands for the task
+ * @param {string} options.submit path the values are posted to; {taskId} stands for the task
+ * @param {boolean} [options.once] sends an Idempotency-Key, one for each opening of the form
+ * @param {(form: Form, model: object) => void} [options.prepare] called when the form is filled
+ * @param {(values: object, model: object) => object} [options.body] makes the body from the values
+ * @param {(answer: object) => string} [options.done] what the person is told afterwards
+ * @returns {Form}
+ */
+export function taskForm(camForm, options) {
+  const angularForm = camForm.formElement;
+  const form = new Form(angularForm[0]);
+  const scope = angularForm.scope();
+  const key = options.once ? freshKey() : null;
+  const path = (template) => template.replace('{taskId}', encodeURIComponent(camForm.taskId || ''));
+  let model = {};
+
+  // Nothing typed is kept in the browser, and nothing is sent as variables.
+  camForm.store = () => {};
+  camForm.restore = () => {};
+  camForm.submit = async (finish) => {
+    try {
+      if (!(await form.check())) {
+        throw new Error(HANDLED);
+      }
+      const values = form.values();
+      const body = options.body ? options.body(values, model) : values;
+      const answer = await postJson(path(options.submit), body, key ? { 'Idempotency-Key': key } : {});
+      tell(angularForm, options.done?.(answer));
+      apply(scope, () => finish(null, { id: answer?.caseNumber }));
+      refreshList(angularForm);
+    } catch (problem) {
+      if (problem.message !== HANDLED) {
+        form.showProblem(problem);
+      }
+      apply(scope, () => finish(new Error(HANDLED)));
+    }
+  };
+
+  scope.$watch('options.disableForm', (disabled) => form.disable(Boolean(disabled)));
+  fill();
+  return form;
+
+  async function fill() {
+    const controller = scope[angularForm.attr('name')];
+    const ready = (state) => apply(scope, () => controller.$setValidity('filled', state, controller));
+    try {
+      if (options.load) {
+        ready(false);
+        model = await getJson(path(options.load));
+        showFacts(form.root, model);
+      }
+      options.prepare?.(form, model);
+      form.adapt();
+      ready(true);
+      form.root.dataset.state = 'ready';
+    } catch (problem) {
+      form.showProblem(problem);
+      form.root.dataset.state = 'failed';
+    }
+  }
+}
+
+/** A random key; crypto.randomUUID is missing where the page comes over plain HTTP. */
+function freshKey() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function apply(scope, work) {
+  const phase = scope.$root.$$phase;
+  if (phase === '$apply' || phase === '$digest') {
+    work();
+  } else {
+    scope.$apply(work);
+  }
+}
+
+function tell(angularForm, sentence) {
+  if (sentence) {
+    angularForm.injector().get('Notifications').addMessage({ status: '已办理', message: sentence, duration: 10000 });
+  }
+}
+
+/** Tasklist leaves its list as it was after a start; the engine's next task may take a moment. */
+function refreshList(angularForm) {
+  const root = angularForm.injector().get('$rootScope');
+  [300, 2000].forEach((pause) => setTimeout(() => root.$broadcast('refresh'), pause));
+}

@@ -1,0 +1,57 @@
+/** How values are shown to people: formats by name, and the Chinese words for the codes of the API. */
+
+const WORDS = {
+  transferKind: { WITHIN_POOL: '统筹区内', WITHIN_PROVINCE: '省内跨统筹区', CROSS_PROVINCE: '跨省' },
+  memberIdentity: { EMPLOYER: '在职职工（随单位参保）', FLEXIBLE: '灵活就业人员', RESIDENT: '城乡居民' },
+  sex: { MALE: '男', FEMALE: '女' },
+  monthKind: { PAID: '实际缴费', DEEMED: '视同缴费' },
+  scheme: { EMPLOYEE: '职工医保', RESIDENT: '居民医保' },
+  yesNo: { true: '是', false: '否' }
+};
+
+const FORMATS = {
+  text: (value) => String(value),
+  date: (value) => value.replace(/^(\d{4})-0?(\d+)-0?(\d+).*$/, '$1年$2月$3日'),
+  month: (value) => value.replace(/^(\d{4})-0?(\d+)$/, '$1年$2月'),
+  time: (value) => beijing(value),
+  days: (value) => `${value} 个工作日`,
+  months: (value) => `${value} 个月`,
+  yuan: (value) => `${Number(value).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} 元`,
+  actor: (value) => String(value),
+  list: (value) => [value].flat().map(textOf).join('；')
+};
+
+/** What is shown for a value; a dash where there is none. */
+export function shown(value, format = 'text') {
+  if (format === 'actor' && !value) {
+    return '系统';
+  }
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length)) {
+    return '—';
+  }
+  if (WORDS[format]) {
+    return WORDS[format][value] ?? String(value);
+  }
+  if (!FORMATS[format]) {
+    throw new Error(`没有 data-format="${format}" 这种格式`);
+  }
+  return FORMATS[format](value);
+}
+
+/** The value at a path such as person.name; undefined if a step is missing. */
+export function at(model, path) {
+  return path.split('.').reduce((value, step) => value?.[step], model);
+}
+
+/** A provision is shown by its id. */
+function textOf(item) {
+  return typeof item === 'object' ? item.id : String(item);
+}
+
+function beijing(value) {
+  return new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'long',
+    timeStyle: 'short'
+  }).format(new Date(value));
+}
