@@ -1,0 +1,20 @@
+package org.yiban.e2e;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * The whole application with its job executor running, used through a browser. A test takes {@link Browsers} as a
+ * parameter; it fails if a page reports an error.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "yiban.data=target/test-data/${random.uuid}")
+@ExtendWith(BrowserExtension.class)
+public @interface YibanEndToEndTest {}
