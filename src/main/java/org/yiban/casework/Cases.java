@@ -124,6 +124,19 @@ public class Cases {
                 .list();
     }
 
+    /** Whether any of the pools has or had a case of a person. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean concern(long personId, Set<RegionCode> pools) {
+        if (pools.isEmpty()) {
+            return false;
+        }
+        return jdbc.sql("select exists (select from yiban.case_file where person_id = :person and pool in (:pools))")
+                .param("person", personId)
+                .param("pools", pools.stream().map(RegionCode::value).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseEvent> history(CaseNumber number) {
         return jdbc.sql("select step, part, text, by_user, at from yiban.case_event where case_number = ? order by id")
