@@ -138,7 +138,7 @@ public class RegisteringTransfers {
             violations.add(field, null, "必填，格式 yyyy-MM-dd");
         } else if (day.isAfter(time.today())) {
             violations.add(field, day.toString(), "不能晚于今天（" + time.today() + "）");
-        } else if (number != null && day.isBefore(number.bornOn())) {
+        } else if (number != null && number.bornOn() != null && day.isBefore(number.bornOn())) {
             violations.add(field, day.toString(), "不能早于出生日期");
         }
     }
