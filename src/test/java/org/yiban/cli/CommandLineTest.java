@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineTest {
 
@@ -35,6 +37,16 @@ class CommandLineTest {
     void helpPrintsTheUsage() {
         assertThat(run("help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("check-cases");
+    }
+
+    @Test
+    void keysAreMadeFromTheCommandLine(@TempDir Path folder) {
+        // when
+        int status = run("make-keys", folder.resolve("keys.json").toString());
+
+        // then
+        assertThat(status).isZero();
+        assertThat(folder.resolve("keys.json")).isNotEmptyFile();
     }
 
     @Test

@@ -2,13 +2,18 @@ package org.yiban.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MakeKeysTest {
+
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
 
     @TempDir
     Path folder;
@@ -17,7 +22,7 @@ class MakeKeysTest {
     void aKeyFileIsMadeWhereThereIsNone() {
         Path file = folder.resolve("new/keys.json");
 
-        assertThat(MakeKeys.run(new String[] {file.toString()})).isZero();
+        assertThat(run(file.toString())).isZero();
 
         assertThat(file).content().contains("AesGcmKey", "HmacPrfKey");
     }
@@ -26,13 +31,17 @@ class MakeKeysTest {
     void anExistingFileIsLeftAsItIs() throws IOException {
         Path file = Files.writeString(folder.resolve("keys.json"), "precious");
 
-        assertThat(MakeKeys.run(new String[] {file.toString()})).isEqualTo(1);
+        assertThat(run(file.toString())).isEqualTo(1);
 
         assertThat(file).hasContent("precious");
     }
 
     @Test
     void aCallWithoutAFileIsToldHow() {
-        assertThat(MakeKeys.run(new String[0])).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+    }
+
+    private int run(String... arguments) {
+        return MakeKeys.run(List.of(arguments), new PrintStream(console, true), new PrintStream(console, true));
     }
 }
