@@ -1,7 +1,10 @@
-/** Pages of our own around the engine's web applications: the landing page, what the login page says. */
+/**
+ * Pages and endpoints of our own for staff: the landing page, what the login page says, looking people up and loading
+ * them.
+ */
 @ApplicationModule(
         displayName = "desk",
-        allowedDependencies = {"kernel", "region", "access"})
+        allowedDependencies = {"kernel", "region", "person", "casework", "access", "audit"})
 package org.yiban.desk;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,2 @@
+/** What staff do with people beside a case: look one up, see a number in full, load files. */
+package org.yiban.desk.people;
