@@ -26,7 +26,7 @@ public record CurrentUser(String id, String name, Map<String, Set<Role>> roles) 
         Map<String, Set<Role>> roles = new TreeMap<>();
         for (String groupId : groupIds) {
             for (Role role : Role.values()) {
-                if (groupId.matches(role.prefix() + "\\d{6}")) {
+                if (role.isRoleOf(groupId)) {
                     roles.computeIfAbsent(groupId.substring(role.prefix().length()), pool -> EnumSet.noneOf(Role.class))
                             .add(role);
                 }

@@ -36,6 +36,11 @@ public enum Role {
         return prefix() + pool.value();
     }
 
+    /** Whether an engine group stands for this role, in whichever pool. */
+    public boolean isRoleOf(String groupId) {
+        return groupId.matches(prefix() + "\\d{6}");
+    }
+
     /** What the group ids of this role begin with. */
     String prefix() {
         return name().toLowerCase(Locale.ROOT);

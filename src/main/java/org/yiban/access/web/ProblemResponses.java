@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
@@ -48,6 +49,9 @@ public class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedH
         response.setStatus(refusal.kind().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), Problems.of(refusal));
+        ProblemDetail problem = Problems.of(refusal);
+        // Camunda's web applications show this member to the person.
+        problem.setProperty("message", refusal.getMessage());
+        json.writeValue(response.getOutputStream(), problem);
     }
 }

@@ -1,0 +1,21 @@
+package org.yiban.access.hardening;
+
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yiban.access.web.ProblemResponses;
+
+/** Puts the guard before the login and the filters and servlets of Camunda's web applications. */
+@Configuration(proxyBeanMethods = false)
+class HardeningConfiguration {
+
+    @Bean
+    FilterRegistrationBean<EngineApiGuard> engineApiGuard(ProblemResponses problems) {
+        FilterRegistrationBean<EngineApiGuard> registration =
+                new FilterRegistrationBean<>(new EngineApiGuard(problems));
+        registration.addUrlPatterns(EngineApiGuard.ROOT + "/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
+    }
+}
