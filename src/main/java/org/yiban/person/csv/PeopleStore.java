@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.ProblemException;
@@ -59,7 +60,9 @@ public class PeopleStore {
                 source,
                 comparison.newPeople().size(),
                 comparison.newEnrolments().size() + comparison.endedEnrolments().size(),
-                comparison.newMonths().size());
+                comparison.newMonths().stream()
+                        .mapToInt(some -> some.months().size())
+                        .sum());
     }
 
     private Map<IdentityNumber, Long> insertPeople(List<PersonRow> people) {
@@ -126,16 +129,18 @@ public class PeopleStore {
         db.batchUpdate(
                 """
                 insert into yiban.contribution_month (person_id, pool, scheme, month, kind, paid_in, base)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                select ?, ?, ?, month, ?, ?, ? from unnest(?::date[]) as month""",
                 comparison.newMonths().stream()
-                        .map(one -> new Object[] {
-                            id(one.run().number(), comparison, newIds),
-                            one.run().pool().value(),
-                            one.run().scheme().name(),
-                            Date.valueOf(one.month().atDay(1)),
-                            one.run().kind().name(),
-                            one.run().paidIn().value(),
-                            one.run().base()
+                        .map(some -> new Object[] {
+                            id(some.run().number(), comparison, newIds),
+                            some.run().pool().value(),
+                            some.run().scheme().name(),
+                            some.run().kind().name(),
+                            some.run().paidIn().value(),
+                            some.run().base(),
+                            some.months().stream()
+                                    .map(month -> month.atDay(1).toString())
+                                    .collect(Collectors.joining(",", "{", "}"))
                         })
                         .toList());
     }

@@ -39,8 +39,10 @@ final class RecordComparison {
 
     private record Relation(RegionCode pool, Scheme scheme) {}
 
-    /** One month to add. */
-    record NewMonth(MonthsRow run, YearMonth month) {}
+    /** The months of a run that are to be added. */
+    record NewMonths(MonthsRow run, List<YearMonth> months) {}
+
+    private record Held(Map<YearMonth, ContributionMonth> now, Map<YearMonth, LocalDate> gone) {}
 
     private final PeopleContent content;
     private final Record record;
@@ -48,6 +50,7 @@ final class RecordComparison {
 
     private final Map<IdentityNumber, Person> stored = new HashMap<>();
     private final Map<IdentityNumber, List<Enrolment>> storedEnrolments = new HashMap<>();
+    private final Map<IdentityNumber, Map<Relation, Held>> storedMonths = new HashMap<>();
     private final Map<IdentityNumber, PersonRow> inFile = new HashMap<>();
     private final Map<IdentityNumber, Set<Relation>> relationsInFile = new HashMap<>();
 
@@ -55,7 +58,7 @@ final class RecordComparison {
     private final Map<Long, PersonRow> changedPeople = new HashMap<>();
     private final List<EnrolmentRow> newEnrolments = new ArrayList<>();
     private final Map<Long, EnrolmentRow> endedEnrolments = new HashMap<>();
-    private final List<NewMonth> newMonths = new ArrayList<>();
+    private final List<NewMonths> newMonths = new ArrayList<>();
 
     RecordComparison(PeopleContent content, Record record, Predicate<RegionCode> allowed) {
         this.content = content;
@@ -91,7 +94,7 @@ final class RecordComparison {
         return endedEnrolments;
     }
 
-    List<NewMonth> newMonths() {
+    List<NewMonths> newMonths() {
         return newMonths;
     }
 
@@ -192,27 +195,37 @@ final class RecordComparison {
             run.row().problem("pool", "此人在该统筹区没有该险种的参保关系；请在 enrolments.csv 中一并提供");
             return;
         }
-        Map<YearMonth, ContributionMonth> held = new HashMap<>();
-        Map<YearMonth, LocalDate> gone = Map.of();
-        Person person = stored.get(run.number());
-        if (person != null) {
-            record.months(person.id(), run.pool()).stream()
-                    .filter(month -> month.scheme() == run.scheme())
-                    .forEach(month -> held.put(month.month(), month));
-            gone = record.transferredOut(person.id(), run.pool(), run.scheme());
-        }
+        Held held = storedMonths
+                .computeIfAbsent(run.number(), number -> new HashMap<>())
+                .computeIfAbsent(relation, stands -> held(run.number(), stands));
+        List<YearMonth> added = new ArrayList<>();
         for (YearMonth month = run.from(); !month.isAfter(run.to()); month = month.plusMonths(1)) {
-            ContributionMonth other = held.get(month);
-            if (other == null && gone.containsKey(month)) {
-                run.row().problem("from", month + " 已于 " + gone.get(month) + " 转出，不能再导入");
+            ContributionMonth other = held.now().get(month);
+            if (other == null && held.gone().containsKey(month)) {
+                run.row().problem("from", month + " 已于 " + held.gone().get(month) + " 转出，不能再导入");
                 return;
             } else if (other == null) {
-                newMonths.add(new NewMonth(run, month));
+                added.add(month);
             } else if (!sameMonth(run, other)) {
                 run.row().problem("from", month + " 与已登记的月份不符（缴费类型、缴费地或基数不同）");
                 return;
             }
         }
+        if (!added.isEmpty()) {
+            newMonths.add(new NewMonths(run, added));
+        }
+    }
+
+    private Held held(IdentityNumber number, Relation relation) {
+        Person person = stored.get(number);
+        if (person == null) {
+            return new Held(Map.of(), Map.of());
+        }
+        Map<YearMonth, ContributionMonth> now = new HashMap<>();
+        record.months(person.id(), relation.pool()).stream()
+                .filter(month -> month.scheme() == relation.scheme())
+                .forEach(month -> now.put(month.month(), month));
+        return new Held(now, record.transferredOut(person.id(), relation.pool(), relation.scheme()));
     }
 
     private static boolean sameMonth(MonthsRow run, ContributionMonth other) {
