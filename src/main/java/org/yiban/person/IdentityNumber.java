@@ -85,6 +85,7 @@ public final class IdentityNumber {
         return (value.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
     }
 
+    /** Which document it is the number of. */
     public IdentityNumberKind kind() {
         return kind;
     }
