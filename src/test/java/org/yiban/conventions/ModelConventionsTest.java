@@ -176,7 +176,10 @@ class ModelConventionsTest {
         String form = Files.readString(file);
 
         assertThat(fileName(file)).matches(KEBAB);
-        assertThat(form).contains("cam-script").contains("/kit/kit.js").containsPattern(CHINESE);
+        assertThat(form)
+                .contains("cam-script")
+                .containsPattern("yiban\\.(start|task)Form\\(camForm")
+                .containsPattern(CHINESE);
         assertThat(form).doesNotContain("cam-variable-name").doesNotContain("variableManager");
         assertThat(files(PROCESSES.resolve(file.getParent().getFileName()), ".bpmn"))
                 .anySatisfy(model -> assertThat(Files.readString(model)).contains(formKey(file)));

@@ -75,7 +75,7 @@ class TransferProcessTest {
         steps.messagesArrive();
         // then
         assertThat(instance(in)).isWaitingAt("gateway_answerAwaited");
-        String out = steps.outCaseOf(in, jdbc);
+        String out = steps.outCaseOf(in);
         assertThat(out).startsWith("ZC370800-");
         assertThat(instance(out)).isWaitingAt(TransferModel.PREPARE_INFORMATION_TABLE);
         assertThat(instance(out).getTenantId()).isEqualTo("370800");
@@ -125,7 +125,7 @@ class TransferProcessTest {
         assertThat(accepted.body().at("/decision/results/workingDays").asInt()).isEqualTo(9);
         assertThat(accepted.body().at("/decision/basis/0").asText()).isEqualTo("SD2021-54 art.(九)[2]");
         assertThat(accepted.body().path("provisional").asBoolean()).isFalse();
-        String out = steps.outCaseOf(in, jdbc);
+        String out = steps.outCaseOf(in);
         assertThat(steps.openTask(out).getDueDate()).isEqualTo("2026-03-03T23:59:59");
         assertThat(steps.view("reviewjn", out).path("dueOn").asText()).isEqualTo("2026-03-03");
     }
@@ -151,146 +151,6 @@ class TransferProcessTest {
         JsonNode view = steps.view("superlc", in);
         assertThat(view.path("overdue").asBoolean()).isTrue();
         assertThat(view.path("history").findValuesAsText("step")).containsOnlyOnce("overdue");
-    }
-
-    @Test
-    void withinOnePoolTheApplicantLearnsThatNoTransferIsNeeded() {
-        // given
-        Applicant applicant = applicants.employedIn(LIAOCHENG);
-        Map<String, Object> application = TransferSteps.application(applicant);
-        application.put("fromRegion", "371521");
-        application.put("toRegion", "371525");
-
-        // when
-        Answer answer = steps.register(application);
-
-        // then
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.text("state")).isEqualTo("NOT_NEEDED");
-        JsonNode notice = answer.body().path("notices").get(0);
-        assertThat(notice.path("kind").asText()).isEqualTo("noTransferNeeded");
-        assertThat(notice.at("/basis/0").asText()).isEqualTo("SD2021-54 art.(九)[1]");
-    }
-
-    @Test
-    void anApplicationWithoutARelationOnTheOtherSideIsRefusedWithANotice() {
-        // given
-        Applicant applicant = applicants.employedIn(LIAOCHENG);
-
-        // when
-        Answer answer = steps.register(TransferSteps.application(applicant));
-
-        // then
-        assertThat(answer.text("state")).isEqualTo("REFUSED");
-        assertThat(answer.text("outcome")).contains("没有可以转移的关系");
-        assertThat(answer.body().path("notices").get(0).path("kind").asText()).isEqualTo("transferRefused");
-    }
-
-    @Test
-    void refusingToAcceptEndsTheCaseWithItsReason() {
-        // given
-        String in = steps.registered(applicants.employedIn(JINING));
-
-        // when
-        Answer refused = steps.refuseAcceptance(in, "材料与登记不符");
-
-        // then
-        assertThat(refused.text("state")).isEqualTo("REFUSED");
-        assertThat(refused.text("outcome")).isEqualTo("材料与登记不符");
-        steps.messagesArrive();
-        assertThat(jdbc.sql(
-                                "select count(*) from yiban.outbox o join yiban.transfer t using (conversation_id) where t.case_number = ?")
-                        .param(in)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    @Test
-    void aRefusalByTheTransferOutSideEndsBothSides() {
-        // given
-        Applicant applicant = applicants.employedIn(JINING);
-        String in = steps.registered(applicant);
-        steps.accept(in, ACCEPTED);
-        steps.messagesArrive();
-        String out = steps.outCaseOf(in, jdbc);
-
-        // when
-        steps.decideTable(out, Map.of("decision", "REFUSE", "reason", "单位欠费尚未清缴"));
-        steps.messagesArrive();
-
-        // then
-        assertThat(steps.view("clerklc", in).path("outcome").asText()).isEqualTo("转出地不予转出：单位欠费尚未清缴");
-        assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("REFUSED");
-        assertThat(people.openEnrolment(applicant.id(), JINING, Scheme.EMPLOYEE))
-                .isPresent();
-    }
-
-    @Test
-    void refusingToVerifyEndsBothSidesAndLeavesTheRelationWhereItWas() {
-        // given
-        Applicant applicant = applicants.employedIn(JINING);
-        String in = tableReceived(applicant);
-        String out = steps.outCaseOf(in, jdbc);
-
-        // when
-        steps.verify("approvelc", in, Map.of("decision", "REFUSE", "reason", "月份与本人陈述不符"));
-        steps.messagesArrive();
-
-        // then
-        assertThat(steps.view("clerklc", in).path("state").asText()).isEqualTo("REFUSED");
-        assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("WITHDRAWN");
-        assertThat(people.openEnrolment(applicant.id(), JINING, Scheme.EMPLOYEE))
-                .isPresent();
-        assertThat(people.months(applicant.id(), LIAOCHENG)).isEmpty();
-    }
-
-    @Test
-    void aWithdrawalEndsBothSidesWhereverTheyAre() {
-        // given
-        Applicant applicant = applicants.employedIn(JINING);
-        String in = steps.registered(applicant);
-        steps.accept(in, ACCEPTED);
-        steps.messagesArrive();
-        String out = steps.outCaseOf(in, jdbc);
-
-        // when
-        Answer withdrawn = steps.withdraw(in, "本人改变主意");
-        steps.messagesArrive();
-
-        // then
-        assertThat(withdrawn.text("state")).isEqualTo("WITHDRAWN");
-        assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("WITHDRAWN");
-        assertThat(steps.openTask(in)).isNull();
-        assertThat(steps.openTask(out)).isNull();
-        assertThat(steps.register(TransferSteps.application(applicant)).status())
-                .isEqualTo(201);
-    }
-
-    @Test
-    void aWithdrawalThatOvertakesTheRequestIsHeldUntilTheOtherSideHasOpenedItsCase() {
-        // given
-        String in = steps.registered(applicants.employedIn(JINING));
-        steps.accept(in, ACCEPTED);
-        jdbc.sql(
-                        "update yiban.outbox set next_attempt_at = now() + interval '1 hour' where type = 'transfer.requested' and delivered_at is null")
-                .update();
-        steps.withdraw(in, "本人改变主意");
-        steps.messagesArrive();
-
-        // when
-        jdbc.sql("update yiban.outbox set next_attempt_at = now() where delivered_at is null")
-                .update();
-        steps.messagesArrive();
-        jdbc.sql("update yiban.inbox set next_attempt_at = now() where handled_at is null")
-                .update();
-        steps.messagesArrive();
-
-        // then
-        assertThat(steps.view("clerkjn", steps.outCaseOf(in, jdbc))
-                        .path("state")
-                        .asText())
-                .isEqualTo("WITHDRAWN");
     }
 
     @Test
@@ -350,7 +210,7 @@ class TransferProcessTest {
     @Test
     void whoAssessedACaseDoesNotApproveIt() {
         // given
-        String in = tableReceived(applicants.employedIn(JINING));
+        String in = steps.tableReceived(applicants.employedIn(JINING));
         jdbc.sql(
                         "insert into yiban.case_event (case_number, step, part, text, by_user, at) values (?, 'x', 'ASSESS', '-', 'approvelc', now())")
                 .param(in)
@@ -363,15 +223,6 @@ class TransferProcessTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text("detail")).contains("登记或审核过");
         assertThat(instance(in)).isWaitingAt(TransferModel.VERIFY_INFORMATION_TABLE);
-    }
-
-    private String tableReceived(Applicant applicant) {
-        String in = steps.registered(applicant);
-        steps.accept(in, ACCEPTED);
-        steps.messagesArrive();
-        steps.decideTable(steps.outCaseOf(in, jdbc), CONFIRM);
-        steps.messagesArrive();
-        return in;
     }
 
     private ProcessInstance instance(String caseNumber) {

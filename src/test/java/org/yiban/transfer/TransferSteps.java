@@ -26,11 +26,13 @@ class TransferSteps {
     private final ApiClient api;
     private final Exchange exchange;
     private final TaskService tasks;
+    private final JdbcClient jdbc;
 
-    TransferSteps(ApiClient api, Exchange exchange, TaskService tasks) {
+    TransferSteps(ApiClient api, Exchange exchange, TaskService tasks, JdbcClient jdbc) {
         this.api = api;
         this.exchange = exchange;
         this.tasks = tasks;
+        this.jdbc = jdbc;
     }
 
     static Map<String, Object> application(Applicant applicant) {
@@ -101,6 +103,16 @@ class TransferSteps {
         return api.get(user, "/api/transfers/" + caseNumber).body();
     }
 
+    /** Brings a case to where the information table waits to be verified. */
+    String tableReceived(Applicant applicant) {
+        String caseNumber = registered(applicant);
+        accept(caseNumber, LocalDate.of(2026, 2, 12));
+        messagesArrive();
+        decideTable(outCaseOf(caseNumber), Map.of("decision", "CONFIRM"));
+        messagesArrive();
+        return caseNumber;
+    }
+
     /** Lets all messages arrive. */
     void messagesArrive() {
         exchange.moveAll();
@@ -112,7 +124,7 @@ class TransferSteps {
     }
 
     /** The transfer-out side's case of the transfer that a transfer-in case belongs to. */
-    String outCaseOf(String inCase, JdbcClient jdbc) {
+    String outCaseOf(String inCase) {
         return jdbc.sql("""
                         select o.case_number from yiban.transfer i join yiban.transfer o
                         on o.conversation_id = i.conversation_id and o.side = 'OUT' where i.case_number = ?
