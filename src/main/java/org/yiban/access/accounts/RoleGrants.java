@@ -55,11 +55,11 @@ final class RoleGrants {
     private static Set<ProcessDefinitionPermissions> onProcesses(Role role) {
         Set<ProcessDefinitionPermissions> permissions = EnumSet.of(ProcessDefinitionPermissions.READ);
         if (role.worksTasks()) {
-            permissions.addAll(Set.of(READ_TASK, TASK_WORK, READ_HISTORY));
+            permissions.addAll(Set.of(READ_TASK, TASK_WORK, READ_INSTANCE, READ_HISTORY));
         }
         switch (role) {
             case INTAKE -> permissions.add(CREATE_INSTANCE);
-            case SUPERVISE -> permissions.addAll(Set.of(READ_INSTANCE, TASK_ASSIGN, RETRY_JOB));
+            case SUPERVISE -> permissions.addAll(Set.of(TASK_ASSIGN, RETRY_JOB));
             case AUDIT -> permissions.addAll(Set.of(READ_TASK, READ_INSTANCE, READ_HISTORY));
             default -> {}
         }
