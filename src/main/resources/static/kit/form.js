@@ -58,7 +58,7 @@ export class Form {
     const elsewhere = [];
     (problem.violations || []).forEach((violation) => {
       const field = this.field(violation.field);
-      (field?.active() ? atField : elsewhere).push({ field, ...violation });
+      (field?.active() ? atField : elsewhere).push({ ...violation, field });
     });
     atField.forEach(({ field, message }) => field.show(message));
     const lines = elsewhere.map((violation) => violation.message);

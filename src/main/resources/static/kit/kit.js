@@ -45,14 +45,15 @@ export function taskForm(camForm, options) {
       const values = form.values();
       const body = options.body ? options.body(values, model) : values;
       const answer = await postJson(path(options.submit), body, key ? { 'Idempotency-Key': key } : {});
-      tell(angularForm, options.done?.(answer));
+      const tasklist = angularForm.injector();
       apply(scope, () => finish(null, { id: answer?.caseNumber }));
-      refreshList(angularForm);
+      tellLater(tasklist, options.done?.(answer));
+      refreshList(tasklist);
     } catch (problem) {
+      apply(scope, () => finish(new Error(HANDLED)));
       if (problem.message !== HANDLED) {
         form.showProblem(problem);
       }
-      apply(scope, () => finish(new Error(HANDLED)));
     }
   };
 
@@ -94,14 +95,16 @@ function apply(scope, work) {
   }
 }
 
-function tell(angularForm, sentence) {
+/** Says what was done when the start dialog, which has messages of its own, is gone. */
+function tellLater(tasklist, sentence) {
   if (sentence) {
-    angularForm.injector().get('Notifications').addMessage({ status: '已办理', message: sentence, duration: 10000 });
+    const root = tasklist.get('$rootScope');
+    const message = { status: '已办理', message: sentence, duration: 15000 };
+    setTimeout(() => apply(root, () => tasklist.get('Notifications').addMessage(message)), 800);
   }
 }
 
 /** Tasklist leaves its list as it was after a start; the engine's next task may take a moment. */
-function refreshList(angularForm) {
-  const root = angularForm.injector().get('$rootScope');
-  [300, 2000].forEach((pause) => setTimeout(() => root.$broadcast('refresh'), pause));
+function refreshList(tasklist) {
+  [300, 2000].forEach((pause) => setTimeout(() => tasklist.get('$rootScope').$broadcast('refresh'), pause));
 }
