@@ -48,6 +48,19 @@ class LoginPageTest {
     }
 
     @Test
+    void whoeverPrefersEnglishGetsTasklistInEnglish(Browsers browsers) {
+        // given
+        Page page = browsers.tasklist().page();
+
+        // when
+        page.getByText("English").click();
+
+        // then
+        assertThat(page.getByPlaceholder("Username")).isVisible();
+        assertThat(page).hasTitle("Yiban Tasklist");
+    }
+
+    @Test
     void theLandingPageLeadsToTheWebApplications(Browsers browsers) {
         // when
         Page page = browsers.open("/");

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 
 /** Tasklist as one person sees it, in the words that stand on it. */
@@ -33,7 +34,9 @@ class TasklistPage {
     /** Logs a demo account in and waits for the list of tasks. */
     TasklistPage login(String user) {
         tryLogin(user, "demo");
-        assertThat(page.locator(".tasks-list")).isVisible();
+        assertThat(page.locator(".task-filter").first()).isVisible();
+        // Tasklist closes a dialog that is opened while it still finds its way to the first list.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 
@@ -54,9 +57,15 @@ class TasklistPage {
         return this;
     }
 
+    /** Opens one of the lists on the left. */
+    TasklistPage openList(String name) {
+        page.locator(".task-filter h4 a").getByText(name).click();
+        return this;
+    }
+
     /** Opens the task of that name in the case of that number, from the list; waits until it is there. */
     TasklistPage openTask(String name, String caseNumber) {
-        Locator task = page.locator(".tasks-list .task")
+        Locator task = page.locator(".tasks-list li.task")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .filter(new Locator.FilterOptions().setHasText(caseNumber));
         waitFor(task);
@@ -84,8 +93,22 @@ class TasklistPage {
 
     /** Fills a text or date field of the form. */
     TasklistPage fill(String label, String value) {
-        form().getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(value);
+        field(label).fill(value);
         return this;
+    }
+
+    /** The input of that label. */
+    Locator field(String label) {
+        return form().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    /** What stands at a field as wrong. */
+    Locator message(String label) {
+        return form().locator(
+                        ".yb-field",
+                        new Locator.LocatorOptions()
+                                .setHas(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))))
+                .locator(".yb-message");
     }
 
     /** Types into a look-up and takes the entry. */
@@ -117,12 +140,7 @@ class TasklistPage {
 
     /** The entries of the list of tasks. */
     Locator tasks() {
-        return page.locator(".tasks-list .task");
-    }
-
-    /** The message on top. */
-    Locator notification() {
-        return page.locator(".notifications-panel .alert, [notifications-panel] .alert");
+        return page.locator(".tasks-list li.task");
     }
 
     TasklistPage screenshot(String name) {
@@ -139,8 +157,8 @@ class TasklistPage {
         for (int round = 0; round < 20 && task.count() == 0; round++) {
             page.waitForTimeout(500);
             page.reload();
-            page.locator(".tasks-list").waitFor();
-            page.waitForTimeout(500);
+            page.locator(".task-filter").first().waitFor();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
         }
         assertThat(task).isVisible();
     }
