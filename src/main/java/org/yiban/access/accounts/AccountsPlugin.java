@@ -7,7 +7,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** Rules for accounts that the engine itself keeps: an administrator at all times, and outside the demo long passwords. */
+/** Rules for accounts that the engine itself keeps: an administrator at all times, and what a password needs. */
 @Component
 class AccountsPlugin extends AbstractProcessEnginePlugin {
 
@@ -20,7 +20,7 @@ class AccountsPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(AdministratorsNeverEmpty.class));
-        configuration.setEnablePasswordPolicy(!demo);
-        configuration.setPasswordPolicy(new PasswordRules());
+        configuration.setEnablePasswordPolicy(true);
+        configuration.setPasswordPolicy(demo ? PasswordRules.ofDemo() : PasswordRules.strict());
     }
 }

@@ -45,7 +45,7 @@ class FirstAdministrator {
             throw new StartRefusedException(
                     "YIBAN_ADMIN_USER 只能由字母和数字组成。\nYIBAN_ADMIN_USER takes letters and digits only.", ACTION);
         }
-        if (!PasswordRules.accepts(password, user)) {
+        if (!PasswordRules.strict().accept(password, user)) {
             throw new StartRefusedException(
                     "YIBAN_ADMIN_PASSWORD 不符合密码要求。\nYIBAN_ADMIN_PASSWORD does not meet the rules.", ACTION);
         }

@@ -43,6 +43,9 @@ final class RoleGrants {
             grants.add(new Grant(Resources.APPLICATION, "cockpit", ACCESS));
             grants.add(new Grant(Resources.DEPLOYMENT, Authorization.ANY, READ));
         }
+        if (role == Role.SUPERVISE || role == Role.AUDIT) {
+            grants.add(new Grant(Resources.TASK, Authorization.ANY, READ));
+        }
         grants.add(new Grant(
                 Resources.PROCESS_DEFINITION,
                 Authorization.ANY,

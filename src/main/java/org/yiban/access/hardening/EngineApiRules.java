@@ -22,7 +22,7 @@ final class EngineApiRules {
             Pattern.compile("/(admin|cockpit|tasklist|welcome)/.*"),
             Pattern.compile("/engine/engine/?"),
             Pattern.compile(ENGINE
-                    + "(authorization|batch|decision-definition|decision-requirements-definition|deployment|event-subscription"
+                    + "(authorization|batch|case-definition|decision-definition|decision-requirements-definition|deployment|event-subscription"
                     + "|execution|external-task|filter|group|history|identity|incident|job|job-definition|metrics"
                     + "|process-definition|process-instance|schema|task|tenant|user|variable-instance|version)(/.*)?"));
 

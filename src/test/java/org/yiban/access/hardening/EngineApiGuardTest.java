@@ -120,7 +120,7 @@ class EngineApiGuardTest {
                 "POST   | /deployment/{deployment}/redeploy             | {}",
                 "DELETE | /deployment/{deployment}                      |",
                 "GET    | /optimize/task-instance/completed             |",
-                "GET    | /case-definition                              |",
+                "GET    | /case-instance                                |",
                 "GET    | /telemetry/data                               |",
             })
     void whatIsNotNamedIsShutForEveryone(String method, String path, String body) {
