@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged application as a process of its own. Closing it ends the process, whatever state it is in. */
-final class RunningJar implements AutoCloseable {
+public final class RunningJar implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("医办已启动.* http://localhost:(\\d+)/");
     private static final int SECONDS_TO_START = 120;
@@ -31,7 +31,7 @@ final class RunningJar implements AutoCloseable {
     }
 
     /** Starts the jar at a free port; {@code environment} adds to or replaces what this process has. */
-    static RunningJar start(Path log, Map<String, String> environment) {
+    public static RunningJar start(Path log, Map<String, String> environment) {
         return start(log, environment, List.of());
     }
 
@@ -57,7 +57,7 @@ final class RunningJar implements AutoCloseable {
         return process.pid();
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -66,7 +66,7 @@ final class RunningJar implements AutoCloseable {
     }
 
     /** Waits until the application has said where it is, and returns its port. */
-    int awaitStarted() throws InterruptedException {
+    public int awaitStarted() throws InterruptedException {
         for (int waited = 0; waited < SECONDS_TO_START * 10; waited++) {
             Matcher address = ADDRESS.matcher(log());
             if (address.find()) {
@@ -80,7 +80,7 @@ final class RunningJar implements AutoCloseable {
     }
 
     /** Waits until the application has given up, and returns its exit status. */
-    int awaitEnded() throws InterruptedException {
+    public int awaitEnded() throws InterruptedException {
         if (!process.waitFor(SECONDS_TO_START, TimeUnit.SECONDS)) {
             throw new AssertionError("still running:\n" + log());
         }
