@@ -2,6 +2,9 @@ package org.yiban.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -101,7 +105,11 @@ class WallsTest {
                 "/history/variable-instance?processInstanceId={instance}",
                 "/history/detail?processInstanceId={instance}",
                 "/history/user-operation?processInstanceId={instance}",
-                "/history/identity-link-log?taskId={task}"
+                "/history/identity-link-log?taskId={task}",
+                "/event-subscription?processInstanceId={instance}",
+                "/job?processInstanceId={instance}",
+                "/incident?processInstanceId={instance}",
+                "/external-task?processInstanceId={instance}"
             })
     void listsAndCountsOfAnotherPoolAreEmpty(String path) {
         assertThat(bare(ask("superjn", "cockpit", path).body())).isIn("[]", "{\"count\":0}");
@@ -132,6 +140,50 @@ class WallsTest {
             HttpResponse<String> answer = ask(user, "tasklist", path);
             assertThat(answer.statusCode()).as(path).isGreaterThanOrEqualTo(400);
             assertThat(answer.body()).doesNotContain("聊城的批注").doesNotContain(businessKey);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"superlc, 1", "superjn, 0"})
+    void figuresAndReportsCountTheOwnPoolOnly(String user, int expected) throws Exception {
+        // when
+        JsonNode definitions = json(ask(user, "cockpit", "/process-definition/statistics"));
+        JsonNode activities = json(ask(user, "cockpit", "/process-definition/{definition}/statistics"));
+        JsonNode groups = json(ask(user, "cockpit", "/task/report/candidate-group-count"));
+
+        // then
+        int instances = 0;
+        for (JsonNode definition : definitions) {
+            if (definition.path("id").asText().equals(instance.getProcessDefinitionId())) {
+                instances += definition.path("instances").asInt();
+            }
+        }
+        assertThat(instances).isEqualTo(expected);
+        assertThat(activities).hasSize(expected);
+        assertThat(groups.findValuesAsText("groupName").contains("review371500"))
+                .isEqualTo(expected == 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/history/process-definition/{definition}/statistics",
+                "/history/process-definition/cleanable-process-instance-report",
+                "/history/process-definition/cleanable-process-instance-report/count",
+                "/metrics/activity-instance-start/sum"
+            })
+    void figuresThatTheEngineCountsAcrossPoolsAreForTheAdministratorAlone(String path) {
+        assertThat(ask("superjn", "cockpit", path).statusCode()).isEqualTo(403);
+        assertThat(ask("admin", "cockpit", path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void cockpitsOwnQueriesKeepToThePool() {
+        String body = "{\"processDefinitionId\":\"" + instance.getProcessDefinitionId() + "\"}";
+        for (String user : new String[] {"superjn", "superlc"}) {
+            HttpResponse<String> answer = WebLogin.as(user, "cockpit", port)
+                    .send("POST", "/camunda/api/cockpit/plugin/base/default/process-instance/count", body);
+            assertThat(bare(answer.body())).isEqualTo("{\"count\":" + (user.endsWith("lc") ? 1 : 0) + "}");
         }
     }
 
@@ -217,9 +269,15 @@ class WallsTest {
     private HttpResponse<String> ask(String user, String application, String path) {
         return WebLogin.as(user, application, port)
                 .get(ENGINE
-                        + path.replace("{key}", businessKey)
+                        + path.replace("{definition}", instance.getProcessDefinitionId())
+                                .replace("{key}", businessKey)
                                 .replace("{task}", task.getId())
                                 .replace("{instance}", instance.getId()));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
     }
 
     private static String bare(String json) {

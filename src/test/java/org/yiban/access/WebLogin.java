@@ -1,6 +1,7 @@
 package org.yiban.access;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,9 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A browser's conversation with Camunda's web applications: session cookie, token, login; no page is drawn. */
 public final class WebLogin {
+
+    private static final Map<String, WebLogin> SESSIONS = new ConcurrentHashMap<>();
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -28,8 +33,12 @@ public final class WebLogin {
         return login;
     }
 
-    /** A demo account, logged in to an application of Camunda. */
+    /** A demo account, logged in to an application of Camunda; who has logged in before goes on in that session. */
     public static WebLogin as(String user, String application, int port) {
+        return SESSIONS.computeIfAbsent(user + "@" + application + ":" + port, key -> login(user, application, port));
+    }
+
+    private static WebLogin login(String user, String application, int port) {
         WebLogin login = nobody(port);
         HttpResponse<String> answer = login.send(
                 "POST",
@@ -73,7 +82,7 @@ public final class WebLogin {
             response.headers().firstValue("X-XSRF-TOKEN").ifPresent(fresh -> token = fresh);
             return response;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

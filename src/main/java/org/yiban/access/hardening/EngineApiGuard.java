@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -63,6 +64,9 @@ class EngineApiGuard extends OncePerRequestFilter {
                     EngineApiRules.isWorkOnACase(path)
                             ? "不能直接调用流程引擎接口办理。请在任务列表中打开表单办理，或使用本系统的 /api 接口。"
                             : "流程引擎的这个接口未开放。");
+        }
+        if (EngineApiRules.isAcrossPools(path) && !isAdministrator(login(request))) {
+            throw ProblemException.of(ProblemKind.FORBIDDEN, "这项统计跨统筹区，只对系统管理员开放。");
         }
         refuseExpressionParameters(request.getQueryString());
         if (LOGIN.matcher(path).matches()) {
@@ -152,6 +156,10 @@ class EngineApiGuard extends OncePerRequestFilter {
         if (login == null || login.getGroupIds().stream().noneMatch(Role.SUPERVISE::isRoleOf)) {
             throw ProblemException.of(ProblemKind.FORBIDDEN, "只有本统筹区的主管可以分派任务。");
         }
+    }
+
+    private static boolean isAdministrator(UserAuthentication login) {
+        return login != null && login.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
     }
 
     private static UserAuthentication login(HttpServletRequest request) {

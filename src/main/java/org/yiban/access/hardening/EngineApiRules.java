@@ -18,6 +18,12 @@ final class EngineApiRules {
 
     private static final Pattern SET_UP = Pattern.compile("/admin/setup(/.*)?");
 
+    /** Figures that the engine counts across all pools, whoever asks. */
+    private static final Pattern ACROSS_POOLS = Pattern.compile(ENGINE
+            + "(history/(process-definition|case-definition|decision-requirements-definition)/[^/]+/statistics"
+            + "|history/[^/]+/cleanable-[^/]+(/count)?|history/cleanup/.*|metrics/.*|schema/.*)"
+            + "|/admin/plugin/.*/metrics.*");
+
     private static final List<Pattern> READABLE = List.of(
             Pattern.compile("/(admin|cockpit|tasklist|welcome)/.*"),
             Pattern.compile("/engine/engine/?"),
@@ -67,6 +73,11 @@ final class EngineApiRules {
             return READABLE.stream().anyMatch(readable -> readable.matcher(path).matches());
         }
         return WRITABLE.stream().anyMatch(write -> write.matches(method, path));
+    }
+
+    /** Whether a path answers with figures of all pools, and so is for administrators alone. */
+    static boolean isAcrossPools(String path) {
+        return ACROSS_POOLS.matcher(path).matches();
     }
 
     /** Whether a refused path is work on a case, for which there is a form. */
