@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ class HardeningPlugin extends AbstractProcessEnginePlugin {
         ModelBeans modelBeans = new ModelBeans(beans);
         configuration.setBeans(modelBeans);
         // The starter has set one already that finds every bean of the application.
-        configuration.setExpressionManager(new JuelExpressionManager(modelBeans));
+        configuration.setExpressionManager(new ModelExpressions(modelBeans));
         if (configuration.getCustomPreBPMNParseListeners() == null) {
             configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
         }

@@ -25,7 +25,7 @@ class ModelGuard extends AbstractBpmnParseListener {
     private static final Pattern BEAN = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}?");
     private static final Pattern OUT_OF_BOUNDS =
-            Pattern.compile("\\b(getClass|class|forName|getRuntime|\\w*[pP]rocessEngine\\w*)\\b");
+            Pattern.compile("\\b(" + ModelExpressions.OUT_OF_BOUNDS.pattern() + ")\\b");
 
     private final ModelBeans beans;
 
