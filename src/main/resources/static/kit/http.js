@@ -1,5 +1,10 @@
 /** Requests to our own endpoints: JSON both ways, the web session's CSRF token, refusals as problem details. */
 
+const TOKEN = 'X-XSRF-TOKEN';
+
+/** The token as the last answer told it. */
+let told = '';
+
 /** A refusal or failure, as the server told it. */
 export class Problem extends Error {
   /**
@@ -35,7 +40,7 @@ async function exchange(method, path, body, headers = {}) {
   const init = {
     method,
     credentials: 'same-origin',
-    headers: { Accept: 'application/json, application/problem+json', 'X-XSRF-TOKEN': xsrfToken(), ...headers }
+    headers: { Accept: 'application/json, application/problem+json', [TOKEN]: xsrfToken(), ...headers }
   };
   if (body !== undefined) {
     init.headers['Content-Type'] = 'application/json';
@@ -47,6 +52,7 @@ async function exchange(method, path, body, headers = {}) {
   } catch {
     throw new Problem(0, '连接不上服务器，填写的内容没有丢失，请稍后重试。');
   }
+  told = response.headers.get(TOKEN) || told;
   const answer = await jsonOf(response);
   if (!response.ok) {
     throw problemOf(response.status, answer);
@@ -64,16 +70,16 @@ async function jsonOf(response) {
 }
 
 function problemOf(status, answer) {
-  const known = {
-    401: '登录已过期，请在新窗口重新登录后回到这里再提交，填写的内容没有丢失。',
-    403: '您无权办理此事，或登录已过期。',
-    404: '没有找到。'
-  };
+  if (status === 401) {
+    return new Problem(status, '登录已过期，请在新窗口重新登录后回到这里再提交，填写的内容没有丢失。');
+  }
+  const known = { 403: '您无权办理此事，或登录已过期。', 404: '没有找到。' };
   const detail = answer?.detail || known[status] || `服务器没有完成请求（状态 ${status}），填写的内容没有丢失，请稍后重试。`;
   return new Problem(status, detail, answer?.violations || []);
 }
 
+/** Within Camunda's applications their cookie says the token, after each login anew; elsewhere our own answers told it. */
 function xsrfToken() {
   const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : told;
 }

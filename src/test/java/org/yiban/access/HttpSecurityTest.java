@@ -99,6 +99,25 @@ class HttpSecurityTest {
     }
 
     @Test
+    void anAnswerTellsAPageOutsideTheWebApplicationsTheTokenItsRequestsNeed() {
+        // given
+        WebLogin reviewer = WebLogin.as("reviewjn", "tasklist", port);
+
+        // when
+        String token =
+                reviewer.get("/api/me").headers().firstValue("X-XSRF-TOKEN").orElseThrow();
+
+        // then
+        assertThat(reviewer.send("POST", "/api/me", "{}", "application/json", token)
+                        .statusCode())
+                .isEqualTo(405);
+        assertThat(http.withBasicAuth("reviewjn", "demo")
+                        .getForEntity("/api/me", String.class)
+                        .getHeaders())
+                .doesNotContainKey("X-XSRF-TOKEN");
+    }
+
+    @Test
     void theEngineKnowsNobodyOnceARequestIsOver() {
         // given
         http.withBasicAuth("clerklc", "demo").getForEntity("/api/me", String.class);

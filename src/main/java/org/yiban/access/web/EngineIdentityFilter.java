@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Runs a request as the person who sent it: known by HTTP Basic, or by the session of Camunda's web applications, whose
- * token unsafe methods then must carry. User, groups and tenants are read anew for each request, given to the engine for
+ * token unsafe methods then must carry; the answer tells it, because the cookie that holds it is Camunda's alone. User, groups and tenants are read anew for each request, given to the engine for
  * its duration, and always taken away again.
  */
 class EngineIdentityFilter extends OncePerRequestFilter {
@@ -41,7 +41,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> userId = byPassword().or(() -> byWebSession(request));
+        Optional<String> userId = byPassword().or(() -> byWebSession(request, response));
         if (userId.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -64,7 +64,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    private Optional<String> byWebSession(HttpServletRequest request) {
+    private Optional<String> byWebSession(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return Optional.empty();
@@ -77,17 +77,23 @@ class EngineIdentityFilter extends OncePerRequestFilter {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(login.getIdentityId(), null, List.of()));
-        if (!SAFE_METHODS.contains(request.getMethod()) && !carriesToken(request, session)) {
+        Optional<String> token = tokenOf(session);
+        token.ifPresent(known -> response.setHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME, known));
+        if (!SAFE_METHODS.contains(request.getMethod()) && !carriesToken(request, token)) {
             throw new AccessDeniedException("页面令牌缺失或已过期，请刷新页面后重试。");
         }
         return Optional.of(login.getIdentityId());
     }
 
-    private static boolean carriesToken(HttpServletRequest request, HttpSession session) {
+    private static Optional<String> tokenOf(HttpSession session) {
+        return Optional.ofNullable((String) session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME));
+    }
+
+    private static boolean carriesToken(HttpServletRequest request, Optional<String> token) {
         String sent = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
         return sent != null
-                && session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME) instanceof String expected
+                && token.isPresent()
                 && MessageDigest.isEqual(
-                        sent.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+                        sent.getBytes(StandardCharsets.UTF_8), token.get().getBytes(StandardCharsets.UTF_8));
     }
 }
