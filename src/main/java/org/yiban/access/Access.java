@@ -78,7 +78,8 @@ public class Access {
                 .execute(context -> context.runWithoutAuthorization(engineCall::get));
     }
 
-    private String nameOf(String id) {
+    /** The name of a user for people to read; the id where none is on record. */
+    public String nameOf(String id) {
         User user = asApplication(() -> identities.createUserQuery().userId(id).singleResult());
         if (user == null) {
             return id;

@@ -1,11 +1,14 @@
 package org.yiban.transfer;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
+import org.yiban.casework.CaseFile;
+import org.yiban.casework.CaseKind;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
@@ -27,6 +30,7 @@ public class DecidingTransfers {
 
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_DEADLINE = 250;
+    private static final Role[] WITHDRAWING = {Role.INTAKE, Role.REVIEW};
 
     private final Access access;
     private final CaseTasks tasks;
@@ -183,7 +187,7 @@ public class DecidingTransfers {
                 .filter(file -> user.pools().contains(file.pool()))
                 .map(file -> records.require(number))
                 .orElseThrow(() -> Cases.unknown(number));
-        access.require(transfer.pool(), Role.INTAKE, Role.REVIEW);
+        access.require(transfer.pool(), WITHDRAWING);
         requireText("reason", reason);
         if (transfer.side() == Side.OUT) {
             throw ProblemException.of(
@@ -194,6 +198,13 @@ public class DecidingTransfers {
         }
         cases.note(number, "withdrawn", null, "申请人撤回：" + reason.strip(), user.id());
         process.tell(TransferModel.WITHDRAWN, transfer);
+    }
+
+    /** Whether a person may {@link #withdraw} a case. */
+    static boolean mayWithdraw(CurrentUser user, CaseFile file) {
+        return file.kind() == CaseKind.TRANSFER_IN
+                && file.state() == CaseState.OPEN
+                && Arrays.stream(WITHDRAWING).anyMatch(role -> user.has(role, file.pool()));
     }
 
     private static String requireText(String field, String text) {

@@ -3,6 +3,8 @@ package org.yiban.transfer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +68,17 @@ class TransferRecords {
                 .param(number.value())
                 .query(TransferRecords::transfer)
                 .single();
+    }
+
+    /** The sides of transfers among these cases. */
+    List<Transfer> find(Collection<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from yiban.transfer where case_number in (:numbers)")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .query(TransferRecords::transfer)
+                .list();
     }
 
     Optional<Transfer> find(UUID conversationId, Side side) {

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.yiban.casework.CaseEvent;
 import org.yiban.casework.CaseNotice;
+import org.yiban.casework.CasePart;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.Person;
 
@@ -19,6 +19,7 @@ import org.yiban.person.Person;
  * @param provisional the due day lies in a year whose notice is not known yet
  * @param decision how the deadline came about, {@code null} until decided
  * @param informationTable {@code null} until it is there
+ * @param withdrawable whether the caller may write down that the applicant withdraws
  */
 public record TransferView(
         String caseNumber,
@@ -28,6 +29,7 @@ public record TransferView(
         String stateTitle,
         String outcome,
         String pool,
+        String poolName,
         Person person,
         String identity,
         String fromRegion,
@@ -42,8 +44,9 @@ public record TransferView(
         String contactPhone,
         Decision decision,
         Table informationTable,
-        List<CaseEvent> history,
-        List<CaseNotice> notices) {
+        List<Event> history,
+        List<CaseNotice> notices,
+        boolean withdrawable) {
 
     /**
      * The last decision of the tables: the classification first, then the deadline.
@@ -58,6 +61,14 @@ public record TransferView(
             List<ProvisionReference> basis,
             String ruleText,
             String tableVersion) {}
+
+    /**
+     * What happened, and who did it.
+     *
+     * @param byUser user id, {@code null} for the system
+     * @param byName name of that person, {@code null} for the system
+     */
+    public record Event(String step, CasePart part, String text, String byUser, String byName, OffsetDateTime at) {}
 
     /** The information table as people read it. */
     public record Table(

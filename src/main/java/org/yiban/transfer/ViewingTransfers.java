@@ -1,10 +1,17 @@
 package org.yiban.transfer;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
+import org.yiban.access.CurrentUser;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
@@ -15,6 +22,7 @@ import org.yiban.person.People;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.RecordedDecision;
+import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 import org.yiban.sla.Deadline;
 import org.yiban.sla.Deadlines;
@@ -75,8 +83,9 @@ public class ViewingTransfers {
      * @throws org.yiban.kernel.ProblemException NOT_FOUND if there is none in the pools of the caller
      */
     public TransferView of(CaseNumber number) {
+        CurrentUser user = access.current();
         CaseFile file = cases.find(number)
-                .filter(found -> access.current().pools().contains(found.pool()))
+                .filter(found -> user.pools().contains(found.pool()))
                 .orElseThrow(() -> Cases.unknown(number));
         Transfer transfer = records.require(number);
         Optional<Deadline> deadline = deadlines.of(number);
@@ -88,6 +97,7 @@ public class ViewingTransfers {
                 file.state().title(),
                 file.outcome(),
                 file.pool().value(),
+                regions.fullName(file.pool()),
                 people.require(transfer.personId()),
                 transfer.identity().name(),
                 transfer.fromRegion().value(),
@@ -102,8 +112,30 @@ public class ViewingTransfers {
                 transfer.contactPhone(),
                 lastDecision(number),
                 tables.newest(number).map(this::table).orElse(null),
-                cases.history(number),
-                cases.notices(number));
+                history(number),
+                cases.notices(number),
+                DecidingTransfers.mayWithdraw(user, file));
+    }
+
+    /** Those of the cases that are sides of a transfer in the pools of the caller, by case number. */
+    public Map<CaseNumber, Transfer> sides(Collection<CaseNumber> numbers) {
+        Set<RegionCode> pools = access.current().pools();
+        return records.find(numbers).stream()
+                .filter(transfer -> pools.contains(transfer.pool()))
+                .collect(Collectors.toMap(Transfer::caseNumber, Function.identity()));
+    }
+
+    private List<TransferView.Event> history(CaseNumber number) {
+        Map<String, String> names = new HashMap<>();
+        return cases.history(number).stream()
+                .map(event -> new TransferView.Event(
+                        event.step(),
+                        event.part(),
+                        event.text(),
+                        event.byUser(),
+                        event.byUser() == null ? null : names.computeIfAbsent(event.byUser(), access::nameOf),
+                        event.at()))
+                .toList();
     }
 
     private boolean isOverdue(CaseFile file, Deadline deadline) {
