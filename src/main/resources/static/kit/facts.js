@@ -1,11 +1,13 @@
 /** Shows what is on record: facts, tables, notices that depend on a fact. Values are put in as text, never as markup. */
 import { element } from './elements.js';
+import { address } from './http.js';
 import { identityFact } from './identity.js';
 import { at, shown } from './words.js';
 
 /**
  * Fills a form from a model.
- * data-fact="path" data-label data-format shows one value (data-format="identity": masked, in full on demand);
+ * data-fact="path" data-label data-format shows one value (data-format="identity": masked, in full on
+ * demand; data-format="case": a link to the page of the case);
  * table[data-rows="path"] with th[data-column][data-format] shows a list; data-if="path" shows its element if the fact holds.
  */
 export function showFacts(root, model) {
@@ -22,13 +24,26 @@ function holds(value) {
 
 function showFact(host, model) {
   const value = at(model, host.dataset.fact);
-  const content = host.dataset.format === 'identity' ? identityFact(value, model.person) : shown(value, host.dataset.format);
+  const content = contentOf(value, host.dataset.format, model);
   if (host.dataset.label) {
     host.classList.add('yb-fact');
     host.replaceChildren(element('dt', {}, host.dataset.label), element('dd', {}, content));
   } else {
     host.replaceChildren(content);
   }
+}
+
+function contentOf(value, format, model) {
+  if (format === 'identity') {
+    return identityFact(value, model.person);
+  }
+  return format === 'case' && value ? caseLink(value) : shown(value, format === 'case' ? 'text' : format);
+}
+
+/** The page of a case, beside what the person is doing. */
+function caseLink(number) {
+  const path = address(`/desk/cases/${encodeURIComponent(number)}`);
+  return element('a', { href: path, target: '_blank', rel: 'noopener', title: '在新标签页查看案件' }, number);
 }
 
 function showRows(table, rows) {

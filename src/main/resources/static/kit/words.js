@@ -6,6 +6,7 @@ const WORDS = {
   sex: { MALE: '男', FEMALE: '女' },
   monthKind: { PAID: '实际缴费', DEEMED: '视同缴费' },
   scheme: { EMPLOYEE: '职工医保', RESIDENT: '居民医保' },
+  outcome: { DECIDED: '依文件确定', REFER: '文件没有规定，由主管确定' },
   yesNo: { true: '是', false: '否' }
 };
 

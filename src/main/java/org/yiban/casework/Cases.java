@@ -111,19 +111,6 @@ public class Cases {
         return ProblemException.of(ProblemKind.NOT_FOUND, "caseNumber", number.value(), "没有这个案件");
     }
 
-    /** The newest cases of the pools, newest first. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public List<CaseFile> newest(Set<RegionCode> pools, int limit) {
-        if (pools.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(SELECT + " where pool in (:pools) order by opened_at desc, case_number desc limit :limit")
-                .param("pools", pools.stream().map(RegionCode::value).toList())
-                .param("limit", limit)
-                .query(Cases::caseFile)
-                .list();
-    }
-
     /** Whether any of the pools has or had a case of a person. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean concern(long personId, Set<RegionCode> pools) {

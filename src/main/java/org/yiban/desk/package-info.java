@@ -1,10 +1,10 @@
 /**
- * Pages and endpoints of our own for staff: the landing page, what the login page says, looking people up and loading
- * them.
+ * Pages and endpoints of our own for staff: the landing page, what the login page says, the list of cases and the page
+ * of a case, looking people up and loading them.
  */
 @ApplicationModule(
         displayName = "desk",
-        allowedDependencies = {"kernel", "region", "person", "casework", "access", "audit"})
+        allowedDependencies = {"kernel", "region", "person", "casework", "access", "transfer", "audit"})
 package org.yiban.desk;
 
 import org.springframework.modulith.ApplicationModule;

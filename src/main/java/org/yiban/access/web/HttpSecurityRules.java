@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -32,6 +33,9 @@ class HttpSecurityRules {
         "/", "/favicon.ico", "/error", "/kit/**", "/webjars/**", "/actuator/health", "/actuator/health/**"
     };
 
+    /** Pages without data of their own; what they show comes from the API. */
+    private static final String[] PAGES = {"/desk", "/desk/**"};
+
     @Bean
     @Order(1)
     SecurityFilterChain camundaWebApplications(HttpSecurity http) throws Exception {
@@ -54,6 +58,8 @@ class HttpSecurityRules {
                 .addFilterBefore(new EngineIdentityFilter(engine), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths(OPEN))
                         .permitAll()
+                        .requestMatchers(paths(HttpMethod.GET, PAGES))
+                        .permitAll()
                         .requestMatchers(paths("/v3/api-docs/**", "/v3/api-docs.yaml"))
                         .access(apiDescription(environment))
                         .requestMatchers(paths("/api/**"))
@@ -71,8 +77,14 @@ class HttpSecurityRules {
 
     /** Matches whole paths, whichever servlet serves them: Camunda's web applications bring servlets of their own. */
     private static RequestMatcher[] paths(String... patterns) {
+        return paths(null, patterns);
+    }
+
+    private static RequestMatcher[] paths(HttpMethod method, String... patterns) {
         PathPatternRequestMatcher.Builder builder = PathPatternRequestMatcher.withDefaults();
-        return Arrays.stream(patterns).map(builder::matcher).toArray(RequestMatcher[]::new);
+        return Arrays.stream(patterns)
+                .map(pattern -> builder.matcher(method, pattern))
+                .toArray(RequestMatcher[]::new);
     }
 
     private static HttpSecurity common(HttpSecurity http) throws Exception {

@@ -1,0 +1,29 @@
+package org.yiban.desk.cases;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.yiban.casework.CaseKind;
+import org.yiban.casework.CaseState;
+
+/** The pages of cases. They carry no data; their scripts ask the API, which asks who is logged in. */
+@Controller
+class CasePages {
+
+    @GetMapping("/desk")
+    String desk() {
+        return "redirect:/desk/cases";
+    }
+
+    @GetMapping("/desk/cases")
+    String cases(Model model) {
+        model.addAttribute("states", CaseState.values());
+        model.addAttribute("kinds", CaseKind.values());
+        return "desk/cases";
+    }
+
+    @GetMapping("/desk/cases/{caseNumber}")
+    String oneCase() {
+        return "desk/case";
+    }
+}

@@ -1,0 +1,35 @@
+package org.yiban.desk.cases;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.yiban.casework.CaseKind;
+import org.yiban.casework.CaseState;
+
+/**
+ * A case as it stands in a list.
+ *
+ * @param otherPool the pool on the other side of a transfer, {@code null} for other kinds of cases
+ * @param acceptedOn {@code null} until accepted
+ * @param dueOn {@code null} until the deadline is decided
+ * @param provisional the due day lies in a year whose notice is not known yet, {@code null} without a deadline
+ * @param overdue the deadline went by while the case was open
+ * @param outcome a Chinese sentence on how it ended, {@code null} while open
+ */
+@Schema(description = "列表中的案件")
+record CaseRow(
+        String caseNumber,
+        CaseKind kind,
+        String kindTitle,
+        CaseState state,
+        String stateTitle,
+        String pool,
+        String personName,
+        String otherPool,
+        String otherPoolName,
+        OffsetDateTime openedAt,
+        LocalDate acceptedOn,
+        LocalDate dueOn,
+        Boolean provisional,
+        boolean overdue,
+        String outcome) {}

@@ -1,0 +1,38 @@
+/** 案件页: everything that is on record of one case, and what the person may do about it beside the tasks. */
+import { getJson, showFacts } from '../kit/kit.js';
+import { at } from '../kit/words.js';
+import { monthsByYear } from './information-table.js';
+import { dueMark, stateMark } from './marks.js';
+import { noticeLetters } from './notices.js';
+import { withPerson } from './session.js';
+import { timeline } from './timeline.js';
+import { Withdrawal } from './withdrawal.js';
+
+const number = decodeURIComponent(location.pathname.split('/').pop());
+const path = `/api/transfers/${encodeURIComponent(number)}`;
+const main = document.querySelector('main');
+const withdrawal = new Withdrawal(document.querySelector('[data-withdrawal]'), path, onWithdrawn);
+let shownCase = null;
+
+function show(view) {
+  shownCase = view;
+  document.title = `${view.caseNumber} · 医办`;
+  showFacts(main, view);
+  main.querySelectorAll('[data-unless]').forEach((host) => {
+    host.hidden = Boolean(at(view, host.dataset.unless));
+  });
+  main.querySelector('[data-state]').replaceChildren(stateMark(view));
+  main.querySelector('[data-due]').replaceChildren(dueMark(view));
+  main.querySelector('[data-months]').replaceChildren(...monthsByYear(view.informationTable?.months || []));
+  main.querySelector('[data-notices]').replaceChildren(...noticeLetters(view));
+  main.querySelector('[data-timeline]').replaceChildren(...timeline(view.history));
+}
+
+function onWithdrawn(view) {
+  show(view);
+  main.querySelector('[data-done]').textContent = `案件 ${view.caseNumber} 已撤回。`;
+  main.querySelector('.yb-head h1').focus();
+}
+
+main.querySelector('[data-withdraw]').addEventListener('click', () => withdrawal.open(shownCase));
+withPerson(async () => show(await getJson(path)));

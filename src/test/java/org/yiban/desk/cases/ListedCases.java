@@ -1,0 +1,81 @@
+package org.yiban.desk.cases;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiban.access.DemoAccounts;
+import org.yiban.access.Role;
+import org.yiban.casework.CaseKind;
+import org.yiban.casework.CaseState;
+import org.yiban.casework.Cases;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.region.RegionCode;
+import org.yiban.sla.Deadline;
+import org.yiban.sla.Deadlines;
+import org.yiban.support.Applicants;
+
+/** Cases of pools that no other test uses, and a clerk for each pool. */
+@Component
+@Lazy
+class ListedCases {
+
+    private static final int WORKING_DAYS = 9;
+    private static final AtomicInteger POOLS = new AtomicInteger(398000);
+
+    private final IdentityService identities;
+    private final Applicants applicants;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final TransactionTemplate transaction;
+
+    ListedCases(
+            IdentityService identities,
+            Applicants applicants,
+            Cases cases,
+            Deadlines deadlines,
+            TransactionTemplate transaction) {
+        this.identities = identities;
+        this.applicants = applicants;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.transaction = transaction;
+    }
+
+    /** A pool without cases. */
+    RegionCode newPool() {
+        return new RegionCode(Integer.toString(POOLS.incrementAndGet()));
+    }
+
+    /** Id of a new clerk of a pool, with the password of the demo accounts. */
+    String clerkOf(RegionCode pool) {
+        User clerk = identities.newUser("lister" + pool.value());
+        clerk.setPassword(DemoAccounts.PASSWORD);
+        identities.saveUser(clerk);
+        identities.saveGroup(identities.newGroup(Role.INTAKE.groupId(pool)));
+        identities.createMembership(clerk.getId(), Role.INTAKE.groupId(pool));
+        return clerk.getId();
+    }
+
+    /** Opens a case that has no deadline yet. */
+    String open(RegionCode pool, CaseKind kind) {
+        long person = applicants.employedIn(new RegionCode("370800")).id();
+        return transaction.execute(
+                status -> cases.open(kind, pool, person, "test").number().value());
+    }
+
+    /** Opens a case that is due on a day. */
+    String openDueOn(RegionCode pool, LocalDate day, boolean provisional) {
+        String number = open(pool, CaseKind.TRANSFER_IN);
+        Deadline deadline = new Deadline(day.minusDays(WORKING_DAYS), WORKING_DAYS, day, provisional, false);
+        transaction.execute(status -> deadlines.keep(new CaseNumber(number), deadline));
+        return number;
+    }
+
+    void close(String number, CaseState state, String outcome) {
+        transaction.executeWithoutResult(status -> cases.close(new CaseNumber(number), state, outcome));
+    }
+}

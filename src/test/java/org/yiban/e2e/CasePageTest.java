@@ -1,0 +1,129 @@
+package org.yiban.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiban.region.RegionCode;
+import org.yiban.support.ApiClient;
+import org.yiban.support.Applicants;
+import org.yiban.support.Applicants.Applicant;
+
+@YibanEndToEndTest
+class CasePageTest {
+
+    @Autowired
+    ApiClient api;
+
+    @Autowired
+    Applicants applicants;
+
+    private Applicant applicant;
+    private String caseNumber;
+
+    @BeforeEach
+    void anOpenCase() {
+        applicant = applicants.employedIn(new RegionCode("370800"));
+        Map<String, Object> application = new LinkedHashMap<>();
+        application.put("identityNumber", applicant.identityNumber());
+        application.put("name", applicant.name());
+        application.put("identity", "EMPLOYER");
+        application.put("fromRegion", "370800");
+        application.put("toRegion", "371500");
+        application.put("appliedOn", "2026-02-12");
+        caseNumber = api.post(
+                        "clerklc",
+                        "/api/transfers",
+                        application,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .text("caseNumber");
+    }
+
+    @Test
+    void aClerkFindsAnOpenCaseInTheListAndWithdrawsItForTheApplicant(Browsers browsers) {
+        // given
+        Page page = loggedIn(browsers, "clerklc");
+        page.navigate("/desk/cases");
+        Locator entry = page.getByRole(AriaRole.LINK, named(caseNumber));
+        assertThat(entry).isVisible();
+        browsers.screenshot(page, "list");
+        entry.click();
+
+        // when
+        button(page, "撤回申请…").click();
+        button(page, "下一步").click();
+        assertThat(page.getByText("请填写撤回原因")).isVisible();
+        page.getByLabel("撤回原因").fill("申请人决定留在济宁参保");
+        button(page, "下一步").click();
+        browsers.screenshot(page, "confirm");
+        button(page, "确认撤回").click();
+
+        // then
+        Locator main = page.getByRole(AriaRole.MAIN);
+        assertThat(main.getByText("案件 " + caseNumber + " 已撤回。")).isVisible();
+        assertThat(main.locator("[data-state] .yb-mark")).hasText("已撤回");
+        assertThat(main.locator(".yb-timeline")).containsText("申请人撤回：申请人决定留在济宁参保");
+        assertThat(main.locator(".yb-timeline")).containsText("聊城·登记员（演示）");
+        assertThat(button(page, "撤回申请…")).isHidden();
+        browsers.screenshot(page, "withdrawn");
+    }
+
+    @Test
+    void whoIsNotLoggedInIsAskedToLogInAndThenGoesOn(Browsers browsers) {
+        // given
+        browsers.expectRefusalsOf("/api/me");
+        Page page = browsers.open("/desk/cases/" + caseNumber);
+        assertThat(page.getByRole(AriaRole.HEADING, named("请先登录"))).isVisible();
+        assertThat(page.getByText(caseNumber)).hasCount(0);
+        browsers.screenshot(page, "login");
+
+        // when
+        Page login = page.waitForPopup(
+                () -> page.getByRole(AriaRole.LINK, named("登录（新页面）")).click());
+        new TasklistPage(login, browsers).login("reviewlc");
+        page.bringToFront();
+        Locator goOn = button(page, "我已登录，继续");
+        if (goOn.isVisible()) {
+            goOn.click();
+        }
+
+        // then
+        assertThat(page.getByRole(AriaRole.HEADING, named(caseNumber))).isVisible();
+        assertThat(page.getByText("聊城·审核员（演示）")).isVisible();
+    }
+
+    @Test
+    void anotherPoolsCaseDoesNotExistOnThePage(Browsers browsers) {
+        // given
+        browsers.expectRefusalsOf("/api/transfers/");
+        Page page = loggedIn(browsers, "clerkjn");
+
+        // when
+        page.navigate("/desk/cases/" + caseNumber);
+
+        // then
+        assertThat(page.getByRole(AriaRole.HEADING, named("没有这个案件"))).isVisible();
+        assertThat(page.getByText(applicant.name())).hasCount(0);
+    }
+
+    private static Page loggedIn(Browsers browsers, String user) {
+        return browsers.tasklist().login(user).page();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
