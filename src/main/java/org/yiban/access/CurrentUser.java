@@ -40,8 +40,19 @@ public record CurrentUser(String id, String name, Map<String, Set<Role>> roles) 
         return roles.getOrDefault(pool.value(), Set.of()).contains(role);
     }
 
-    /** The pools in which the person holds any role. */
-    public Set<RegionCode> pools() {
-        return roles.keySet().stream().map(RegionCode::new).collect(Collectors.toUnmodifiableSet());
+    /** The pools whose cases and people the person may see. */
+    public Set<RegionCode> casePools() {
+        return roles.entrySet().stream()
+                .filter(held -> held.getValue().stream().anyMatch(Role::seesCases))
+                .map(held -> new RegionCode(held.getKey()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The pools in which the person holds a role. */
+    public Set<RegionCode> pools(Role role) {
+        return roles.entrySet().stream()
+                .filter(held -> held.getValue().contains(role))
+                .map(held -> new RegionCode(held.getKey()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -46,6 +46,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether holders see cases and the people in them. */
+    public boolean seesCases() {
+        return this != ANALYSE;
+    }
+
     /** Whether holders work tasks of cases. */
     public boolean worksTasks() {
         return this != ANALYSE && this != AUDIT;

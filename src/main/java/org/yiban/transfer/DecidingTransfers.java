@@ -184,7 +184,7 @@ public class DecidingTransfers {
     public void withdraw(CaseNumber number, String reason) {
         CurrentUser user = access.current();
         Transfer transfer = cases.find(number)
-                .filter(file -> user.pools().contains(file.pool()))
+                .filter(file -> user.casePools().contains(file.pool()))
                 .map(file -> records.require(number))
                 .orElseThrow(() -> Cases.unknown(number));
         access.require(transfer.pool(), WITHDRAWING);

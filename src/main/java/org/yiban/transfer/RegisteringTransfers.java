@@ -87,7 +87,7 @@ public class RegisteringTransfers {
                     ProblemKind.CONFLICT,
                     "identityNumber",
                     checked.number().masked(),
-                    "此人已有一件办理中的转移" + (user.pools().contains(open.toPool()) ? "（" + open.caseNumber() + "）" : "")
+                    "此人已有一件办理中的转移" + (user.casePools().contains(open.toPool()) ? "（" + open.caseNumber() + "）" : "")
                             + "，办结或撤回后才能再申请");
         });
 

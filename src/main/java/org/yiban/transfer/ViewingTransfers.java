@@ -85,7 +85,7 @@ public class ViewingTransfers {
     public TransferView of(CaseNumber number) {
         CurrentUser user = access.current();
         CaseFile file = cases.find(number)
-                .filter(found -> user.pools().contains(found.pool()))
+                .filter(found -> user.casePools().contains(found.pool()))
                 .orElseThrow(() -> Cases.unknown(number));
         Transfer transfer = records.require(number);
         Optional<Deadline> deadline = deadlines.of(number);
@@ -119,7 +119,7 @@ public class ViewingTransfers {
 
     /** Those of the cases that are sides of a transfer in the pools of the caller, by case number. */
     public Map<CaseNumber, Transfer> sides(Collection<CaseNumber> numbers) {
-        Set<RegionCode> pools = access.current().pools();
+        Set<RegionCode> pools = access.current().casePools();
         return records.find(numbers).stream()
                 .filter(transfer -> pools.contains(transfer.pool()))
                 .collect(Collectors.toMap(Transfer::caseNumber, Function.identity()));

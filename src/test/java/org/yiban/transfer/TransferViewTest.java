@@ -75,6 +75,17 @@ class TransferViewTest {
         assertThat(theirs).isEmpty();
     }
 
+    @Test
+    void anAnalystSeesNoCase() {
+        // given
+        String number = steps.registered(applicant());
+
+        // when, then
+        assertThat(api.get("analystlc", "/api/transfers/" + number).status()).isEqualTo(404);
+        assertThat(api.get("analystlc", "/api/cases?text=" + number).body().at("/cases"))
+                .isEmpty();
+    }
+
     private boolean withdrawable(String user, String number) {
         return steps.view(user, number).get("withdrawable").asBoolean();
     }

@@ -37,6 +37,6 @@ class CaseController {
             @Parameter(description = "案号或其中一段") @RequestParam(required = false) String text,
             @Parameter(description = "上一页的 next") @RequestParam(required = false) String after,
             @Parameter(description = "每页件数，1 到 100") @RequestParam(defaultValue = USUAL_LIMIT) int limit) {
-        return list.page(access.current().pools(), CaseFilter.of(state, kind, text, after, limit));
+        return list.page(access.current().casePools(), CaseFilter.of(state, kind, text, after, limit));
     }
 }

@@ -1,12 +1,8 @@
 package org.yiban.desk.people;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
-import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.Cases;
 import org.yiban.kernel.ProblemException;
@@ -21,9 +17,6 @@ import org.yiban.region.RegionCode;
  */
 @Component
 class PeopleWalls {
-
-    private static final List<Role> SEE_PEOPLE =
-            Arrays.stream(Role.values()).filter(role -> role != Role.ANALYSE).toList();
 
     private final Access access;
     private final People people;
@@ -41,10 +34,7 @@ class PeopleWalls {
      * @throws ProblemException UNAUTHENTICATED, or FORBIDDEN where there is no such pool
      */
     Set<RegionCode> poolsOfCaller() {
-        CurrentUser user = access.current();
-        Set<RegionCode> pools = user.pools().stream()
-                .filter(pool -> SEE_PEOPLE.stream().anyMatch(role -> user.has(role, pool)))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<RegionCode> pools = access.current().casePools();
         if (pools.isEmpty()) {
             throw ProblemException.of(ProblemKind.FORBIDDEN, "您的岗位不查看参保人；请由经办岗位的人员办理。");
         }
@@ -57,10 +47,7 @@ class PeopleWalls {
      * @throws ProblemException UNAUTHENTICATED, or FORBIDDEN where there is no such pool
      */
     Set<RegionCode> supervisedPools() {
-        CurrentUser user = access.current();
-        Set<RegionCode> pools = user.pools().stream()
-                .filter(pool -> user.has(Role.SUPERVISE, pool))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<RegionCode> pools = access.current().pools(Role.SUPERVISE);
         if (pools.isEmpty()) {
             throw ProblemException.of(ProblemKind.FORBIDDEN, "只有主管可以导入参保人数据。");
         }
