@@ -19,7 +19,7 @@ class Demonstration {
     private final List<Account> accounts = new ArrayList<>();
 
     Demonstration(Environment environment, ServedPools pools, Regions regions) {
-        running = environment.acceptsProfiles(Profiles.of("demo"));
+        running = environment.acceptsProfiles(Profiles.of("demo & !prod"));
         if (running) {
             DemoAccounts.of(pools.all()).forEach(account -> accounts.add(view(account, regions)));
             accounts.add(new Account(DemoAccounts.ADMINISTRATOR, "系统管理员（演示）", "管理用户，不办业务", ""));
