@@ -6,6 +6,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +20,15 @@ class Browsers {
     /** A failed login is told by the page; the browser reports it as well. */
     private static final String LOGIN = "/camunda/api/admin/auth/user/";
 
+    /** A busy machine takes its time over the first page; nothing waits this long otherwise. */
+    static final double PATIENCE_MS = 60_000;
+
     private final Browser browser;
     private final String address;
     private final String test;
     private final List<Page> pages = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+    private final List<String> traffic = new ArrayList<>();
     private final List<String> expectedRefusals = new ArrayList<>(List.of(LOGIN));
 
     Browsers(Browser browser, String address, String test) {
@@ -37,10 +44,13 @@ class Browsers {
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(1440, 900));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         Page page = context.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(this::onConsole);
+        page.onRequest(request -> traffic.add("> " + request.method() + " " + request.url()));
+        page.onResponse(response -> traffic.add("< " + response.status() + " " + response.url()));
+        page.onRequestFailed(request -> traffic.add("! " + request.failure() + " " + request.url()));
         pages.add(page);
         page.navigate(path);
         return page;
@@ -68,9 +78,20 @@ class Browsers {
             for (int place = 0; place < pages.size(); place++) {
                 screenshot(pages.get(place), "failed-" + (place + 1));
             }
+            keepTraffic();
         }
         pages.forEach(page -> page.context().close());
         assertThat(errors).as("errors reported by the pages").isEmpty();
+    }
+
+    /** What went over the wire, beside the pictures of a failed test. */
+    private void keepTraffic() {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(test + ".failed.txt"), traffic);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void onConsole(ConsoleMessage message) {
