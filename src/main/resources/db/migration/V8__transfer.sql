@@ -11,6 +11,7 @@ create table yiban.transfer (
     applied_on      date        not null,
     accepted_on     date,
     refusal_reason  text,
+    completed_on    date,
     contact_phone   text,
     open            boolean     not null default true,
     unique (conversation_id, side)

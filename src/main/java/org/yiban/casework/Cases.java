@@ -60,6 +60,14 @@ public class Cases {
         return CaseNumber.of(kind.letters(), pool.value(), year, running);
     }
 
+    /** Makes everybody else who changes the case wait until the caller's transaction ends. */
+    public void lock(CaseNumber number) {
+        jdbc.sql("select 1 from yiban.case_file where case_number = ? for update")
+                .param(number.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Writes down what happened; {@code part} is {@code null} where nobody judged, {@code byUser} for the system. */
     public void note(CaseNumber number, String step, CasePart part, String text, String byUser) {
         jdbc.sql("""

@@ -86,9 +86,23 @@ public class Exchange {
             if (waiting == null) {
                 throw e;
             }
-            LOG.warn("Message {} of {} failed, attempt {}", waiting.message().key(), box, waiting.attempts() + 1, e);
+            log(box, waiting, e);
             transaction.executeWithoutResult(status -> box.postpone(waiting, e.toString()));
         }
         return taken.get() != null;
+    }
+
+    /** The whole trace the first time; after that a line an attempt. */
+    private static void log(MessageBox box, Waiting waiting, RuntimeException e) {
+        if (waiting.attempts() == 0) {
+            LOG.warn("Message {} of {} failed", waiting.message().key(), box, e);
+        } else {
+            LOG.warn(
+                    "Message {} of {} failed, attempt {}: {}",
+                    waiting.message().key(),
+                    box,
+                    waiting.attempts() + 1,
+                    e.toString());
+        }
     }
 }

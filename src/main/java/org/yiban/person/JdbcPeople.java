@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -166,10 +167,20 @@ class JdbcPeople implements People {
 
     @Override
     @Transactional
-    public int markTransferredOut(long personId, RegionCode pool, Scheme scheme, LocalDate on) {
+    public int markTransferredOut(long personId, RegionCode pool, Scheme scheme, Set<YearMonth> months, LocalDate on) {
+        if (months.isEmpty()) {
+            return 0;
+        }
         return db.sql("""
-                        update yiban.contribution_month set transferred_out_on = ?
-                        where person_id = ? and pool = ? and scheme = ? and transferred_out_on is null""").params(on, personId, pool.value(), scheme.name()).update();
+                        update yiban.contribution_month set transferred_out_on = :on
+                        where person_id = :person and pool = :pool and scheme = :scheme and month in (:months)
+                        and transferred_out_on is null""")
+                .param("on", on)
+                .param("person", personId)
+                .param("pool", pool.value())
+                .param("scheme", scheme.name())
+                .param("months", months.stream().map(month -> month.atDay(1)).toList())
+                .update();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.yiban.person;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yiban.kernel.ProblemException;
 import org.yiban.region.RegionCode;
 
@@ -60,11 +62,11 @@ public interface People {
     int takeOverMonths(long personId, RegionCode toPool, List<ContributionMonth> months);
 
     /**
-     * Marks all months a pool still holds in a scheme as transferred out.
+     * Marks months a pool holds in a scheme as transferred out; months that are not named stay.
      *
      * @return how many were marked; 0 when called again
      */
-    int markTransferredOut(long personId, RegionCode pool, Scheme scheme, LocalDate on);
+    int markTransferredOut(long personId, RegionCode pool, Scheme scheme, Set<YearMonth> months, LocalDate on);
 
     /**
      * The identity number in full; publishes {@link IdentityNumberRevealed} first, in the same transaction.

@@ -2,6 +2,7 @@ package org.yiban.transfer;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
@@ -15,10 +16,14 @@ import org.yiban.casework.Cases;
 import org.yiban.casework.FourEyes;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
 import org.yiban.person.People;
+import org.yiban.policy.DecisionRecords;
+import org.yiban.policy.Explanation;
+import org.yiban.policy.Outcome;
 import org.yiban.sla.Deadline;
 import org.yiban.sla.Deadlines;
 import org.yiban.workflow.CaseTasks;
@@ -28,8 +33,7 @@ import org.yiban.workflow.CaseTasks.CaseTask;
 @Component
 public class DecidingTransfers {
 
-    private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_DEADLINE = 250;
+    private static final int LARGEST_NUMBER_OF_DAYS = 999;
     private static final Role[] WITHDRAWING = {Role.INTAKE, Role.REVIEW};
 
     private final Access access;
@@ -39,6 +43,7 @@ public class DecidingTransfers {
     private final Cases cases;
     private final FourEyes fourEyes;
     private final Deadlines deadlines;
+    private final DecisionRecords decisions;
     private final People people;
     private final TransferProcess process;
     private final BusinessTime time;
@@ -51,6 +56,7 @@ public class DecidingTransfers {
             Cases cases,
             FourEyes fourEyes,
             Deadlines deadlines,
+            DecisionRecords decisions,
             People people,
             TransferProcess process,
             BusinessTime time) {
@@ -61,6 +67,7 @@ public class DecidingTransfers {
         this.cases = cases;
         this.fourEyes = fourEyes;
         this.deadlines = deadlines;
+        this.decisions = decisions;
         this.people = people;
         this.process = process;
         this.time = time;
@@ -73,7 +80,7 @@ public class DecidingTransfers {
      */
     @Transactional
     public void decideAcceptance(String taskId, boolean accepted, LocalDate acceptedOn, String reason) {
-        CaseTask task = tasks.require(taskId, TransferModel.ACCEPT_APPLICATION);
+        CaseTask task = take(taskId, TransferModel.ACCEPT_APPLICATION);
         Transfer transfer = records.require(task.caseNumber());
         CurrentUser user = access.require(transfer.pool(), Role.REVIEW);
         if (accepted) {
@@ -81,9 +88,9 @@ public class DecidingTransfers {
             records.accept(task.caseNumber(), acceptedOn);
             cases.note(task.caseNumber(), "accepted", CasePart.ASSESS, "受理，受理日 " + acceptedOn, user.id());
         } else {
-            requireText("reason", reason);
-            cases.note(task.caseNumber(), "notAccepted", CasePart.ASSESS, "不予受理：" + reason.strip(), user.id());
-            records.refuse(task.caseNumber(), reason.strip());
+            String why = FreeText.required("reason", reason);
+            cases.note(task.caseNumber(), "notAccepted", CasePart.ASSESS, "不予受理：" + why, user.id());
+            records.refuse(task.caseNumber(), why);
         }
         tasks.complete(task, TransferModel.APPLICATION_ACCEPTED, accepted);
     }
@@ -105,78 +112,123 @@ public class DecidingTransfers {
     /** A supervisor sets the deadline that no document states, with reason and own basis. */
     @Transactional
     public void setDeadline(String taskId, Integer workingDays, String reason, String basis) {
-        CaseTask task = tasks.require(taskId, TransferModel.SET_DEADLINE);
+        CaseTask task = take(taskId, TransferModel.SET_DEADLINE);
         Transfer transfer = records.require(task.caseNumber());
         CurrentUser user = access.require(transfer.pool(), Role.SUPERVISE);
         Violations violations = new Violations();
-        if (workingDays == null || workingDays < 1 || workingDays > LONGEST_DEADLINE) {
+        if (workingDays == null || workingDays < 1 || workingDays > LARGEST_NUMBER_OF_DAYS) {
             violations.add(
                     "workingDays",
                     workingDays == null ? null : workingDays.toString(),
-                    "应为 1 到 " + LONGEST_DEADLINE + " 个工作日");
+                    "应为 1 到 " + LARGEST_NUMBER_OF_DAYS + " 个工作日");
         }
-        violations.collect(() -> requireText("reason", reason));
-        violations.collect(() -> requireText("basis", basis));
+        String why = violations.collect(() -> FreeText.required("reason", reason));
+        String ownBasis = violations.collect(() -> FreeText.required("basis", basis));
         violations.throwIfAny();
         Deadline deadline = deadlines.start(task.caseNumber(), transfer.acceptedOn(), workingDays);
         cases.note(
                 task.caseNumber(),
                 "deadlineSet",
                 CasePart.ASSESS,
-                "确定办结时限 " + workingDays + " 个工作日，至 " + deadline.dueOn() + "；理由：" + reason.strip() + "；依据："
-                        + basis.strip(),
+                "确定办结时限 " + workingDays + " 个工作日，至 " + deadline.dueOn() + "；理由：" + why + "；依据：" + ownBasis,
                 user.id());
+        decisions.keep(
+                task.caseNumber().value(),
+                setByPerson(transfer, deadline, "主管确定 " + workingDays + " 个工作日；理由：" + why + "；依据：" + ownBasis));
         tasks.complete(task);
+    }
+
+    /** What a person decides where the documents are silent stands beside the tables' decisions, on the agency's basis. */
+    private static Explanation setByPerson(Transfer transfer, Deadline deadline, String text) {
+        return new Explanation(
+                "transfer-deadline",
+                transfer.acceptedOn(),
+                Map.of(
+                        "fromRegion", transfer.fromRegion().value(),
+                        "toRegion", transfer.toRegion().value(),
+                        "acceptedOn", transfer.acceptedOn().toString()),
+                null,
+                null,
+                null,
+                null,
+                text,
+                Map.of(
+                        "outcome", Outcome.DECIDED.name(),
+                        "workingDays", deadline.workingDays(),
+                        "dueOn", deadline.dueOn().toString(),
+                        "provisional", deadline.provisional(),
+                        "basis", "AGENCY"));
     }
 
     /** The transfer-out side confirms its information table, or refuses the transfer with a reason. */
     @Transactional
     public void decideInformationTable(String taskId, boolean confirmed, String note, String reason) {
-        CaseTask task = tasks.require(taskId, TransferModel.PREPARE_INFORMATION_TABLE);
+        CaseTask task = take(taskId, TransferModel.PREPARE_INFORMATION_TABLE);
         CaseNumber number = task.caseNumber();
         Transfer transfer = records.require(number);
         CurrentUser user = access.require(transfer.pool(), Role.REVIEW);
         if (confirmed) {
-            InformationTable seen = tables.newest(number).orElseThrow();
-            InformationTable now = tables.compile(transfer, blankToNull(note));
-            if (!now.months().equals(seen.months())) {
-                throw ProblemException.of(ProblemKind.CONFLICT, "登记的缴费月份在生成信息表后有变动，请重新生成并核对");
+            InformationTable now = tables.compile(transfer, FreeText.optional("note", note));
+            if (!now.months().equals(tables.newest(number).orElseThrow().months())) {
+                throw tableHasChanged();
             }
             tables.keep(number, now);
             cases.note(number, "tableConfirmed", CasePart.ASSESS, "核对并确认信息表", user.id());
         } else {
-            requireText("reason", reason);
-            cases.note(number, "transferOutRefused", CasePart.ASSESS, "不予转出：" + reason.strip(), user.id());
-            records.refuse(number, reason.strip());
+            String why = FreeText.required("reason", reason);
+            cases.note(number, "transferOutRefused", CasePart.ASSESS, "不予转出：" + why, user.id());
+            records.refuse(number, why);
         }
         tasks.complete(task, TransferModel.TABLE_CONFIRMED, confirmed);
     }
 
-    /** Compiles the information table anew from the record as it is now. */
+    /**
+     * Compiles the information table anew if the record has changed since the clerk saw it.
+     *
+     * @return whether it had, so that the clerk has to look again
+     */
     @Transactional
-    public void recompileInformationTable(String taskId) {
-        CaseTask task = tasks.require(taskId, TransferModel.PREPARE_INFORMATION_TABLE);
+    public boolean refreshInformationTable(String taskId) {
+        CaseTask task = take(taskId, TransferModel.PREPARE_INFORMATION_TABLE);
         Transfer transfer = records.require(task.caseNumber());
-        CurrentUser user = access.require(transfer.pool(), Role.REVIEW);
-        tables.keep(task.caseNumber(), tables.compile(transfer, null));
-        cases.note(task.caseNumber(), "tableRecompiled", null, "按最新登记重新生成信息表", user.id());
+        access.require(transfer.pool(), Role.REVIEW);
+        InformationTable now = tables.compile(transfer, null);
+        if (now.months().equals(tables.newest(task.caseNumber()).orElseThrow().months())) {
+            return false;
+        }
+        tables.keep(task.caseNumber(), now);
+        cases.note(task.caseNumber(), "tableRecompiled", null, "登记有变动，已按最新登记重新生成信息表", null);
+        return true;
+    }
+
+    /** The refusal that a clerk meets who confirms a table that is no longer what the record says. */
+    public static ProblemException tableHasChanged() {
+        return ProblemException.of(ProblemKind.CONFLICT, "缴费登记在生成信息表后有变动，信息表已按最新登记重新生成；请重新打开这项待办核对后再确认");
     }
 
     /** An approver who has not handled the case before verifies the information table, or refuses (four eyes). */
     @Transactional
     public void decideVerification(String taskId, boolean verified, String reason) {
-        CaseTask task = tasks.require(taskId, TransferModel.VERIFY_INFORMATION_TABLE);
+        CaseTask task = take(taskId, TransferModel.VERIFY_INFORMATION_TABLE);
         CaseNumber number = task.caseNumber();
         CurrentUser user = access.require(records.require(number).pool(), Role.APPROVE);
         fourEyes.requireMayApprove(number, user.id());
         if (verified) {
+            requireAlive(records.require(number));
             cases.note(number, "verified", CasePart.APPROVE, "核验信息表并批准转入", user.id());
         } else {
-            requireText("reason", reason);
-            cases.note(number, "notVerified", CasePart.APPROVE, "不予批准：" + reason.strip(), user.id());
-            records.refuse(number, reason.strip());
+            String why = FreeText.required("reason", reason);
+            cases.note(number, "notVerified", CasePart.APPROVE, "不予批准：" + why, user.id());
+            records.refuse(number, why);
         }
         tasks.complete(task, TransferModel.TRANSFER_VERIFIED, verified);
+    }
+
+    private void requireAlive(Transfer transfer) {
+        LocalDate diedOn = people.require(transfer.personId()).diedOn();
+        if (diedOn != null) {
+            throw ProblemException.of(ProblemKind.CONFLICT, "登记显示参保人已于 " + diedOn + " 死亡，不能批准转入；请不予批准并说明");
+        }
     }
 
     /** Ends an open transfer-in because the applicant withdrew, with what they said. */
@@ -188,7 +240,8 @@ public class DecidingTransfers {
                 .map(file -> records.require(number))
                 .orElseThrow(() -> Cases.unknown(number));
         access.require(transfer.pool(), WITHDRAWING);
-        requireText("reason", reason);
+        String why = FreeText.required("reason", reason);
+        cases.lock(number);
         if (transfer.side() == Side.OUT) {
             throw ProblemException.of(
                     ProblemKind.CONFLICT, "caseNumber", number.value(), "转出地不能代为撤回；由申请人向转入地撤回，或在待办中不予转出");
@@ -196,8 +249,10 @@ public class DecidingTransfers {
         if (cases.require(number).state() != CaseState.OPEN) {
             throw ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "案件已经办结，不能撤回");
         }
-        cases.note(number, "withdrawn", null, "申请人撤回：" + reason.strip(), user.id());
-        process.tell(TransferModel.WITHDRAWN, transfer);
+        cases.note(number, "withdrawn", null, "申请人撤回：" + why, user.id());
+        if (!process.tell(TransferModel.WITHDRAWN, transfer)) {
+            throw ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "案件正在办结，不能撤回");
+        }
     }
 
     /** Whether a person may {@link #withdraw} a case. */
@@ -207,17 +262,9 @@ public class DecidingTransfers {
                 && Arrays.stream(WITHDRAWING).anyMatch(role -> user.has(role, file.pool()));
     }
 
-    private static String requireText(String field, String text) {
-        if (text == null || text.isBlank()) {
-            throw ProblemException.invalid(field, text, "必填");
-        }
-        if (text.length() > LONGEST_REASON) {
-            throw ProblemException.invalid(field, text, "不超过 " + LONGEST_REASON + " 个字");
-        }
-        return text.strip();
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    /** The open task, with its case locked against everybody else who would decide on it now. */
+    private CaseTask take(String taskId, String definitionKey) {
+        cases.lock(tasks.require(taskId, definitionKey).caseNumber());
+        return tasks.require(taskId, definitionKey);
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
@@ -39,6 +42,18 @@ class InformationTables {
                 .filter(month -> month.scheme() == Scheme.EMPLOYEE)
                 .toList();
         return InformationTable.of(months, note, transfer.fromPool(), time.now().toOffsetDateTime());
+    }
+
+    /** The months of a table that the transfer-in pool's own record holds already, in order. */
+    List<YearMonth> alreadyHeld(Transfer transfer, InformationTable table) {
+        Set<YearMonth> held = people.months(transfer.personId(), transfer.toPool()).stream()
+                .filter(month -> month.scheme() == Scheme.EMPLOYEE)
+                .map(ContributionMonth::month)
+                .collect(Collectors.toSet());
+        return table.months().stream()
+                .map(ContributionMonth::month)
+                .filter(held::contains)
+                .toList();
     }
 
     void keep(CaseNumber number, InformationTable table) {

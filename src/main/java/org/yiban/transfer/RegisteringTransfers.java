@@ -16,6 +16,7 @@ import org.yiban.casework.Cases;
 import org.yiban.casework.Submissions;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
@@ -74,8 +75,11 @@ public class RegisteringTransfers {
     @Transactional
     public Registration register(TransferApplication application, String key) {
         Checked checked = check(application);
-        CurrentUser user = access.require(checked.to().pool(), Role.INTAKE);
+        CurrentUser user = registrar(checked.to());
         Person person = onRecord(application, checked);
+        if (checked.appliedOn().isBefore(person.bornOn())) {
+            throw ProblemException.invalid("appliedOn", checked.appliedOn().toString(), "不能早于出生日期");
+        }
 
         String content = checked.content(person.id(), application.contactPhone());
         Optional<CaseNumber> earlier = submissions.earlier(user.id(), key, content);
@@ -105,11 +109,24 @@ public class RegisteringTransfers {
                 checked.appliedOn(),
                 null,
                 null,
-                blankToNull(application.contactPhone())));
+                null,
+                FreeText.optional("contactPhone", application.contactPhone())));
         cases.note(opened.number(), "registered", CasePart.REGISTER, "登记转移接续申请", user.id());
         submissions.remember(user.id(), key, content, opened.number());
         process.startTransferIn(opened.number(), opened.pool());
         return new Registration(cases.require(opened.number()), true);
+    }
+
+    private CurrentUser registrar(Region to) {
+        CurrentUser user = access.current();
+        if (!user.has(Role.INTAKE, to.pool())) {
+            throw ProblemException.of(
+                    ProblemKind.FORBIDDEN,
+                    "toRegion",
+                    to.code().value(),
+                    "您不是" + regions.fullName(to.pool()) + "的登记员，不能登记转入该地的申请");
+        }
+        return user;
     }
 
     private Checked check(TransferApplication application) {
@@ -124,22 +141,20 @@ public class RegisteringTransfers {
         } else if (application.name().length() > LONGEST_NAME) {
             violations.add("name", application.name(), "不超过 " + LONGEST_NAME + " 个字");
         }
-        String phone = blankToNull(application.contactPhone());
+        String phone = violations.collect(() -> FreeText.optional("contactPhone", application.contactPhone()));
         if (phone != null && !PHONE.matcher(phone).matches()) {
             violations.add("contactPhone", phone, "应为 11 位手机号或带区号的固定电话");
         }
-        checkDay(violations, "appliedOn", application.appliedOn(), number);
+        checkAppliedOn(violations, application.appliedOn());
         violations.throwIfAny();
         return new Checked(number, from, to, identity, application.appliedOn());
     }
 
-    private void checkDay(Violations violations, String field, LocalDate day, IdentityNumber number) {
+    private void checkAppliedOn(Violations violations, LocalDate day) {
         if (day == null) {
-            violations.add(field, null, "必填，格式 yyyy-MM-dd");
+            violations.add("appliedOn", null, "必填，格式 yyyy-MM-dd");
         } else if (day.isAfter(time.today())) {
-            violations.add(field, day.toString(), "不能晚于今天（" + time.today() + "）");
-        } else if (number != null && number.bornOn() != null && day.isBefore(number.bornOn())) {
-            violations.add(field, day.toString(), "不能早于出生日期");
+            violations.add("appliedOn", day.toString(), "不能晚于今天（" + time.today() + "）");
         }
     }
 
@@ -175,10 +190,6 @@ public class RegisteringTransfers {
                         "identityNumber", checked.number().masked(), "没有查到此人的参保登记，或姓名与登记不符；请核对证件号码和姓名"));
     }
 
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
     /**
      * What came of a registration.
      *
@@ -197,7 +208,7 @@ public class RegisteringTransfers {
                     from.code().value(),
                     to.code().value(),
                     appliedOn.toString(),
-                    String.valueOf(blankToNull(contactPhone)));
+                    String.valueOf(FreeText.optional("contactPhone", contactPhone)));
         }
     }
 }

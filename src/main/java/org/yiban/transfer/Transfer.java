@@ -15,6 +15,7 @@ import org.yiban.region.RegionCode;
  * @param fromPool the transfer-out pool it lies in
  * @param acceptedOn {@code null} until accepted
  * @param refusalReason why one side refused, in Chinese, {@code null} if none did
+ * @param completedOn day on which the relation arrived in the transfer-in pool, {@code null} until then
  * @param contactPhone {@code null} if not stated
  */
 public record Transfer(
@@ -30,6 +31,7 @@ public record Transfer(
         LocalDate appliedOn,
         LocalDate acceptedOn,
         String refusalReason,
+        LocalDate completedOn,
         String contactPhone) {
 
     /** The pool whose staff handle this side. */

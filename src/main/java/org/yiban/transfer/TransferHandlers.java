@@ -11,13 +11,14 @@ import org.yiban.casework.Cases;
 import org.yiban.exchange.Message;
 import org.yiban.exchange.MessageHandler;
 import org.yiban.kernel.BusinessTime;
+import org.yiban.policy.DecisionRecords;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 import org.yiban.sla.Deadlines;
 
 /**
  * How each side takes the messages of the other. A message for a case that has ended meanwhile changes nothing; one that
- * nobody waits for yet is held, and nothing is written until then that a repetition would double.
+ * nobody waits for yet is held, and until then nothing is written that a repetition would double.
  */
 @Configuration(proxyBeanMethods = false)
 class TransferHandlers {
@@ -35,19 +36,19 @@ class TransferHandlers {
     }
 
     @Bean
-    MessageHandler transferRequested(Regions regions, Deadlines deadlines) {
+    MessageHandler transferRequested(Regions regions, Deadlines deadlines, DecisionRecords decisions) {
         return new Handler(TransferMessages.REQUESTED) {
             @Override
             public Handling handle(Message message) {
                 if (records.find(message.conversationId(), Side.OUT).isEmpty()) {
-                    open(message, regions, deadlines);
+                    open(message, regions, deadlines, decisions);
                 }
                 return Handling.HANDLED;
             }
         };
     }
 
-    private void open(Message message, Regions regions, Deadlines deadlines) {
+    private void open(Message message, Regions regions, Deadlines deadlines, DecisionRecords decisions) {
         TransferMessages.Requested request = messages.read(message, TransferMessages.Requested.class);
         CaseFile opened = cases.open(CaseKind.TRANSFER_OUT, message.to(), request.personId(), "system");
         records.add(new Transfer(
@@ -63,8 +64,10 @@ class TransferHandlers {
                 request.appliedOn(),
                 request.acceptedOn(),
                 null,
+                null,
                 null));
         deadlines.keep(opened.number(), request.deadline());
+        decisions.keep(opened.number().value(), request.decision());
         cases.note(opened.number(), "requested", null, "收到" + regions.fullName(message.from()) + "的转移请求", null);
         process.startTransferOut(opened.number(), opened.pool(), request.deadline());
     }
@@ -91,7 +94,7 @@ class TransferHandlers {
     @Bean
     MessageHandler refusedByTransferOutSide() {
         return new OnOpenCase(TransferMessages.REFUSED_BY_ORIGIN, Side.IN, (message, transfer) -> {
-            String reason = messages.read(message, TransferMessages.Ended.class).reason();
+            String reason = messages.read(message, TransferMessages.Ended.class).refusalReason();
             records.refuse(transfer.caseNumber(), "转出地不予转出：" + reason);
             return process.tell(TransferModel.REFUSED_BY_TRANSFER_OUT_SIDE, transfer);
         });
@@ -99,18 +102,22 @@ class TransferHandlers {
 
     @Bean
     MessageHandler completedByTransferInSide() {
-        return new OnOpenCase(
-                TransferMessages.COMPLETED,
-                Side.OUT,
-                (message, transfer) -> process.tell(TransferModel.COMPLETED_BY_TRANSFER_IN_SIDE, transfer));
+        return new OnOpenCase(TransferMessages.COMPLETED, Side.OUT, (message, transfer) -> {
+            records.complete(
+                    transfer.caseNumber(),
+                    messages.read(message, TransferMessages.Completed.class).completedOn());
+            return process.tell(TransferModel.COMPLETED_BY_TRANSFER_IN_SIDE, transfer);
+        });
     }
 
     @Bean
     MessageHandler closedByTransferInSide() {
-        return new OnOpenCase(
-                TransferMessages.CLOSED,
-                Side.OUT,
-                (message, transfer) -> process.tell(TransferModel.CLOSED_BY_TRANSFER_IN_SIDE, transfer));
+        return new OnOpenCase(TransferMessages.CLOSED, Side.OUT, (message, transfer) -> {
+            records.refuse(
+                    transfer.caseNumber(),
+                    messages.read(message, TransferMessages.Ended.class).refusalReason());
+            return process.tell(TransferModel.CLOSED_BY_TRANSFER_IN_SIDE, transfer);
+        });
     }
 
     private abstract static class Handler implements MessageHandler {
@@ -144,6 +151,7 @@ class TransferHandlers {
             if (transfer.isEmpty()) {
                 return Handling.TOO_EARLY;
             }
+            cases.lock(transfer.get().caseNumber());
             if (cases.require(transfer.get().caseNumber()).state() != CaseState.OPEN) {
                 return Handling.HANDLED;
             }

@@ -9,6 +9,7 @@ import org.yiban.exchange.Message;
 import org.yiban.exchange.Outbox;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.MemberIdentity;
+import org.yiban.policy.Explanation;
 import org.yiban.sla.Deadline;
 
 /** What the two sides of a transfer say to each other; each thing is said once in a conversation. */
@@ -65,9 +66,10 @@ class TransferMessages {
             LocalDate acceptedOn,
             int workingDays,
             LocalDate dueOn,
-            boolean provisional) {
+            boolean provisional,
+            Explanation decision) {
 
-        static Requested of(Transfer transfer, Deadline deadline) {
+        static Requested of(Transfer transfer, Deadline deadline, Explanation decision) {
             return new Requested(
                     transfer.personId(),
                     transfer.identity(),
@@ -77,7 +79,8 @@ class TransferMessages {
                     deadline.acceptedOn(),
                     deadline.workingDays(),
                     deadline.dueOn(),
-                    deadline.provisional());
+                    deadline.provisional(),
+                    decision);
         }
 
         Deadline deadline() {
@@ -88,8 +91,11 @@ class TransferMessages {
     /** The months that the transfer-out side states. */
     record StatedMonths(List<ContributionMonth> months, String note) {}
 
-    /** Why a side ends the transfer, in Chinese. */
-    record Ended(String reason) {}
+    /** That a side ends the transfer: why it refuses, in Chinese, or {@code null} where the applicant withdrew. */
+    record Ended(String refusalReason) {
+
+        static final Ended WITHDRAWN = new Ended(null);
+    }
 
     /** On which day the relation arrived. */
     record Completed(LocalDate completedOn) {}

@@ -57,6 +57,12 @@ class TransferRecords {
                 .update();
     }
 
+    void complete(CaseNumber number, LocalDate completedOn) {
+        jdbc.sql("update yiban.transfer set completed_on = ? where case_number = ?")
+                .params(completedOn, number.value())
+                .update();
+    }
+
     void close(CaseNumber number) {
         jdbc.sql("update yiban.transfer set open = false where case_number = ?")
                 .param(number.value())
@@ -114,6 +120,7 @@ class TransferRecords {
                 row.getObject("applied_on", LocalDate.class),
                 row.getObject("accepted_on", LocalDate.class),
                 row.getString("refusal_reason"),
+                row.getObject("completed_on", LocalDate.class),
                 row.getString("contact_phone"));
     }
 }

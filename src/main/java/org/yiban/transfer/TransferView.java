@@ -70,9 +70,15 @@ public record TransferView(
      */
     public record Event(String step, CasePart part, String text, String byUser, String byName, OffsetDateTime at) {}
 
-    /** The information table as people read it. */
+    /**
+     * The information table as people read it.
+     *
+     * @param overlap months that the transfer-in pool's own record holds already, shown there until the case is closed;
+     *     they will count once
+     */
     public record Table(
             List<Month> months,
+            List<YearMonth> overlap,
             int paidMonths,
             int deemedMonths,
             YearMonth firstMonth,

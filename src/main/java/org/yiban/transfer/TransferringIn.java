@@ -1,7 +1,9 @@
 package org.yiban.transfer;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +12,7 @@ import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.People;
 import org.yiban.person.Person;
@@ -17,6 +20,7 @@ import org.yiban.person.Scheme;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Policies;
+import org.yiban.policy.RecordedDecision;
 import org.yiban.policy.TransferDeadline;
 import org.yiban.policy.TransferDeadlineQuestion;
 import org.yiban.region.Regions;
@@ -78,6 +82,7 @@ public class TransferringIn {
             throw refusal(number, "登记显示参保人已于 " + person.diedOn() + " 死亡，不能办理转移");
         }
         boolean related = people.openEnrolment(person.id(), transfer.fromPool(), Scheme.EMPLOYEE)
+                        .filter(enrolment -> !enrolment.from().isAfter(time.today()))
                         .isPresent()
                 || people.months(person.id(), transfer.fromPool()).stream()
                         .anyMatch(month -> month.scheme() == Scheme.EMPLOYEE);
@@ -106,14 +111,13 @@ public class TransferringIn {
     /** Ends a case whose pools are one: the applicant learns that no transfer is needed. */
     public void closeAsNotNeeded(CaseNumber number) {
         Transfer transfer = records.require(number);
-        TransferDeadline decision = ask(transfer, transfer.appliedOn());
         cases.issueNotice(
                 number,
                 "noTransferNeeded",
                 "无需办理转移接续告知书",
                 regions.fullName(transfer.fromRegion()) + "与" + regions.fullName(transfer.toRegion()) + "同属"
                         + regions.fullName(transfer.toPool()) + "统筹区，医疗保险关系无需转移。请由用人单位或本人直接办理参保变更登记。",
-                decision.basis());
+                lastDecision(number).basis());
         ends.close(number, CaseState.NOT_NEEDED, "同一统筹区，无需转移");
     }
 
@@ -130,7 +134,14 @@ public class TransferringIn {
             cases.note(number, "deadlineReferred", null, "受理日适用的文件没有规定办结时限，交主管人员确定", null);
             return false;
         }
-        Deadline deadline = deadlines.start(number, transfer.acceptedOn(), decision.workingDays());
+        Deadline deadline = deadlines.keep(
+                number,
+                new Deadline(
+                        transfer.acceptedOn(),
+                        decision.workingDays(),
+                        decision.dueOn(),
+                        decision.provisional(),
+                        false));
         cases.note(
                 number,
                 "deadlineDecided",
@@ -146,52 +157,104 @@ public class TransferringIn {
     public void requestInformationTable(CaseNumber number) {
         Transfer transfer = records.require(number);
         Deadline deadline = deadlines.of(number).orElseThrow();
-        messages.say(transfer, TransferMessages.REQUESTED, TransferMessages.Requested.of(transfer, deadline));
+        messages.say(
+                transfer,
+                TransferMessages.REQUESTED,
+                TransferMessages.Requested.of(
+                        transfer, deadline, lastDecision(number).explanation()));
         cases.note(number, "requested", null, "向转出地" + regions.fullName(transfer.fromPool()) + "请办信息表", null);
     }
 
-    /** Takes over the months, opens the relation here if it is not open yet, tells the other side, closes the case. */
+    /**
+     * Takes over the months that are not held here yet, opens the relation here if it is not open, tells the other side,
+     * closes the case. Months that both sides hold count once; the letter and the history name them.
+     */
     public void complete(CaseNumber number) {
         Transfer transfer = records.require(number);
         InformationTable table = tables.newest(number).orElseThrow();
+        List<YearMonth> overlap = tables.alreadyHeld(transfer, table);
         int added = people.takeOverMonths(transfer.personId(), transfer.toPool(), table.months());
         LocalDate today = time.today();
         if (people.openEnrolment(transfer.personId(), transfer.toPool(), Scheme.EMPLOYEE)
                 .isEmpty()) {
-            people.enrol(transfer.personId(), transfer.toPool(), Scheme.EMPLOYEE, transfer.identity(), today);
+            people.enrol(
+                    transfer.personId(),
+                    transfer.toPool(),
+                    Scheme.EMPLOYEE,
+                    transfer.identity(),
+                    firstFreeDay(transfer));
         }
+        records.complete(number, today);
         messages.say(transfer, TransferMessages.COMPLETED, new TransferMessages.Completed(today));
+        if (!overlap.isEmpty()) {
+            cases.note(number, "overlap", null, "与转入地已有记录重复、不重复计算的月份：" + text(overlap), null);
+        }
         cases.issueNotice(
                 number,
                 "transferCompleted",
                 "转移接续办结告知书",
                 "您的职工基本医疗保险关系已由" + regions.fullName(transfer.fromPool()) + "转入"
-                        + regions.fullName(transfer.toPool()) + "，实际缴费 " + table.paidMonths() + " 个月、视同缴费 "
-                        + table.deemedMonths() + " 个月已记入。",
+                        + regions.fullName(transfer.toPool()) + "。转出地信息表载明实际缴费 " + table.paidMonths() + " 个月、视同缴费 "
+                        + table.deemedMonths() + " 个月，"
+                        + (overlap.isEmpty()
+                                ? "已全部记入。"
+                                : "其中 " + text(overlap) + " 与转入地已有记录重复，不重复计算；本次记入 " + added + " 个月。"),
                 List.of());
         ends.close(number, CaseState.COMPLETED, "转移完成，记入 " + added + " 个月");
+    }
+
+    /** Today, or the day after the last relation here ends, if that is later. */
+    private LocalDate firstFreeDay(Transfer transfer) {
+        LocalDate today = time.today();
+        return people.enrolments(transfer.personId()).stream()
+                .filter(e -> e.pool().equals(transfer.toPool()) && e.scheme() == Scheme.EMPLOYEE && !e.open())
+                .map(e -> e.until().plusDays(1))
+                .filter(day -> day.isAfter(today))
+                .max(LocalDate::compareTo)
+                .orElse(today);
+    }
+
+    private static String text(List<YearMonth> months) {
+        return months.stream().map(YearMonth::toString).collect(Collectors.joining("、"));
     }
 
     /** Ends the case with the refusal that was decided, and tells the other side. */
     public void refuse(CaseNumber number) {
         Transfer transfer = records.require(number);
         String reason = transfer.refusalReason();
-        tellOtherSide(transfer, reason);
-        cases.issueNotice(number, "transferRefused", "不予办理告知书", "您的转移接续申请不予办理，原因：" + reason + "。", List.of());
+        tellOtherSide(transfer, new TransferMessages.Ended(reason));
+        cases.issueNotice(
+                number,
+                "transferRefused",
+                "不予办理告知书",
+                "您的转移接续申请不予办理，原因：" + FreeText.withoutFullStop(reason) + "。",
+                List.of());
         ends.close(number, CaseState.REFUSED, reason);
     }
 
     /** Ends the case because the applicant withdrew, and tells the other side. */
     public void withdraw(CaseNumber number) {
         Transfer transfer = records.require(number);
-        tellOtherSide(transfer, "申请人撤回");
+        tellOtherSide(transfer, TransferMessages.Ended.WITHDRAWN);
+        cases.issueNotice(
+                number,
+                "transferWithdrawn",
+                "撤回告知书",
+                "已按您的要求撤回转移接续申请，您的医疗保险关系留在" + regions.fullName(transfer.fromPool()) + "。",
+                List.of());
         ends.close(number, CaseState.WITHDRAWN, "申请人撤回");
     }
 
-    private void tellOtherSide(Transfer transfer, String reason) {
+    /** The other side knows of the transfer from the request on, which leaves with the deadline. */
+    private void tellOtherSide(Transfer transfer, TransferMessages.Ended ended) {
         if (deadlines.of(transfer.caseNumber()).isPresent()) {
-            messages.say(transfer, TransferMessages.CLOSED, new TransferMessages.Ended(reason));
+            messages.say(transfer, TransferMessages.CLOSED, ended);
         }
+    }
+
+    private RecordedDecision lastDecision(CaseNumber number) {
+        List<RecordedDecision> kept = decisions.of(number.value());
+        return kept.get(kept.size() - 1);
     }
 
     private TransferDeadline ask(Transfer transfer, LocalDate on) {

@@ -1,13 +1,16 @@
 package org.yiban.transfer;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
-import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.person.ContributionMonth;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.region.Regions;
@@ -26,7 +29,6 @@ public class TransferringOut {
     private final TransferEnds ends;
     private final People people;
     private final Regions regions;
-    private final BusinessTime time;
 
     TransferringOut(
             TransferRecords records,
@@ -35,8 +37,7 @@ public class TransferringOut {
             Cases cases,
             TransferEnds ends,
             People people,
-            Regions regions,
-            BusinessTime time) {
+            Regions regions) {
         this.records = records;
         this.tables = tables;
         this.messages = messages;
@@ -44,7 +45,6 @@ public class TransferringOut {
         this.ends = ends;
         this.people = people;
         this.regions = regions;
-        this.time = time;
     }
 
     /** Compiles the information table from the months on record, for the clerk to check. */
@@ -78,18 +78,34 @@ public class TransferringOut {
         ends.close(number, CaseState.REFUSED, reason);
     }
 
-    /** The relation has arrived: ends the enrolment here and marks the months as moved. */
+    /**
+     * The relation has arrived: ends the enrolment here and marks the months that were stated as moved. Months that came
+     * on record after the table was confirmed stay here; the history names them for whoever follows them up.
+     */
     public void complete(CaseNumber number) {
         Transfer transfer = records.require(number);
-        LocalDate today = time.today();
-        people.markTransferredOut(transfer.personId(), transfer.fromPool(), Scheme.EMPLOYEE, today);
+        LocalDate arrived = transfer.completedOn();
+        Set<YearMonth> stated = tables.newest(number).orElseThrow().months().stream()
+                .map(ContributionMonth::month)
+                .collect(Collectors.toSet());
+        people.markTransferredOut(transfer.personId(), transfer.fromPool(), Scheme.EMPLOYEE, stated, arrived);
         people.openEnrolment(transfer.personId(), transfer.fromPool(), Scheme.EMPLOYEE)
-                .ifPresent(enrolment -> people.endEnrolment(enrolment.id(), today, END_REASON));
+                .filter(enrolment -> !enrolment.from().isAfter(arrived))
+                .ifPresent(enrolment -> people.endEnrolment(enrolment.id(), arrived, END_REASON));
+        int left = tables.compile(transfer, null).months().size();
+        if (left > 0) {
+            cases.note(number, "monthsLeft", null, "信息表确认后又登记的 " + left + " 个月没有随表转出，仍留在本地，需另行处理", null);
+        }
         ends.close(number, CaseState.COMPLETED, "关系已转入" + regions.fullName(transfer.toPool()));
     }
 
     /** Ends this side because the transfer-in side closed the transfer; nothing of the record changes. */
     public void closeUnfinished(CaseNumber number) {
-        ends.close(number, CaseState.WITHDRAWN, "转入地已结束办理，关系留在本地");
+        String refused = records.require(number).refusalReason();
+        if (refused == null) {
+            ends.close(number, CaseState.WITHDRAWN, "申请人已撤回，关系留在本地");
+        } else {
+            ends.close(number, CaseState.REFUSED, "转入地不予办理：" + refused);
+        }
     }
 }

@@ -111,7 +111,7 @@ public class ViewingTransfers {
                 deadline.map(d -> d.passed() || isOverdue(file, d)).orElse(null),
                 transfer.contactPhone(),
                 lastDecision(number),
-                tables.newest(number).map(this::table).orElse(null),
+                tables.newest(number).map(table -> table(file, transfer, table)).orElse(null),
                 history(number),
                 cases.notices(number),
                 DecidingTransfers.mayWithdraw(user, file));
@@ -158,9 +158,11 @@ public class ViewingTransfers {
                 explanation.tableVersion());
     }
 
-    private TransferView.Table table(InformationTable table) {
+    private TransferView.Table table(CaseFile file, Transfer transfer, InformationTable table) {
+        boolean undecided = transfer.side() == Side.IN && file.state() == CaseState.OPEN;
         return new TransferView.Table(
                 table.months().stream().map(this::month).toList(),
+                undecided ? tables.alreadyHeld(transfer, table) : List.of(),
                 table.paidMonths(),
                 table.deemedMonths(),
                 table.firstMonth(),

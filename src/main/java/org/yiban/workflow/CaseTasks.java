@@ -2,9 +2,14 @@ package org.yiban.workflow;
 
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.yiban.access.Access;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
@@ -14,9 +19,13 @@ import org.yiban.kernel.ProblemKind;
 public class CaseTasks {
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final Access access;
 
-    CaseTasks(TaskService tasks) {
+    CaseTasks(TaskService tasks, RuntimeService runtime, Access access) {
         this.tasks = tasks;
+        this.runtime = runtime;
+        this.access = access;
     }
 
     /**
@@ -26,11 +35,15 @@ public class CaseTasks {
      */
     public CaseTask require(String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null) {
+        ProcessInstance instance = task == null
+                ? null
+                : access.asApplication(() -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult());
+        if (instance == null) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "taskId", taskId, "没有这项待办，或已由他人办理");
         }
-        String number = (String) tasks.getVariable(taskId, CaseVariables.CASE_NUMBER.name());
-        return new CaseTask(taskId, task.getTaskDefinitionKey(), new CaseNumber(number));
+        return new CaseTask(taskId, task.getTaskDefinitionKey(), new CaseNumber(instance.getBusinessKey()));
     }
 
     /** The same, and it must be the step that the caller means. */
@@ -45,7 +58,8 @@ public class CaseTasks {
     /**
      * Completes a task with the one fact that the process goes on by; what follows runs in the caller's transaction.
      *
-     * @throws ProblemException FORBIDDEN if the person is neither its assignee nor a candidate
+     * @throws ProblemException FORBIDDEN if the person is neither its assignee nor a candidate, CONFLICT if somebody else
+     *     was faster
      */
     public void complete(CaseTask task, Variable<Boolean> fact, boolean value) {
         complete(task, Map.of(fact.name(), value));
@@ -61,6 +75,8 @@ public class CaseTasks {
             tasks.complete(task.id(), variables);
         } catch (AuthorizationException e) {
             throw ProblemException.of(ProblemKind.FORBIDDEN, "taskId", task.id(), "这项待办不在您的职责内，或已由他人认领");
+        } catch (NullValueException | OptimisticLockingException e) {
+            throw ProblemException.of(ProblemKind.CONFLICT, "taskId", task.id(), "这项待办刚由他人办理，请刷新待办列表");
         }
     }
 

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +20,10 @@ import org.yiban.region.RegionCode;
 
 @YibanTest
 class JdbcPeopleTest {
+
+    private static final Set<YearMonth> MONTHS = Stream.iterate(YearMonth.of(2024, 1), month -> month.plusMonths(1))
+            .limit(36)
+            .collect(Collectors.toSet());
 
     private static final RegionCode LIAOCHENG = new RegionCode("371500");
     private static final RegionCode JINING = new RegionCode("370800");
@@ -123,8 +130,8 @@ class JdbcPeopleTest {
         // when
         int first = people.takeOverMonths(id, JINING, sent);
         int again = people.takeOverMonths(id, JINING, sent);
-        int marked = people.markTransferredOut(id, LIAOCHENG, Scheme.EMPLOYEE, LocalDate.of(2026, 3, 2));
-        int markedAgain = people.markTransferredOut(id, LIAOCHENG, Scheme.EMPLOYEE, LocalDate.of(2026, 3, 9));
+        int marked = people.markTransferredOut(id, LIAOCHENG, Scheme.EMPLOYEE, MONTHS, LocalDate.of(2026, 3, 2));
+        int markedAgain = people.markTransferredOut(id, LIAOCHENG, Scheme.EMPLOYEE, MONTHS, LocalDate.of(2026, 3, 9));
 
         // then
         assertThat(first).isEqualTo(sent.size()).isEqualTo(24);
@@ -144,7 +151,7 @@ class JdbcPeopleTest {
         // given a person who moved away and comes back
         long id = stored(FictitiousPerson.man());
         people.takeOverMonths(id, JINING, people.months(id, LIAOCHENG));
-        people.markTransferredOut(id, LIAOCHENG, Scheme.EMPLOYEE, LocalDate.of(2026, 3, 2));
+        people.markTransferredOut(id, LIAOCHENG, Scheme.EMPLOYEE, MONTHS, LocalDate.of(2026, 3, 2));
 
         // when
         int back = people.takeOverMonths(id, LIAOCHENG, people.months(id, JINING));

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +22,10 @@ import org.yiban.region.RegionCode;
 
 @YibanTest
 class PeopleImportTest {
+
+    private static final Set<YearMonth> MONTHS = Stream.iterate(YearMonth.of(2024, 1), month -> month.plusMonths(1))
+            .limit(36)
+            .collect(Collectors.toSet());
 
     private static final RegionCode LIAOCHENG = new RegionCode("371500");
     private static final byte[] NONE = {};
@@ -65,7 +73,7 @@ class PeopleImportTest {
         CsvFiles files = sound(number);
         load(files);
         long id = people.find(number).orElseThrow().id();
-        people.markTransferredOut(id, LIAOCHENG, Scheme.EMPLOYEE, LocalDate.of(2026, 3, 2));
+        people.markTransferredOut(id, LIAOCHENG, Scheme.EMPLOYEE, MONTHS, LocalDate.of(2026, 3, 2));
 
         // when
         PeopleImported again = load(files);
@@ -174,7 +182,7 @@ class PeopleImportTest {
         IdentityNumber number = FictitiousPerson.man();
         load(sound(number));
         long id = people.find(number).orElseThrow().id();
-        people.markTransferredOut(id, LIAOCHENG, Scheme.EMPLOYEE, LocalDate.of(2026, 3, 2));
+        people.markTransferredOut(id, LIAOCHENG, Scheme.EMPLOYEE, MONTHS, LocalDate.of(2026, 3, 2));
 
         // when
         List<Violation> violations = violations(new CsvFiles().paid(number, "371500", "2025-12", "2026-01"));

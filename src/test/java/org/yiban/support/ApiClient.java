@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -78,6 +77,11 @@ public class ApiClient {
             return body.path(field).asText(null);
         }
 
+        /** The text at a JSON pointer. */
+        public String at(String pointer) {
+            return body.at(pointer).asText();
+        }
+
         /** The message on a field of a problem, or {@code null}. */
         public String violation(String field) {
             for (JsonNode violation : body.path("violations")) {
@@ -87,12 +91,5 @@ public class ApiClient {
             }
             return null;
         }
-    }
-
-    /** A JSON object with the fields given; a field that is there already is replaced. */
-    public static Map<String, Object> with(Map<String, ?> object, String field, Object value) {
-        Map<String, Object> copy = new java.util.LinkedHashMap<>(object);
-        copy.put(field, value);
-        return copy;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiban.support;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 import org.yiban.person.CsvFiles;
@@ -34,6 +35,44 @@ public class Applicants {
                 .employee(number, pool.value(), from.atDay(1).toString())
                 .paid(number, pool.value(), from.toString(), to.toString());
         return load(number, files);
+    }
+
+    /** An employee of one pool who also has months, and an ended relation, in another. */
+    public Applicant employedInBoth(
+            RegionCode pool,
+            YearMonth from,
+            YearMonth to,
+            RegionCode other,
+            YearMonth otherFrom,
+            YearMonth otherTo,
+            LocalDate otherUntil) {
+        IdentityNumber number = FictitiousPerson.man();
+        CsvFiles files = new CsvFiles()
+                .person(number, "虚构·张测试")
+                .employee(number, pool.value(), from.atDay(1).toString())
+                .paid(number, pool.value(), from.toString(), to.toString())
+                .enrolment(number.value() + "," + other.value() + ",EMPLOYEE,EMPLOYER," + otherFrom.atDay(1) + ","
+                        + otherUntil + ",单位减员")
+                .paid(number, other.value(), otherFrom.toString(), otherTo.toString());
+        return load(number, files);
+    }
+
+    /** A person whose only relation is to begin on a day. */
+    public Applicant employedFrom(RegionCode pool, LocalDate from) {
+        IdentityNumber number = FictitiousPerson.man();
+        return load(number, new CsvFiles().person(number, "虚构·张测试").employee(number, pool.value(), from.toString()));
+    }
+
+    /** Puts further paid months on an applicant's record. */
+    public void pay(Applicant applicant, RegionCode pool, YearMonth from, YearMonth to) {
+        IdentityNumber number = IdentityNumber.parse("identityNumber", applicant.identityNumber());
+        peopleImport.load(
+                new CsvFiles()
+                        .person(number, applicant.name())
+                        .paid(number, pool.value(), from.toString(), to.toString())
+                        .build(),
+                "test",
+                any -> true);
     }
 
     private Applicant load(IdentityNumber number, CsvFiles files) {

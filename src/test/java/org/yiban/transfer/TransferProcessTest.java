@@ -128,6 +128,7 @@ class TransferProcessTest {
         String out = steps.outCaseOf(in);
         assertThat(steps.openTask(out).getDueDate()).isEqualTo("2026-03-03T23:59:59");
         assertThat(steps.view("reviewjn", out).path("dueOn").asText()).isEqualTo("2026-03-03");
+        assertThat(steps.view("reviewjn", out).at("/decision/basis/0").asText()).isEqualTo("SD2021-54 art.(九)[2]");
     }
 
     @Test
@@ -204,6 +205,8 @@ class TransferProcessTest {
         Answer set = steps.setDeadline(in, Map.of("workingDays", 15, "reason", "参照现行办法", "basis", "本市经办规程"));
         // then
         assertThat(set.text("dueOn")).isEqualTo("2021-12-21");
+        assertThat(set.at("/decision/basis/0")).isEqualTo("AGENCY");
+        assertThat(set.at("/decision/ruleText")).contains("15 个工作日", "参照现行办法", "本市经办规程");
         assertThat(instance(in)).isWaitingAt("gateway_answerAwaited");
     }
 

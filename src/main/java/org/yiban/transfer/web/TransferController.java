@@ -84,16 +84,12 @@ class TransferController {
     @Operation(summary = "确认信息表或不予转出（转出地审核）")
     TransferView decideTable(@PathVariable String taskId, @RequestBody TableDecision decision) {
         CaseNumber number = viewing.caseOf(taskId);
-        deciding.decideInformationTable(
-                taskId, is(decision.decision(), Confirmation.CONFIRM), decision.note(), decision.reason());
+        boolean confirmed = is(decision.decision(), Confirmation.CONFIRM);
+        if (confirmed && deciding.refreshInformationTable(taskId)) {
+            throw DecidingTransfers.tableHasChanged();
+        }
+        deciding.decideInformationTable(taskId, confirmed, decision.note(), decision.reason());
         return viewing.of(number);
-    }
-
-    @PostMapping("/tasks/{taskId}/information-table/recompilation")
-    @Operation(summary = "按最新登记重新生成信息表（转出地审核）")
-    TransferView recompile(@PathVariable String taskId) {
-        deciding.recompileInformationTable(taskId);
-        return viewing.ofTask(taskId);
     }
 
     @PostMapping("/tasks/{taskId}/verification")
