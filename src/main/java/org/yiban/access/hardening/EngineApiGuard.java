@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -35,12 +37,13 @@ class EngineApiGuard extends OncePerRequestFilter {
     private static final Pattern LOGIN = Pattern.compile("/admin/auth/user/default/login/.*");
     private static final Pattern CLAIM = Pattern.compile(".*/task/[^/]+/claim");
     private static final Pattern ASSIGNMENT = Pattern.compile(".*/task/[^/]+/(assignee|identity-links(/delete)?)");
-    private static final Pattern COMMENT = Pattern.compile(".*/task/[^/]+/comment/create");
 
     private final ProblemResponses problems;
+    private final TaskService tasks;
 
-    EngineApiGuard(ProblemResponses problems) {
+    EngineApiGuard(ProblemResponses problems, TaskService tasks) {
         this.problems = problems;
+        this.tasks = tasks;
     }
 
     @Override
@@ -56,18 +59,15 @@ class EngineApiGuard extends OncePerRequestFilter {
         chain.doFilter(checked, response);
     }
 
-    private static HttpServletRequest check(HttpServletRequest request) throws IOException {
+    private HttpServletRequest check(HttpServletRequest request) throws IOException {
         String path = path(request);
         if (!EngineApiRules.allow(request.getMethod(), path)) {
-            throw ProblemException.of(
-                    ProblemKind.FORBIDDEN,
-                    EngineApiRules.isWorkOnACase(path)
-                            ? "不能直接调用流程引擎接口办理。请在任务列表中打开表单办理，或使用本系统的 /api 接口。"
-                            : "流程引擎的这个接口未开放。");
+            throw ProblemException.of(ProblemKind.FORBIDDEN, EngineApiRules.refusal(path));
         }
         if (EngineApiRules.isAcrossPools(path) && !isAdministrator(login(request))) {
             throw ProblemException.of(ProblemKind.FORBIDDEN, "这项统计跨统筹区，只对系统管理员开放。");
         }
+        EngineApiRules.taskOf(path).ifPresent(task -> checkPool(login(request), task));
         refuseExpressionParameters(request.getQueryString());
         if (LOGIN.matcher(path).matches()) {
             return request;
@@ -122,9 +122,6 @@ class EngineApiGuard extends OncePerRequestFilter {
         if (CLAIM.matcher(path).matches()) {
             checkClaim(login(request), json);
         }
-        if (COMMENT.matcher(path).matches() && !json.keys().stream().allMatch("message"::equals)) {
-            throw ProblemException.invalid("body", null, "批注只接受 message 一项");
-        }
     }
 
     private static JsonBody read(byte[] body) {
@@ -141,6 +138,22 @@ class EngineApiGuard extends OncePerRequestFilter {
                 : request.getContentType().toLowerCase(Locale.ROOT).replace(" ", "");
         return (type.equals("application/json") || type.equals("application/json;charset=utf-8"))
                 && request.getHeader("Content-Encoding") == null;
+    }
+
+    /** A task of another pool is answered as one that does not exist: the engine would tell the two apart. */
+    private void checkPool(UserAuthentication login, String task) {
+        if (login == null || isAdministrator(login)) {
+            return;
+        }
+        List<String> pools = login.getTenantIds() == null ? List.of() : login.getTenantIds();
+        if (pools.isEmpty()
+                || tasks.createTaskQuery()
+                                .taskId(task)
+                                .tenantIdIn(pools.toArray(String[]::new))
+                                .count()
+                        == 0) {
+            throw ProblemException.of(ProblemKind.NOT_FOUND, "没有这项任务，或者它已经办结。");
+        }
     }
 
     private static void checkClaim(UserAuthentication login, JsonBody json) {

@@ -1,12 +1,14 @@
 package org.yiban.access.hardening;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What of Camunda's web API is used here; everything else is shut for everyone. Reading is by resource, changing by path:
- * claiming, assigning, comments, job retries, and the administration of accounts. Work on a case goes through our own
+ * claiming, assigning, job retries, and the administration of accounts. Work on a case goes through our own
  * endpoints, deployments and stored filters through the application, so no path for them stands here. Whether a person may
  * do what is let through is then the engine's question (grants, candidates, tenants).
  */
@@ -23,6 +25,10 @@ final class EngineApiRules {
             + "(history/(process-definition|case-definition|decision-requirements-definition)/[^/]+/statistics"
             + "|history/[^/]+/cleanable-[^/]+(/count)?|history/cleanup/.*|metrics/.*|schema/.*)"
             + "|/admin/plugin/.*/metrics.*");
+
+    private static final Pattern TASK = Pattern.compile(ENGINE + "task/(?!count$|create$|report/)([^/]+)(/.*)?");
+
+    private static final Pattern COMMENT = Pattern.compile(ENGINE + "task/[^/]+/comment/create");
 
     private static final List<Pattern> READABLE = List.of(
             Pattern.compile("/(admin|cockpit|tasklist|welcome)/.*"),
@@ -44,8 +50,8 @@ final class EngineApiRules {
             // logging in and out
             new Write("POST", "/admin/auth/user/default/login/(admin|cockpit|tasklist|welcome)"),
             new Write("POST", "/admin/auth/user/default/logout"),
-            // taking and giving tasks, talking about them
-            post("task/[^/]+/(claim|unclaim|assignee|identity-links|identity-links/delete|comment/create)"),
+            // taking and giving tasks
+            post("task/[^/]+/(claim|unclaim|assignee|identity-links|identity-links/delete)"),
             // trying again what failed
             put("(job|job-definition)/[^/]+/retries"),
             // accounts
@@ -80,8 +86,21 @@ final class EngineApiRules {
         return ACROSS_POOLS.matcher(path).matches();
     }
 
-    /** Whether a refused path is work on a case, for which there is a form. */
-    static boolean isWorkOnACase(String path) {
+    /** The id of the one task that a path is about. */
+    static Optional<String> taskOf(String path) {
+        Matcher task = TASK.matcher(path);
+        return task.matches() ? Optional.of(task.group(1)) : Optional.empty();
+    }
+
+    /** Why a path is refused, and where to go instead. */
+    static String refusal(String path) {
+        if (COMMENT.matcher(path).matches()) {
+            return "任务备注未开放：备注不加密，不得写入个人信息。请在办理表单或案件页中记录。";
+        }
+        return isWorkOnACase(path) ? "不能直接调用流程引擎接口办理。请在任务列表中打开表单办理，或使用本系统的 /api 接口。" : "流程引擎的这个接口未开放。";
+    }
+
+    private static boolean isWorkOnACase(String path) {
         return path.matches(
                 ENGINE + "(task|process-definition|process-instance|execution|message|signal|condition)(/.*)?");
     }

@@ -1,5 +1,6 @@
 package org.yiban.access.hardening;
 
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,9 +12,9 @@ import org.yiban.access.web.ProblemResponses;
 class HardeningConfiguration {
 
     @Bean
-    FilterRegistrationBean<EngineApiGuard> engineApiGuard(ProblemResponses problems) {
+    FilterRegistrationBean<EngineApiGuard> engineApiGuard(ProblemResponses problems, TaskService tasks) {
         FilterRegistrationBean<EngineApiGuard> registration =
-                new FilterRegistrationBean<>(new EngineApiGuard(problems));
+                new FilterRegistrationBean<>(new EngineApiGuard(problems, tasks));
         registration.addUrlPatterns(EngineApiGuard.ROOT + "/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;

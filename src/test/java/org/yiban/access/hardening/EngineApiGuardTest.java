@@ -91,6 +91,7 @@ class EngineApiGuardTest {
                 "DELETE | /task/{task}/variables/pool                   |",
                 "PUT    | /task/{task}                                  | {\"name\":\"x\"}",
                 "DELETE | /task/{task}                                  |",
+                "POST   | /task/{task}/comment/create                   | {\"message\":\"x\"}",
                 "POST   | /task/create                                  | {\"name\":\"x\"}",
                 "PUT    | /process-instance/{instance}/variables/pool   | {\"value\":\"370800\",\"type\":\"String\"}",
                 "POST   | /process-instance/{instance}/modification     | {}",
@@ -151,21 +152,19 @@ class EngineApiGuardTest {
     }
 
     @Test
-    void aCandidateClaimsCommentsAndGivesBack() {
+    void aCandidateClaimsAndGivesBack() {
         // given
         WebLogin reviewer = WebLogin.as("reviewlc", "tasklist", port);
 
         // when
         int claimed = reviewer.send("POST", ENGINE + fill("/task/{task}/claim"), "{\"userId\":\"reviewlc\"}")
                 .statusCode();
-        int commented = reviewer.send("POST", ENGINE + fill("/task/{task}/comment/create"), "{\"message\":\"已核对\"}")
-                .statusCode();
         String assignee = tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
         int givenBack = reviewer.send("POST", ENGINE + fill("/task/{task}/unclaim"), null)
                 .statusCode();
 
         // then
-        assertThat(List.of(claimed, commented, givenBack)).containsExactly(204, 200, 204);
+        assertThat(List.of(claimed, givenBack)).containsExactly(204, 204);
         assertThat(assignee).isEqualTo("reviewlc");
     }
 
@@ -200,16 +199,38 @@ class EngineApiGuardTest {
     }
 
     @Test
-    void aCommentCannotBeSlippedIntoAnotherProcess() {
+    void whoWouldCommentIsToldWhereToWriteInstead() {
         // when
         HttpResponse<String> answer = WebLogin.as("reviewlc", "tasklist", port)
-                .send(
-                        "POST",
-                        ENGINE + fill("/task/{task}/comment/create"),
-                        "{\"message\":\"x\",\"processInstanceId\":\"another\"}");
+                .send("POST", ENGINE + fill("/task/{task}/comment/create"), "{\"message\":\"已核对\"}");
 
         // then
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("请在办理表单或案件页中记录");
+        assertThat(tasks.getTaskComments(task)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /claim    | {\"userId\":\"reviewjn\"}",
+                "POST | /unclaim  |",
+                "GET  | ''        |",
+                "GET  | /form     |",
+            })
+    void aTaskOfAnotherPoolIsAnsweredAsOneThatDoesNotExist(String method, String path, String body) {
+        // given
+        WebLogin stranger = WebLogin.as("reviewjn", "tasklist", port);
+
+        // when
+        HttpResponse<String> another = stranger.send(method, ENGINE + "/task/" + task + path, body);
+        HttpResponse<String> unknown = stranger.send(method, ENGINE + "/task/" + UUID.randomUUID() + path, body);
+
+        // then
+        assertThat(another.statusCode()).isEqualTo(404);
+        assertThat(another.body()).contains("没有这项任务").isEqualTo(unknown.body());
+        assertThat(unknown.statusCode()).isEqualTo(404);
     }
 
     @Test
