@@ -2,7 +2,9 @@ package org.yiban.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -85,14 +87,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     .collect(Collectors.joining("、"));
             return new Violation(path(unknown), null, "没有这个字段；可用字段：" + known);
         }
-        if (e.getCause() instanceof InvalidFormatException format) {
-            return new Violation(
-                    path(format), String.valueOf(format.getValue()), "应为 " + allowed(format.getTargetType()));
+        if (e.getCause() instanceof MismatchedInputException mismatch) {
+            return new Violation(path(mismatch), given(mismatch), "应为 " + allowed(mismatch.getTargetType()));
         }
         if (e.getCause() instanceof JsonMappingException mapping) {
             return new Violation(path(mapping), null, "格式不符");
         }
         return new Violation("body", null, "请求正文不是有效的 JSON");
+    }
+
+    /** The value as given; texts are not repeated, they may hold an identity number. */
+    private static String given(MismatchedInputException e) {
+        return e instanceof InvalidFormatException format && format.getTargetType() != String.class
+                ? String.valueOf(format.getValue())
+                : null;
     }
 
     private static String path(JsonMappingException e) {
@@ -116,6 +124,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case "Integer", "int", "Long", "long" -> "整数";
             case "BigDecimal" -> "数字";
             case "Boolean", "boolean" -> "true / false";
+            case "String" -> "文字（写在引号内），不能含有控制字符";
             default -> "规定的格式";
         };
     }
@@ -123,10 +132,35 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem && status.value() == ProblemKind.NOT_FOUND.status()) {
-            problem.setTitle(ProblemKind.NOT_FOUND.title());
-            problem.setDetail("没有这个地址");
+        if (body instanceof ProblemDetail problem) {
+            describe(problem, headers);
         }
         return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private static void describe(ProblemDetail problem, HttpHeaders headers) {
+        switch (problem.getStatus()) {
+            case 404 -> describe(problem, ProblemKind.NOT_FOUND.slug(), ProblemKind.NOT_FOUND.title(), "没有这个地址");
+            case 405 ->
+                describe(problem, "method-not-allowed", "请求方法不对", "这个地址只接受 " + headers.getFirst(HttpHeaders.ALLOW));
+            case 406 ->
+                describe(problem, "not-acceptable", "没有所要的格式", "请求头 Accept 应为 " + headers.getFirst(HttpHeaders.ACCEPT));
+            case 413 -> describe(problem, "too-large", "内容过大", "上传的内容过大，请分批上传");
+            case 415 ->
+                describe(
+                        problem,
+                        "unsupported-media-type",
+                        "正文格式不对",
+                        "请求头 Content-Type 应为 " + headers.getFirst(HttpHeaders.ACCEPT));
+            default -> {
+                // Every other failure has its own handler above, or Spring's words are all there is.
+            }
+        }
+    }
+
+    private static void describe(ProblemDetail problem, String slug, String title, String detail) {
+        problem.setType(URI.create("urn:yiban:problem:" + slug));
+        problem.setTitle(title);
+        problem.setDetail(detail);
     }
 }

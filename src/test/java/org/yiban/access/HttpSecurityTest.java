@@ -2,15 +2,22 @@ package org.yiban.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.yiban.YibanTest;
+import org.yiban.support.ApiClient;
 
 @YibanTest
 class HttpSecurityTest {
@@ -23,6 +30,9 @@ class HttpSecurityTest {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    ApiClient api;
 
     @Test
     void withoutLoginTheApiAnswersWithProblemDetailsAndNoLoginPrompt() {
@@ -148,6 +158,74 @@ class HttpSecurityTest {
                         .getForEntity("/engine-rest/engine", String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/me HTTP/1.1\r\nAuthorization: \u00e5\u0080\u0099",
+                "GET /api//me HTTP/1.1",
+                "GET /api/me;x=1 HTTP/1.1",
+                "GET /api/%250ame HTTP/1.1",
+            })
+    void whatTheFirewallRejectsIsAProblemInChinese(String request) throws IOException {
+        assertThat(raw(request + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("不允许的字符");
+    }
+
+    @Test
+    void aKeyOutsideAsciiIsAProblemInChinese() throws IOException {
+        // given
+        String login = Base64.getEncoder().encodeToString("clerklc:demo".getBytes(StandardCharsets.US_ASCII));
+
+        // when
+        String answer = raw("POST /api/transfers HTTP/1.1\r\nAuthorization: Basic " + login
+                + "\r\nIdempotency-Key: \u00e5\u0080\u0099\r\nContent-Type: application/json"
+                + "\r\nContent-Length: 2\r\n\r\n{}");
+
+        // then
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:yiban:problem:invalid-input")
+                .contains("Idempotency-Key");
+    }
+
+    @Test
+    void aParameterWithAControlCharacterIsAProblemInChinese() {
+        // when
+        ApiClient.Answer answer = api.get("clerklc", "/api/cases?text=%00");
+
+        // then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("detail")).contains("控制字符");
+    }
+
+    @Test
+    void aWrongMethodOrFormatIsAProblemInChineseThatNamesWhatIsAllowed() {
+        // when
+        ApiClient.Answer method = api.post("clerklc", "/api/me", "{}");
+        ApiClient.Answer format = api.get("clerklc", "/api/me", "Accept", "text/csv");
+        ApiClient.Answer body = api.post("clerklc", "/api/people/import", "{}");
+
+        // then
+        assertThat(method.status()).isEqualTo(405);
+        assertThat(method.text("type")).isEqualTo("urn:yiban:problem:method-not-allowed");
+        assertThat(method.text("detail")).contains("只接受 GET");
+        assertThat(format.status()).isEqualTo(406);
+        assertThat(format.text("detail")).contains("Accept", "application/json");
+        assertThat(body.status()).isEqualTo(415);
+        assertThat(body.text("detail")).contains("Content-Type", "multipart/form-data");
+    }
+
+    /** The answer to a request as it stands; header values travel as Latin-1. */
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            String closing = request.replaceFirst(" HTTP/1.1", " HTTP/1.1\r\nHost: localhost\r\nConnection: close");
+            socket.getOutputStream().write(closing.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private org.camunda.bpm.engine.identity.User user(String id) {

@@ -41,8 +41,9 @@ public class ApiClient {
         }
     }
 
-    public Answer get(String user, String path) {
-        return send(request(user, path).GET());
+    /** Asks as a demo user; {@code headers} are name, value, name, value … */
+    public Answer get(String user, String path, String... headers) {
+        return send(request(user, path, headers).GET());
     }
 
     private HttpRequest.Builder request(String user, String path, String... headers) {
