@@ -16,12 +16,18 @@ public record Answer(Explanation explanation) {
         return explanation.results();
     }
 
+    /**
+     * What it comes to; {@code null} for a family that only counts.
+     *
+     * @throws IllegalArgumentException if it comes in parts, as {@code deemed-service} may: see {@link #results()}
+     */
     public Outcome outcome() {
-        return Outcome.valueOf((String) results().get(Family.OUTCOME));
+        String outcome = (String) results().get(Result.OUTCOME);
+        return outcome == null ? null : Outcome.valueOf(outcome);
     }
 
-    /** The provisions that decide; empty with REFER and where no document speaks. */
+    /** The provisions that decide; empty with most REFERs and where no document speaks. */
     public List<ProvisionReference> basis() {
-        return ProvisionReference.parseList((String) results().get(Family.BASIS));
+        return ProvisionReference.parseList((String) results().get(Result.BASIS));
     }
 }

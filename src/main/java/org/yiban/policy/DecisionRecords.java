@@ -47,7 +47,7 @@ public class DecisionRecords {
                 .param("ruleId", explanation.ruleId())
                 .param("ruleText", explanation.ruleText())
                 .param("results", write(explanation.results()))
-                .param("basis", explanation.results().get(Family.BASIS))
+                .param("basis", explanation.results().get(Result.BASIS))
                 .param("decidedAt", time.now().toOffsetDateTime())
                 .update();
     }

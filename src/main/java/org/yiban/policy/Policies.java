@@ -3,27 +3,31 @@ package org.yiban.policy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiban.calendar.WorkingCalendars;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violations;
+import org.yiban.policy.facts.DerivedFact;
+import org.yiban.policy.facts.FactReader;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.families.Families;
+import org.yiban.policy.families.Family;
+import org.yiban.policy.families.TransferDeadlineFamily;
 import org.yiban.policy.tables.DecisionTables;
-import org.yiban.policy.tables.Hit;
-import org.yiban.policy.tables.Speaker;
+import org.yiban.region.Region;
 import org.yiban.region.Regions;
 
 /**
  * Asks the decision tables. For a region and a business date the documents speak one after the other; the first whose
- * table has a row for the facts answers; where none has, the answer is REFER. Needs no database.
+ * table has a row for the facts answers; where none has, the answer is REFER. Facts that no rule asks for may be left
+ * out; where the answer depends on facts left out, they are named. Needs no database.
  */
 public class Policies {
-
-    private static final String NO_RULE = "没有现行文件作出规定，由人工判断";
 
     private final Regions regions;
     private final DecisionTables tables;
@@ -32,7 +36,9 @@ public class Policies {
     Policies(Regions regions, WorkingCalendars calendars, DecisionTables tables) {
         this.regions = regions;
         this.tables = tables;
-        List.of(new TransferDeadlineFamily(calendars)).forEach(family -> families.put(family.name(), family));
+        Families.all(calendars).forEach(family -> families.put(family.name(), family));
+        tables.requireKnown(families.values().stream()
+                .collect(Collectors.toMap(Family::name, family -> Set.copyOf(allFacts(family)))));
     }
 
     /** Policies by the tables that are packaged with the application. */
@@ -43,7 +49,8 @@ public class Policies {
     /**
      * Policies by the tables of a folder laid out as {@code processes/policy} is.
      *
-     * @throws org.yiban.policy.tables.DecisionTableException if a table cannot be read
+     * @throws org.yiban.policy.tables.DecisionTableException if a table cannot be read, or asks for a fact that its family
+     *     does not know
      */
     public static Policies of(Path folder, Regions regions, WorkingCalendars calendars) {
         return new Policies(regions, calendars, DecisionTables.in(folder));
@@ -80,13 +87,13 @@ public class Policies {
      * @throws ProblemException naming {@code fromRegion}, {@code toRegion} or both
      */
     public TransferKind classify(String fromRegion, String toRegion) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put(TransferDeadlineFamily.FROM_REGION, fromRegion);
-        facts.put(TransferDeadlineFamily.TO_REGION, toRegion);
-        FactReader read = new FactReader(facts, regions);
-        TransferKind kind = TransferDeadlineFamily.classify(read);
-        read.throwIfAny();
-        return kind;
+        Violations violations = new Violations();
+        Region from = violations.collect(() -> regions.require(TransferDeadlineFamily.FROM_REGION, fromRegion));
+        Region to = violations.collect(() -> regions.require(TransferDeadlineFamily.TO_REGION, toRegion));
+        violations.throwIfAny();
+        TransferDeadlineFamily.checkPools(regions, from, to, violations);
+        violations.throwIfAny();
+        return TransferDeadlineFamily.kind(regions, from, to);
     }
 
     /** Names of the families that exist. */
@@ -96,11 +103,21 @@ public class Policies {
 
     /** Names of the facts a family asks for. */
     public List<String> facts(String family) {
+        return declaredFacts(family).stream().map(Fact::name).toList();
+    }
+
+    /** The facts a family asks for, as forms and the API need them. */
+    public List<Fact> declaredFacts(String family) {
         return family(family).facts();
     }
 
     /** Names of the results a family gives. */
     public List<String> results(String family) {
+        return declaredResults(family).stream().map(Result::name).toList();
+    }
+
+    /** The results a family gives, with what people read. */
+    public List<Result> declaredResults(String family) {
         return family(family).results();
     }
 
@@ -108,47 +125,27 @@ public class Policies {
      * Asks a family by the names of the contract.
      *
      * @param given facts as the contract writes them; absent or blank = not stated
-     * @throws ProblemException naming every fact that is missing, wrong or unknown
+     * @throws ProblemException naming every fact that is missing where it matters, wrong or unknown
      */
     public Answer decide(String family, Map<String, String> given) {
         Family asked = family(family);
         refuseUnknown(asked, given);
-        Situation situation = asked.read(new FactReader(given, regions));
-        for (Speaker speaker :
-                tables.speakers(family, text(situation.province()), text(situation.pool()), situation.businessDate())) {
-            Optional<Hit> hit = tables.ask(speaker, family, situation.facts());
-            if (hit.isPresent()) {
-                return answer(asked, situation, speaker.instrument(), hit.get());
-            }
-        }
-        return answer(asked, situation, null, Hit.none(Map.of(Family.OUTCOME, Outcome.REFER.name()), NO_RULE));
+        Facts facts = new FactReader(regions).read(asked.facts(), asked.derived(), given, asked::check);
+        return new Consultation(tables, asked, facts).answer();
     }
 
-    private static Answer answer(Family family, Situation situation, String instrument, Hit hit) {
-        Map<String, Object> concluded = family.conclude(situation, hit.row());
-        Map<String, Object> results = new LinkedHashMap<>();
-        for (String name : family.results()) {
-            if (concluded.get(name) != null) {
-                results.put(name, concluded.get(name));
-            }
-        }
-        return new Answer(new Explanation(
-                family.name(),
-                situation.businessDate(),
-                situation.facts(),
-                instrument,
-                hit.table(),
-                hit.version(),
-                hit.rule(),
-                hit.ruleText(),
-                results));
+    private static List<String> allFacts(Family family) {
+        return Stream.concat(family.facts().stream(), family.derived().stream().map(DerivedFact::fact))
+                .map(Fact::name)
+                .toList();
     }
 
     private static void refuseUnknown(Family family, Map<String, String> given) {
+        List<String> known = family.facts().stream().map(Fact::name).toList();
         Violations violations = new Violations();
         given.forEach((fact, value) -> {
-            if (!family.facts().contains(fact)) {
-                violations.add(fact, value, "没有这项事实；可以填写：" + String.join("、", family.facts()));
+            if (!known.contains(fact)) {
+                violations.add(fact, value, "没有这项事实；可以填写：" + String.join("、", known));
             }
         });
         violations.throwIfAny();

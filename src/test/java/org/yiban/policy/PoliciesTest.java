@@ -152,10 +152,10 @@ class PoliciesTest {
 
     @Test
     void aFamilyThatDoesNotExistIsRefusedByName() {
-        assertThatThrownBy(() -> POLICIES.decide("waiting-period", Map.of()))
+        assertThatThrownBy(() -> POLICIES.decide("unheard-of", Map.of()))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.violations())
                         .extracting(Violation::value)
-                        .isEqualTo(List.of("waiting-period")));
+                        .isEqualTo(List.of("unheard-of")));
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * All tables of one set, read once: the packaged ones or those of a folder. Safe to use from several threads.
@@ -16,10 +18,10 @@ public final class DecisionTables {
     private static final String PRECEDENCE = "precedence";
     private static final String PRECEDENCE_FILE = PRECEDENCE + ".dmn";
 
+    private final TableEngine engine = new TableEngine();
     private final Map<String, Table> tables = new HashMap<>();
 
     private DecisionTables(List<TableFile> files) {
-        TableEngine engine = new TableEngine();
         for (TableFile file : files) {
             for (Table table : engine.parse(file)) {
                 Table other = tables.putIfAbsent(table.id(), table);
@@ -54,6 +56,8 @@ public final class DecisionTables {
     /**
      * The documents that may speak, in the order in which they are asked.
      *
+     * @param family a family, or a part of one as {@code family/part}
+     * @param province {@code null} for a family without region
      * @param pool {@code null} where only the province is known
      */
     public List<Speaker> speakers(String family, String province, String pool, LocalDate businessDate) {
@@ -69,16 +73,57 @@ public final class DecisionTables {
     }
 
     /**
-     * The row of a speaker's table that fires on the facts.
+     * Asks the tables of several documents, one after the other: the first that has a row for the facts answers.
      *
-     * @throws DecisionTableException if there is no such table, it cannot be evaluated or several rows fire
+     * @param family a family, or a part of one as {@code family/part}
+     * @param known facts by name, as plain values
+     * @param open facts that are not stated, and the values they may have
+     * @param answer makes an answer of what fired; answers are compared with {@code equals}
+     * @throws DecisionTableException if there is no such table, it cannot be evaluated or several rows of a UNIQUE table
+     *     fire
      */
-    public Optional<Hit> ask(Speaker speaker, String family, Map<String, Object> facts) {
+    public <A> Findings<A> consult(
+            List<Speaker> speakers,
+            String family,
+            Map<String, Object> known,
+            Map<String, Domain> open,
+            Function<Ruling, A> answer) {
+        List<Table> asked =
+                speakers.stream().map(speaker -> table(speaker, family)).toList();
+        return new Exploration<>(speakers, asked, new CellTests(engine.feel()), known, open, answer).explore();
+    }
+
+    /**
+     * Makes sure that every table belongs to a family and asks for facts that the family knows.
+     *
+     * @param facts the facts of each family, derived ones too
+     * @throws DecisionTableException naming file, table and fact
+     */
+    public void requireKnown(Map<String, Set<String>> facts) {
+        for (Table table : tables.values()) {
+            if (table.id().equals(PRECEDENCE)) {
+                continue;
+            }
+            Set<String> known = facts.get(Speaker.familyOf(table.file()));
+            if (known == null) {
+                throw new DecisionTableException("文件 %s 不属于任何一类决策；现有：%s"
+                        .formatted(table.file(), String.join("、", new TreeSet<>(facts.keySet()))));
+            }
+            for (Column column : table.columns()) {
+                if (!known.contains(column.fact())) {
+                    throw new DecisionTableException(
+                            "文件 %s 中的 %s 问到没有的事实：%s".formatted(table.file(), table.id(), column.fact()));
+                }
+            }
+        }
+    }
+
+    private Table table(Speaker speaker, String family) {
         Table table = tables.get(speaker.table(family));
         if (table == null || !table.file().equals(speaker.file(family))) {
             throw new DecisionTableException(
                     "%s 指明的决策表不存在：%s 中的 %s".formatted(PRECEDENCE_FILE, speaker.file(family), speaker.table(family)));
         }
-        return table.evaluate(facts).stream().findFirst();
+        return table;
     }
 }

@@ -8,12 +8,23 @@ package org.yiban.policy.tables;
  */
 public record Speaker(String folder, String instrument) {
 
-    /** Path of the file that holds its table for a family. */
+    private static final String PART = "/";
+    private static final String EXTENSION = ".dmn";
+
+    /** Path of the file that holds its table for a family or a part of one ({@code family/part}). */
     String file(String family) {
-        return folder + "/" + family + ".dmn";
+        return folder + "/" + family.split(PART)[0] + EXTENSION;
     }
 
-    /** Id of its table for a family: {@code transferDeadline_370000_SD2021_54}. */
+    /** The family that a file's tables belong to. */
+    static String familyOf(String file) {
+        return file.substring(file.lastIndexOf('/') + 1).replace(EXTENSION, "");
+    }
+
+    /**
+     * Id of its table for a family or a part of one: {@code transferDeadline_370000_SD2021_54},
+     * {@code benefitContinuityStay_370000_SD2020_47}.
+     */
     String table(String family) {
         String region = folder.substring(0, folder.indexOf('-'));
         String table = camelCase(family) + "_" + region;
@@ -22,7 +33,7 @@ public record Speaker(String folder, String instrument) {
 
     private static String camelCase(String family) {
         StringBuilder name = new StringBuilder();
-        for (String word : family.split("-")) {
+        for (String word : family.split("[-/]")) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();

@@ -6,8 +6,29 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 
-/** A parsed table and the file it stands in. */
-record Table(TableEngine engine, String file, String version, DmnDecision decision, Map<String, String> ruleTexts) {
+/**
+ * A parsed table and the file it stands in.
+ *
+ * @param collects whether several rows may fire on the same facts
+ * @param columns its inputs, in order
+ * @param rules its rows, in order
+ */
+record Table(
+        TableEngine engine,
+        String file,
+        String version,
+        DmnDecision decision,
+        boolean collects,
+        List<Column> columns,
+        List<TableRule> rules) {
+
+    /**
+     * A row of the table.
+     *
+     * @param text its annotation
+     * @param cells those of its cells that ask something
+     */
+    record TableRule(String id, String text, List<Cell> cells) {}
 
     String id() {
         return decision.getKey();
@@ -20,10 +41,15 @@ record Table(TableEngine engine, String file, String version, DmnDecision decisi
                 .toList();
     }
 
-    private Hit hit(DmnEvaluatedDecisionRule rule) {
+    private Hit hit(DmnEvaluatedDecisionRule fired) {
         Map<String, Object> row = new LinkedHashMap<>();
-        rule.getOutputEntries()
+        fired.getOutputEntries()
                 .forEach((name, entry) -> row.put(name, entry.getValue().getValue()));
-        return new Hit(id(), version, rule.getId(), ruleTexts.get(rule.getId()), row);
+        String text = rules.stream()
+                .filter(rule -> rule.id().equals(fired.getId()))
+                .map(TableRule::text)
+                .findFirst()
+                .orElse("");
+        return new Hit(id(), version, fired.getId(), text, row);
     }
 }

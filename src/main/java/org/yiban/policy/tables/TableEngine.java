@@ -1,18 +1,23 @@
 package org.yiban.policy.tables;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelException;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.ModelParseException;
 
@@ -20,29 +25,68 @@ import org.camunda.bpm.model.xml.ModelParseException;
 final class TableEngine implements DmnDecisionTableEvaluationListener {
 
     private final DmnEngine engine;
+    private final FeelEngine feel;
     private final ThreadLocal<DmnDecisionTableEvaluationEvent> last = new ThreadLocal<>();
 
     TableEngine() {
-        DmnEngineConfiguration configuration = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(this));
         engine = configuration.buildEngine();
+        feel = configuration.getFeelEngine();
+    }
+
+    /** The FEEL by which the engine judges cells. */
+    FeelEngine feel() {
+        return feel;
     }
 
     List<Table> parse(TableFile file) {
         try {
             DmnModelInstance model = Dmn.readModelFromStream(file.open());
-            Map<String, String> ruleTexts = new HashMap<>();
-            for (Rule rule : model.getModelElementsByType(Rule.class)) {
-                if (rule.getDescription() != null) {
-                    ruleTexts.put(rule.getId(), rule.getDescription().getTextContent());
-                }
-            }
             return engine.parseDecisions(model).stream()
-                    .map(decision -> new Table(this, file.path(), file.version(), decision, ruleTexts))
+                    .map(decision -> table(file, decision, model))
                     .toList();
         } catch (DmnEngineException | DmnModelException | ModelParseException e) {
             throw new DecisionTableException("决策表文件 %s 读不懂：%s".formatted(file.path(), e.getMessage()), e);
         }
+    }
+
+    private Table table(TableFile file, DmnDecision decision, DmnModelInstance model) {
+        Decision element = model.getModelElementById(decision.getKey());
+        DecisionTable source = (DecisionTable) element.getUniqueChildElementByType(DecisionTable.class);
+        if (source == null) {
+            throw new DecisionTableException("文件 %s 中的 %s 不是决策表".formatted(file.path(), decision.getKey()));
+        }
+        List<Column> columns = source.getInputs().stream()
+                .map(input -> column(
+                        file, decision, input.getInputExpression().getText().getTextContent()))
+                .toList();
+        List<Table.TableRule> rules =
+                source.getRules().stream().map(rule -> rule(rule, columns)).toList();
+        boolean collects = source.getHitPolicy() != HitPolicy.UNIQUE;
+        return new Table(this, file.path(), file.version(), decision, collects, columns, rules);
+    }
+
+    private static Column column(TableFile file, DmnDecision decision, String expression) {
+        Column column = Column.of(expression);
+        if (column == null) {
+            throw new DecisionTableException(
+                    "文件 %s 中的 %s：输入只能写事实的名称或 date(名称)，不能写 %s".formatted(file.path(), decision.getKey(), expression));
+        }
+        return column;
+    }
+
+    private static Table.TableRule rule(Rule rule, List<Column> columns) {
+        List<Cell> cells = new ArrayList<>();
+        List<InputEntry> entries = List.copyOf(rule.getInputEntries());
+        for (int i = 0; i < columns.size(); i++) {
+            String test = entries.get(i).getText().getTextContent().strip();
+            if (!Cell.asksNothing(test)) {
+                cells.add(new Cell(columns.get(i), test));
+            }
+        }
+        String text = rule.getDescription() == null ? "" : rule.getDescription().getTextContent();
+        return new Table.TableRule(rule.getId(), text, cells);
     }
 
     /** Evaluates a table and tells which rows fired: the result says what, the event says which. */

@@ -53,6 +53,7 @@ class PackagedCasesTest {
                         .explanation()
                         .ruleId())
                 .filter(Objects::nonNull)
+                .flatMap(fired -> Stream.of(fired.split(";")))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         // then

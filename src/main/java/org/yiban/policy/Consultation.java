@@ -1,0 +1,172 @@
+package org.yiban.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiban.kernel.Violations;
+import org.yiban.policy.facts.DerivedFact;
+import org.yiban.policy.facts.FactReader;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.facts.MissingFactsException;
+import org.yiban.policy.families.Family;
+import org.yiban.policy.tables.DecisionTables;
+import org.yiban.policy.tables.Domain;
+import org.yiban.policy.tables.Findings;
+import org.yiban.policy.tables.Hit;
+import org.yiban.policy.tables.Row;
+import org.yiban.policy.tables.Ruling;
+import org.yiban.policy.tables.Speaker;
+import org.yiban.region.Region;
+
+/** One question to a family: its tables and the tables of its parts are asked, and what they say is put together. */
+final class Consultation {
+
+    private static final String NO_RULE = "没有现行文件作出规定，由人工判断";
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final BigDecimal FRACTION = new BigDecimal("0.0001");
+    private static final Map<String, Object> REFER = Map.of(Result.OUTCOME, Outcome.REFER.name());
+
+    private final DecisionTables tables;
+    private final Family family;
+    private final Facts facts;
+    private final LocalDate businessDate;
+    private final List<Conclusion> conclusions = new ArrayList<>();
+    private final Set<String> missing = new LinkedHashSet<>();
+
+    Consultation(DecisionTables tables, Family family, Facts facts) {
+        this.tables = tables;
+        this.family = family;
+        this.facts = facts;
+        this.businessDate = family.businessDate(facts);
+    }
+
+    /** @throws org.yiban.kernel.ProblemException naming every open fact on which the answer depends */
+    Answer answer() {
+        consult(family.name(), ruling -> family.conclude(facts, ruling.answered() ? ruling.row() : new Row(REFER)));
+        for (String part : family.parts()) {
+            consult(
+                    family.name() + "/" + part,
+                    ruling -> ruling.answered() ? family.concludePart(part, facts, ruling.row()) : Map.of());
+        }
+        refuseMissing();
+        return new Answer(explanation());
+    }
+
+    private void consult(String asked, Function<Ruling, Map<String, Object>> results) {
+        Findings<Conclusion> findings =
+                tables.consult(speakers(asked), asked, facts.plain(), domains(), ruling -> conclude(ruling, results));
+        findings.decisive().forEach(fact -> missing.addAll(facts.toState(fact)));
+        findings.answers()
+                .forEach(conclusion -> conclusion.missing().forEach(fact -> missing.addAll(facts.toState(fact))));
+        conclusions.add(findings.answers().get(0));
+    }
+
+    private static Conclusion conclude(Ruling ruling, Function<Ruling, Map<String, Object>> results) {
+        try {
+            Map<String, Object> stated = new LinkedHashMap<>(results.apply(ruling));
+            stated.values().removeIf(Objects::isNull);
+            return new Conclusion(ruling, stated, Set.of());
+        } catch (MissingFactsException e) {
+            return new Conclusion(ruling, Map.of(), Set.copyOf(e.facts()));
+        }
+    }
+
+    private List<Speaker> speakers(String asked) {
+        if (family.regionFact() == null) {
+            return tables.speakers(asked, null, null, businessDate);
+        }
+        Region region = facts.region(family.regionFact());
+        String province = facts.regions().provinceOf(region.code()).value();
+        String pool = region.pool() == null ? null : region.pool().value();
+        return tables.speakers(asked, province, pool, businessDate);
+    }
+
+    private Map<String, Domain> domains() {
+        Map<String, Domain> domains = new HashMap<>();
+        Stream.concat(family.facts().stream(), family.derived().stream().map(DerivedFact::fact))
+                .filter(fact -> facts.open().contains(fact.name()))
+                .forEach(fact -> domains.put(fact.name(), domain(fact)));
+        return domains;
+    }
+
+    private static Domain domain(Fact fact) {
+        return switch (fact.type()) {
+            case FLAG -> Domain.flag();
+            case CHOICE -> Domain.of(fact.choices().keySet());
+            case DATE -> Domain.date();
+            case YEAR, COUNT -> Domain.number(BigDecimal.ONE, fact.least(), fact.most());
+            case MONEY -> Domain.number(CENT, fact.least(), fact.most());
+            case RATE -> Domain.number(FRACTION, fact.least(), fact.most());
+            case REGION, MONTH, TEXT -> Domain.text();
+        };
+    }
+
+    private void refuseMissing() {
+        Violations violations = new Violations();
+        family.facts().stream()
+                .filter(fact -> missing.contains(fact.name()))
+                .forEach(fact -> violations.add(fact.name(), null, FactReader.missing(fact)));
+        violations.throwIfAny();
+    }
+
+    private Explanation explanation() {
+        Map<String, Object> results = new LinkedHashMap<>();
+        for (Result result : family.results()) {
+            Object value = result.name().equals(Result.BASIS) ? basis() : first(result.name());
+            if (value != null) {
+                results.put(result.name(), value);
+            }
+        }
+        String ruleText = join((ruling, hit) -> hit.ruleText(), "\n");
+        return new Explanation(
+                family.name(),
+                businessDate,
+                facts.plain(),
+                join((ruling, hit) -> ruling.speaker().instrument(), ";"),
+                join((ruling, hit) -> hit.table(), ";"),
+                join((ruling, hit) -> hit.version(), ";"),
+                join((ruling, hit) -> hit.rule(), ";"),
+                conclusions.get(0).ruling().answered() ? ruleText : NO_RULE,
+                results);
+    }
+
+    private Object first(String result) {
+        return conclusions.stream()
+                .map(conclusion -> conclusion.results().get(result))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String basis() {
+        String joined = conclusions.stream()
+                .map(conclusion -> (String) conclusion.results().get(Result.BASIS))
+                .filter(Objects::nonNull)
+                .flatMap(basis -> Stream.of(basis.split(";")))
+                .distinct()
+                .collect(Collectors.joining(";"));
+        return joined.isEmpty() ? null : joined;
+    }
+
+    /** A property of all rows that fired, each value once; {@code null} if there is none. */
+    private String join(BiFunction<Ruling, Hit, String> property, String separator) {
+        String joined = conclusions.stream()
+                .map(Conclusion::ruling)
+                .flatMap(ruling -> ruling.hits().stream().map(hit -> property.apply(ruling, hit)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(separator));
+        return joined.isEmpty() ? null : joined;
+    }
+}

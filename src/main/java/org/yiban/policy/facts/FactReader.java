@@ -1,0 +1,123 @@
+package org.yiban.policy.facts;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.yiban.kernel.Violations;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Fact.Presence;
+import org.yiban.region.Regions;
+
+/** Reads facts as they were written. */
+public final class FactReader {
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,10})?");
+    private static final int CENTS = 2;
+
+    private final Regions regions;
+    private final Violations violations = new Violations();
+
+    public FactReader(Regions regions) {
+        this.regions = regions;
+    }
+
+    /**
+     * Reads what was stated and derives what follows.
+     *
+     * @param given facts as the contract writes them; absent or blank = not stated
+     * @param check what must hold between facts; called with the facts that could be read
+     * @throws org.yiban.kernel.ProblemException naming every required fact that is missing and every one that is wrong
+     */
+    public Facts read(
+            List<Fact> declared,
+            List<DerivedFact> derived,
+            Map<String, String> given,
+            BiConsumer<Facts, Violations> check) {
+        Facts facts = new Facts(regions);
+        declared.forEach(fact -> read(fact, given.get(fact.name()), facts));
+        check.accept(facts, violations);
+        violations.throwIfAny();
+        derived.forEach(facts::derive);
+        return facts;
+    }
+
+    private void read(Fact fact, String written, Facts facts) {
+        String text = written == null || written.isBlank() ? fact.whenEmpty() : written.strip();
+        if (text != null) {
+            Object value = parse(fact, text);
+            if (value != null) {
+                facts.state(fact.name(), value);
+            }
+        } else if (fact.presence() == Presence.REQUIRED) {
+            violations.add(fact.name(), null, missing(fact));
+        } else if (fact.presence() == Presence.OPEN) {
+            facts.leaveOpen(fact);
+        }
+    }
+
+    /** What to say of a fact that is needed and not stated. */
+    public static String missing(Fact fact) {
+        return "缺少“" + fact.label() + "”，请填写" + fact.allowed();
+    }
+
+    private Object parse(Fact fact, String text) {
+        return switch (fact.type()) {
+            case REGION -> violations.collect(() -> regions.require(fact.name(), text));
+            case DATE -> calendar(fact, text, DATE, LocalDate::parse);
+            case MONTH -> calendar(fact, text, MONTH, YearMonth::parse);
+            case YEAR, COUNT -> inRange(fact, text, WHOLE.matcher(text).matches() ? Integer.valueOf(text) : null);
+            case MONEY -> inRange(fact, text, decimal(text, CENTS));
+            case RATE -> inRange(fact, text, decimal(text, Integer.MAX_VALUE));
+            case FLAG -> listed(fact, text, text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null);
+            case CHOICE -> listed(fact, text, fact.choices().containsKey(text) ? text : null);
+            case TEXT -> text;
+        };
+    }
+
+    private Object calendar(Fact fact, String text, Pattern pattern, Function<String, Object> parse) {
+        if (pattern.matcher(text).matches()) {
+            try {
+                return parse.apply(text);
+            } catch (DateTimeException e) {
+                return refuse(fact, text, "没有这一天或这个月");
+            }
+        }
+        return refuse(fact, text, "写法不对");
+    }
+
+    private static BigDecimal decimal(String text, int decimals) {
+        if (!DECIMAL.matcher(text).matches()) {
+            return null;
+        }
+        BigDecimal value = new BigDecimal(text);
+        return value.stripTrailingZeros().scale() <= decimals ? value : null;
+    }
+
+    private Object inRange(Fact fact, String text, Number number) {
+        if (number == null) {
+            return refuse(fact, text, "写法不对");
+        }
+        BigDecimal value = new BigDecimal(number.toString());
+        boolean tooSmall = fact.least() != null && value.compareTo(fact.least()) < 0;
+        boolean tooLarge = fact.most() != null && value.compareTo(fact.most()) > 0;
+        return tooSmall || tooLarge ? refuse(fact, text, "超出范围") : number;
+    }
+
+    private Object listed(Fact fact, String text, Object value) {
+        return value == null ? refuse(fact, text, "没有这个值") : value;
+    }
+
+    private Object refuse(Fact fact, String text, String reason) {
+        violations.add(fact.name(), text, "“" + fact.label() + "”" + reason + "；可以填写" + fact.allowed());
+        return null;
+    }
+}

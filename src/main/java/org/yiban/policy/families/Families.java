@@ -1,0 +1,14 @@
+package org.yiban.policy.families;
+
+import java.util.List;
+import org.yiban.calendar.WorkingCalendars;
+
+/** All families there are. */
+public final class Families {
+
+    private Families() {}
+
+    public static List<Family> all(WorkingCalendars calendars) {
+        return List.of(new TransferDeadlineFamily(calendars), new RefundAmountFamily());
+    }
+}

@@ -1,0 +1,71 @@
+package org.yiban.policy.families;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.yiban.kernel.Violations;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Result;
+import org.yiban.policy.facts.DerivedFact;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.tables.Row;
+
+/**
+ * A family of decisions of the contract: what it asks for, what follows from the facts without any document, and what
+ * is counted once a table has spoken. Rules, thresholds and provisions stand in the tables alone.
+ */
+public interface Family {
+
+    /** The fact that names the region whose documents speak, where a family does not say otherwise. */
+    String REGION = "region";
+
+    /** Name of the family and of its table files: {@code transfer-deadline}. */
+    String name();
+
+    /** What people read: 转移接续期限. */
+    String label();
+
+    /** The facts it asks for, in order. */
+    List<Fact> facts();
+
+    /** The facts that follow, in order; one may follow from those before it. */
+    default List<DerivedFact> derived() {
+        return List.of();
+    }
+
+    /** The results it gives, in order. */
+    List<Result> results();
+
+    /** The fact that names the region whose documents speak; {@code null} if none does. */
+    default String regionFact() {
+        return REGION;
+    }
+
+    /** The date on which a rule must be in force, from facts that are required. */
+    LocalDate businessDate(Facts facts);
+
+    /** What must hold between facts. Some may not be stated; a fact of another kind of trouble is reported already. */
+    default void check(Facts facts, Violations violations) {}
+
+    /**
+     * Parts that are asked beside the family's own tables because other documents give them: {@code stay} of
+     * {@code benefit-continuity} has tables {@code benefitContinuityStay_…} in the same files and lines of its own in
+     * the precedence, as {@code benefit-continuity/stay}. A part without a row adds nothing.
+     */
+    default List<String> parts() {
+        return List.of();
+    }
+
+    /**
+     * Makes the results of what the tables say, REFER included; no row at all comes as a row with REFER alone.
+     *
+     * @return results by name; {@code null} where nothing is stated
+     * @throws org.yiban.policy.facts.MissingFactsException if a fact that counting needs is not stated
+     */
+    Map<String, Object> conclude(Facts facts, Row row);
+
+    /** Makes the results of a part, likewise. */
+    default Map<String, Object> concludePart(String part, Facts facts, Row row) {
+        return row.values();
+    }
+}

@@ -1,0 +1,121 @@
+package org.yiban.policy.families;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiban.kernel.Violations;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Result;
+import org.yiban.policy.counting.Money;
+import org.yiban.policy.counting.Months;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.tables.Row;
+
+/**
+ * {@code refund-amount}: how much of a payment is given back. Arithmetic alone: the table says from and to which month,
+ * and whether the personal account is recovered. The payment is spread evenly over its months; never more than was
+ * paid.
+ */
+final class RefundAmountFamily implements Family {
+
+    private static final String REQUESTED_ON = "requestedOn";
+    private static final String REFUND_SCOPE = "refundScope";
+    private static final String PAID_AMOUNT = "paidAmount";
+    private static final String PAID_FROM = "paidFrom";
+    private static final String PAID_TO = "paidTo";
+    private static final String EVENT_MONTH = "eventMonth";
+    private static final String EVENT_UNTIL = "eventUntil";
+    private static final String ACCOUNT_CREDITED = "accountCredited";
+
+    private static final String START_FROM = "startFrom";
+    private static final String END_WITH = "endWith";
+    private static final String CLAWBACK = "clawback";
+
+    @Override
+    public String name() {
+        return "refund-amount";
+    }
+
+    @Override
+    public String label() {
+        return "退费金额";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+                Fact.date(REQUESTED_ON, "申请日期").required(),
+                Shared.refundScope(),
+                Fact.money(PAID_AMOUNT, "个人实缴金额"),
+                Fact.month(PAID_FROM, "所缴费用的起始月"),
+                Fact.month(PAID_TO, "所缴费用的终止月"),
+                Fact.month(EVENT_MONTH, "事由发生月"),
+                Fact.month(EVENT_UNTIL, "事由结束月").orNone(),
+                Fact.money(ACCOUNT_CREDITED, "已划入个人账户的金额"));
+    }
+
+    @Override
+    public List<Result> results() {
+        return List.of(
+                Result.of("refundMonths", "退费月数"),
+                Result.of("refundAmount", "退费金额"),
+                Result.of("clawbackAmount", "个人账户收回金额"));
+    }
+
+    @Override
+    public String regionFact() {
+        return null;
+    }
+
+    @Override
+    public LocalDate businessDate(Facts facts) {
+        return facts.date(REQUESTED_ON);
+    }
+
+    @Override
+    public void check(Facts facts, Violations violations) {
+        Shared.inOrder(facts, PAID_FROM, PAID_TO, violations);
+        Shared.inOrder(facts, EVENT_MONTH, EVENT_UNTIL, violations);
+    }
+
+    @Override
+    public Map<String, Object> conclude(Facts facts, Row row) {
+        Map<String, Object> results = new LinkedHashMap<>();
+        boolean clawback = row.flag(CLAWBACK);
+        if (row.text(START_FROM).equals("WHOLE_PAYMENT")) {
+            results.put("refundAmount", Money.toCents(facts.decimal(PAID_AMOUNT)));
+        } else {
+            facts.need(PAID_AMOUNT, PAID_FROM, PAID_TO, EVENT_MONTH);
+            Months paid = new Months(facts.month(PAID_FROM), facts.month(PAID_TO));
+            int refunded =
+                    new Months(start(facts, row), end(facts, row)).within(paid).count();
+            results.put("refundMonths", refunded);
+            results.put("refundAmount", Money.share(facts.decimal(PAID_AMOUNT), refunded, paid.count()));
+        }
+        BigDecimal recovered = clawback ? facts.decimal(ACCOUNT_CREDITED) : Money.NONE;
+        results.put("clawbackAmount", Money.toCents(recovered));
+        return results;
+    }
+
+    private static YearMonth start(Facts facts, Row row) {
+        YearMonth event = facts.month(EVENT_MONTH);
+        return switch (row.text(START_FROM)) {
+            case "EVENT_MONTH" -> event;
+            case "MONTH_AFTER_EVENT" -> event.plusMonths(1);
+            default -> throw row.unknown(START_FROM);
+        };
+    }
+
+    private static YearMonth end(Facts facts, Row row) {
+        return switch (row.text(END_WITH)) {
+            case "LAST_PAID_MONTH" -> facts.month(PAID_TO);
+            case "DECEMBER_OF_EVENT_YEAR" -> facts.month(EVENT_MONTH).withMonth(Month.DECEMBER.getValue());
+            case "EVENT_UNTIL" -> facts.states(EVENT_UNTIL) ? facts.month(EVENT_UNTIL) : facts.month(PAID_TO);
+            default -> throw row.unknown(END_WITH);
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package org.yiban.policy.families;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiban.calendar.DueDay;
+import org.yiban.calendar.WorkingCalendars;
+import org.yiban.kernel.Violations;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Result;
+import org.yiban.policy.TransferKind;
+import org.yiban.policy.facts.DerivedFact;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.tables.Row;
+import org.yiban.region.Region;
+import org.yiban.region.Regions;
+
+/** {@code transfer-deadline}: how a transfer is classed and when it is due. The transfer-in side's documents speak. */
+public final class TransferDeadlineFamily implements Family {
+
+    public static final String NAME = "transfer-deadline";
+
+    public static final String FROM_REGION = "fromRegion";
+    public static final String TO_REGION = "toRegion";
+    public static final String ACCEPTED_ON = "acceptedOn";
+
+    public static final String TRANSFER_KIND = "transferKind";
+    public static final String TRANSFER_NEEDED = "transferNeeded";
+    public static final String WORKING_DAYS = "workingDays";
+    public static final String DUE_ON = "dueOn";
+    public static final String PROVISIONAL = "provisional";
+
+    private final WorkingCalendars calendars;
+
+    public TransferDeadlineFamily(WorkingCalendars calendars) {
+        this.calendars = calendars;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String label() {
+        return "转移接续期限";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+                Fact.region(FROM_REGION, "转出地").required(),
+                Fact.region(TO_REGION, "转入地").required(),
+                Fact.date(ACCEPTED_ON, "受理日期").required());
+    }
+
+    @Override
+    public List<DerivedFact> derived() {
+        Fact kind = Fact.choice(
+                TRANSFER_KIND, "转移类别", "WITHIN_POOL", "统筹区内", "WITHIN_PROVINCE", "省内跨统筹区", "CROSS_PROVINCE", "跨省");
+        return List.of(
+                DerivedFact.of(Fact.text("fromPool", "转出统筹区"), facts -> pool(facts, FROM_REGION), FROM_REGION),
+                DerivedFact.of(Fact.text("toPool", "转入统筹区"), facts -> pool(facts, TO_REGION), TO_REGION),
+                DerivedFact.of(kind, facts -> kind(facts).name(), FROM_REGION, TO_REGION));
+    }
+
+    @Override
+    public List<Result> results() {
+        return List.of(
+                Result.outcome(),
+                Result.of(TRANSFER_KIND, "转移类别"),
+                Result.of(TRANSFER_NEEDED, "需要办理转移"),
+                Result.of(WORKING_DAYS, "办理期限（工作日）"),
+                Result.of(DUE_ON, "到期日"),
+                Result.of(PROVISIONAL, "到期日待定"),
+                Result.basis());
+    }
+
+    @Override
+    public String regionFact() {
+        return TO_REGION;
+    }
+
+    @Override
+    public LocalDate businessDate(Facts facts) {
+        return facts.date(ACCEPTED_ON);
+    }
+
+    @Override
+    public void check(Facts facts, Violations violations) {
+        if (facts.states(FROM_REGION) && facts.states(TO_REGION)) {
+            checkPools(facts.regions(), facts.region(FROM_REGION), facts.region(TO_REGION), violations);
+        }
+    }
+
+    /** Two provinces differ whatever the pools are; within one province both pools must be known. */
+    public static void checkPools(Regions regions, Region from, Region to, Violations violations) {
+        if (regions.provinceOf(from.code()).equals(regions.provinceOf(to.code()))) {
+            violations.collect(
+                    () -> regions.requirePool(FROM_REGION, from.code().value()));
+            violations.collect(() -> regions.requirePool(TO_REGION, to.code().value()));
+        }
+    }
+
+    /** Between which regions a relation moves; the pools are known as far as {@link #checkPools} asks. */
+    public static TransferKind kind(Regions regions, Region from, Region to) {
+        if (!regions.provinceOf(from.code()).equals(regions.provinceOf(to.code()))) {
+            return TransferKind.CROSS_PROVINCE;
+        }
+        return from.pool().equals(to.pool()) ? TransferKind.WITHIN_POOL : TransferKind.WITHIN_PROVINCE;
+    }
+
+    private static TransferKind kind(Facts facts) {
+        return kind(facts.regions(), facts.region(FROM_REGION), facts.region(TO_REGION));
+    }
+
+    @Override
+    public Map<String, Object> conclude(Facts facts, Row row) {
+        Map<String, Object> results = new LinkedHashMap<>(row.values());
+        results.put(TRANSFER_KIND, facts.text(TRANSFER_KIND));
+        if (row.states(WORKING_DAYS)) {
+            DueDay due = calendars.current().addWorkingDays(facts.date(ACCEPTED_ON), row.number(WORKING_DAYS));
+            results.put(DUE_ON, due.date().toString());
+            results.put(PROVISIONAL, due.provisional());
+        }
+        return results;
+    }
+
+    private static String pool(Facts facts, String fact) {
+        Region region = facts.region(fact);
+        return region.pool() == null ? null : region.pool().value();
+    }
+}

@@ -1,0 +1,78 @@
+package org.yiban.policy.tables;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a table says: the outputs of the row that fired, or of several rows of a COLLECT table, whose different values
+ * are joined with {@code ;}.
+ *
+ * @param values outputs by name; {@code null} where a cell is empty
+ */
+public record Row(Map<String, Object> values) {
+
+    private static final String SEPARATOR = ";";
+
+    public Row {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    static Row merge(List<Hit> hits) {
+        if (hits.size() == 1) {
+            return new Row(hits.get(0).row());
+        }
+        Map<String, Set<Object>> distinct = new LinkedHashMap<>();
+        hits.forEach(hit -> hit.row()
+                .forEach((name, value) -> add(distinct.computeIfAbsent(name, key -> new LinkedHashSet<>()), value)));
+        Map<String, Object> values = new LinkedHashMap<>();
+        distinct.forEach((name, all) -> values.put(name, all.size() > 1 ? join(all) : first(all)));
+        return new Row(values);
+    }
+
+    public boolean states(String output) {
+        return values.get(output) != null;
+    }
+
+    /** The text of an output; {@code null} if its cell is empty. */
+    public String text(String output) {
+        return (String) values.get(output);
+    }
+
+    /** A whole number, which must be stated. */
+    public int number(String output) {
+        return ((Number) values.get(output)).intValue();
+    }
+
+    /** Whether an output is true; an empty cell is not. */
+    public boolean flag(String output) {
+        return Boolean.TRUE.equals(values.get(output));
+    }
+
+    /** The defect of a table that says how to count in a word that counting does not know. */
+    public DecisionTableException unknown(String output) {
+        return new DecisionTableException("决策表的输出 %s 没有这种写法：%s".formatted(output, values.get(output)));
+    }
+
+    private static void add(Set<Object> values, Object value) {
+        if (value instanceof String text) {
+            values.addAll(List.of(text.split(SEPARATOR)));
+        } else if (value != null) {
+            values.add(value);
+        }
+    }
+
+    private static String join(Set<Object> values) {
+        List<String> texts = new ArrayList<>();
+        values.forEach(value -> texts.add(value.toString()));
+        return String.join(SEPARATOR, texts);
+    }
+
+    private static Object first(Set<Object> values) {
+        return values.isEmpty() ? null : values.iterator().next();
+    }
+}
