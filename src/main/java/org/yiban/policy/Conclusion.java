@@ -1,13 +1,15 @@
 package org.yiban.policy;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.yiban.policy.tables.Ruling;
 
 /**
- * What comes of a ruling: results, or facts without which they cannot be counted. Two are equal if they say the same,
- * whichever rule said it.
+ * What comes of a ruling: results, or what the table says and the facts without which it cannot be counted. Two are
+ * equal if they say the same, whichever rule said it; two that leave it to a person are equal whatever else they state.
  */
 final class Conclusion {
 
@@ -33,13 +35,29 @@ final class Conclusion {
         return missing;
     }
 
+    /** The same, without what only some of several equal conclusions state: it is not certain. */
+    Conclusion commonTo(List<Conclusion> others) {
+        Map<String, Object> common = new LinkedHashMap<>(results);
+        for (Conclusion other : others) {
+            if (other.equals(this)) {
+                common.entrySet().retainAll(other.results.entrySet());
+            }
+        }
+        return new Conclusion(ruling, common, missing);
+    }
+
+    private Object meaning() {
+        boolean refer = Outcome.REFER.name().equals(results.get(Result.OUTCOME));
+        return refer ? Outcome.REFER : results;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Conclusion that && results.equals(that.results) && missing.equals(that.missing);
+        return other instanceof Conclusion that && meaning().equals(that.meaning()) && missing.equals(that.missing);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(results, missing);
+        return Objects.hash(meaning(), missing);
     }
 }

@@ -64,12 +64,15 @@ final class Consultation {
     }
 
     private void consult(String asked, Function<Ruling, Map<String, Object>> results) {
-        Findings<Conclusion> findings =
-                tables.consult(speakers(asked), asked, facts.plain(), domains(), ruling -> conclude(ruling, results));
+        List<Conclusion> possible = new ArrayList<>();
+        Findings<Conclusion> findings = tables.consult(speakers(asked), asked, facts.plain(), domains(), ruling -> {
+            possible.add(conclude(ruling, results));
+            return possible.get(possible.size() - 1);
+        });
         findings.decisive().forEach(fact -> missing.addAll(facts.toState(fact)));
         findings.answers()
                 .forEach(conclusion -> conclusion.missing().forEach(fact -> missing.addAll(facts.toState(fact))));
-        conclusions.add(findings.answers().get(0));
+        conclusions.add(findings.answers().get(0).commonTo(possible));
     }
 
     private static Conclusion conclude(Ruling ruling, Function<Ruling, Map<String, Object>> results) {
@@ -78,7 +81,7 @@ final class Consultation {
             stated.values().removeIf(Objects::isNull);
             return new Conclusion(ruling, stated, Set.of());
         } catch (MissingFactsException e) {
-            return new Conclusion(ruling, Map.of(), Set.copyOf(e.facts()));
+            return new Conclusion(ruling, ruling.row().values(), Set.copyOf(e.facts()));
         }
     }
 

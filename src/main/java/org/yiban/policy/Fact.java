@@ -38,6 +38,7 @@ public record Fact(
         NONE
     }
 
+    private static final int MOST_MONTHS = 1200;
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2999;
 
@@ -64,6 +65,11 @@ public record Fact(
     /** A whole number, zero or more. */
     public static Fact count(String name, String label) {
         return number(name, label, FactType.COUNT, BigDecimal.ZERO, null);
+    }
+
+    /** A number of months, up to a hundred years. */
+    public static Fact months(String name, String label) {
+        return number(name, label, FactType.COUNT, BigDecimal.ZERO, BigDecimal.valueOf(MOST_MONTHS));
     }
 
     /** An amount in yuan, zero or more. */
@@ -119,7 +125,7 @@ public record Fact(
             case DATE -> "日历上的日期，格式为 年-月-日，例如 2023-03-06";
             case MONTH -> "月份，格式为 年-月，例如 2023-03";
             case YEAR -> "四位年份，例如 2023";
-            case COUNT -> "不小于 0 的整数";
+            case COUNT -> most == null ? "不小于 0 的整数" : "0 到 " + most + " 的整数";
             case MONEY -> "不小于 0 的金额（元），最多两位小数";
             case RATE -> "0 到 1 之间的小数，例如 0.07";
             case FLAG -> "true（是）或 false（否）";

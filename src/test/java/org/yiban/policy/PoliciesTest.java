@@ -159,6 +159,47 @@ class PoliciesTest {
     }
 
     @Test
+    void whatAPersonMustDecideStatesOnlyWhatIsCertainWhateverTheOpenFacts() {
+        // when: without a local rate nobody can quote; the base would depend on the identity
+        Answer answer = POLICIES.decide("retirement-backpay", Map.of("region", "220000", "quotedOn", "2023-05-31"));
+
+        // then
+        assertThat(answer.outcome()).isEqualTo(Outcome.REFER);
+        assertThat(answer.results()).containsOnlyKeys("outcome");
+    }
+
+    @Test
+    void factsThatMatterAreAskedForWithTheirChineseNamesAndWhatTheyMayBe() {
+        assertThatThrownBy(() -> POLICIES.decide(
+                        "retirement-backpay",
+                        Map.of("region", "370800", "quotedOn", "2023-07-10", "shortfallMonths", "12")))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.violations())
+                        .extracting(Violation::field)
+                        .containsExactly(
+                                "identity",
+                                "shortfallKind",
+                                "pensionStarted",
+                                "paidInFullToDate",
+                                "lastBase",
+                                "payableBaseBeforeRetirement",
+                                "pensionLastMonth",
+                                "minimumBase"))
+                .hasMessageContaining("所差年限的种类")
+                .hasMessageContaining("ACTUAL（实际缴费年限）");
+    }
+
+    @Test
+    void aFamilyDeclaresItsFactsAndResultsForFormsAndTheApi() {
+        assertThat(POLICIES.declaredFacts("suspension"))
+                .filteredOn(fact -> fact.type() == FactType.CHOICE)
+                .extracting(Fact::name)
+                .containsExactly("identity", "benefit");
+        assertThat(POLICIES.declaredResults("suspension"))
+                .extracting(Result::name)
+                .containsExactly("outcome", "suspended", "suspendedFrom", "basis");
+    }
+
+    @Test
     void classificationNeedsNoDate() {
         assertThat(POLICIES.classify("220500", "220581")).isEqualTo(TransferKind.WITHIN_PROVINCE);
         assertThat(POLICIES.classify("371502", "371521")).isEqualTo(TransferKind.WITHIN_POOL);

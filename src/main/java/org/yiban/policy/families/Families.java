@@ -9,6 +9,12 @@ public final class Families {
     private Families() {}
 
     public static List<Family> all(WorkingCalendars calendars) {
-        return List.of(new TransferDeadlineFamily(calendars), new RefundAmountFamily());
+        return List.of(
+                new TransferDeadlineFamily(calendars),
+                new RefundEligibilityFamily(),
+                new RefundAmountFamily(),
+                new MinimumYearsFamily(),
+                new RetirementBackpayFamily(),
+                new SuspensionFamily());
     }
 }

@@ -7,7 +7,30 @@ import org.yiban.policy.facts.Facts;
 /** Declarations and checks that several families share. */
 final class Shared {
 
+    static final String IDENTITY = "identity";
+
     private Shared() {}
+
+    /** The pool whose documents speak; a county's code stands for its pool. */
+    static Fact region() {
+        return Fact.region(Family.REGION, "统筹区").required();
+    }
+
+    static Fact identity() {
+        return Fact.choice(IDENTITY, "参保身份", "EMPLOYER", "单位职工", "FLEXIBLE", "灵活就业");
+    }
+
+    static Fact identityOrResident() {
+        return Fact.choice(IDENTITY, "参保身份", "EMPLOYER", "单位职工", "FLEXIBLE", "灵活就业", "RESIDENT", "居民");
+    }
+
+    static Fact scheme() {
+        return Fact.choice("scheme", "险种", "EMPLOYEE", "职工医保", "RESIDENT", "居民医保");
+    }
+
+    static Fact accountType() {
+        return Fact.choice("accountType", "参保方式", "POOLED_ONLY", "单建统筹", "POOLED_WITH_ACCOUNT", "统账结合");
+    }
 
     static Fact refundScope() {
         return Fact.choice(
@@ -33,6 +56,13 @@ final class Shared {
     static void inOrder(Facts facts, String first, String last, Violations violations) {
         if (facts.states(first) && facts.states(last) && facts.month(last).isBefore(facts.month(first))) {
             violations.add(last, facts.month(last).toString(), "不能早于 " + first + "（" + facts.month(first) + "）");
+        }
+    }
+
+    /** Refuses a number of months that is part of another and larger than it. */
+    static void partOf(Facts facts, String part, String whole, Violations violations) {
+        if (facts.states(part) && facts.states(whole) && facts.count(part) > facts.count(whole)) {
+            violations.add(part, String.valueOf(facts.count(part)), "不能多于 " + whole + "（" + facts.count(whole) + "）");
         }
     }
 }

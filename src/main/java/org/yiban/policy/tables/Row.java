@@ -1,5 +1,6 @@
 package org.yiban.policy.tables;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,6 +47,11 @@ public record Row(Map<String, Object> values) {
     /** A whole number, which must be stated. */
     public int number(String output) {
         return ((Number) values.get(output)).intValue();
+    }
+
+    /** A rate or an amount, which must be stated. */
+    public BigDecimal decimal(String output) {
+        return new BigDecimal(values.get(output).toString());
     }
 
     /** Whether an output is true; an empty cell is not. */

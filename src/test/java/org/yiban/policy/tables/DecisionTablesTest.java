@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,47 @@ class DecisionTablesTest {
                         () -> DecisionTables.in(folder).speakers(FAMILY, "370000", "371500", LocalDate.of(2023, 3, 6)))
                 .isInstanceOf(DecisionTableException.class)
                 .hasMessageContaining("precedence");
+    }
+
+    @Test
+    void aTableThatAsksForAFactItsFamilyDoesNotKnowIsNamed() throws IOException {
+        // given
+        copy("precedence.dmn", "precedence.dmn");
+        copy("any-region/refund-amount.dmn", "refund-amount.dmn");
+
+        // then
+        assertThatThrownBy(() -> DecisionTables.in(folder).requireKnown(Map.of("refund-amount", Set.of("paidAmount"))))
+                .isInstanceOf(DecisionTableException.class)
+                .hasMessageContainingAll("refund-amount.dmn", "refundAmount_any", "refundScope");
+    }
+
+    @Test
+    void aFileThatBelongsToNoFamilyIsNamed() throws IOException {
+        // given
+        copy("precedence.dmn", "precedence.dmn");
+        copy("any-region/refund-amount.dmn", "refund-ammount.dmn");
+
+        // then
+        assertThatThrownBy(() -> DecisionTables.in(folder).requireKnown(Map.of("refund-amount", Set.of("refundScope"))))
+                .isInstanceOf(DecisionTableException.class)
+                .hasMessageContaining("refund-ammount.dmn")
+                .hasMessageContaining("现有：refund-amount");
+    }
+
+    @Test
+    void anInputThatIsMoreThanAFactIsRefused() throws IOException {
+        // given
+        copy("precedence.dmn", "precedence.dmn");
+        String text = Files.readString(PACKAGED.resolve("any-region/refund-amount.dmn"));
+        Files.writeString(
+                folder.resolve("refund-amount.dmn"),
+                text.replace("<text>refundScope</text>", "<text>upper case(refundScope)</text>"));
+
+        // then
+        assertThatThrownBy(() -> DecisionTables.in(folder))
+                .isInstanceOf(DecisionTableException.class)
+                .hasMessageContaining("refund-amount.dmn")
+                .hasMessageContaining("upper case(refundScope)");
     }
 
     private static Hit ask(DecisionTables tables, Speaker speaker, Map<String, Object> facts) {

@@ -1,0 +1,131 @@
+package org.yiban.policy.families;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiban.kernel.Violations;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Outcome;
+import org.yiban.policy.Result;
+import org.yiban.policy.facts.DerivedFact;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.tables.Row;
+
+/** {@code minimum-years}: has a person paid long enough to retire insured, and how many months are missing. */
+final class MinimumYearsFamily implements Family {
+
+    private static final String RETIREMENT_AGE_ON = "retirementAgeOn";
+    private static final String ACTUAL_MONTHS = "actualMonths";
+    private static final String IN_PROVINCE = "actualMonthsInProvince";
+    private static final String IN_POOL = "actualMonthsInPool";
+    private static final String DEEMED_MONTHS = "deemedMonths";
+    private static final String TOTAL_MONTHS = "totalMonths";
+
+    private static final String REQUIRED_TOTAL = "requiredTotalMonths";
+    private static final String REQUIRED_ACTUAL = "requiredActualMonths";
+    private static final String ACTUAL_SCOPE = "actualScope";
+
+    @Override
+    public String name() {
+        return "minimum-years";
+    }
+
+    @Override
+    public String label() {
+        return "最低缴费年限";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+                Shared.region(),
+                Fact.choice("sex", "性别", "MALE", "男", "FEMALE", "女"),
+                Fact.date(RETIREMENT_AGE_ON, "达到法定退休年龄的日期").required(),
+                Fact.choice("option", "选择的年限办法", "CONTINUOUS_SINCE_2004", "2004年1月以来连续缴费", "CUMULATIVE", "累计计算"),
+                Fact.choice("movedFrom", "从何处转入", "NONE", "未转入", "SAME_PROVINCE", "省内", "OTHER_PROVINCE", "省外"),
+                Fact.flag("centrallyAssigned", "统配人员"),
+                Fact.flag("formerFlexibleCohort", "铁政办发〔2011〕53号所指的原灵活就业人员"),
+                Fact.months(ACTUAL_MONTHS, "实际缴费月数"),
+                Fact.months(IN_PROVINCE, "省内实际缴费月数"),
+                Fact.months(IN_POOL, "本统筹区实际缴费月数"),
+                Fact.months(DEEMED_MONTHS, "视同缴费月数"));
+    }
+
+    @Override
+    public List<DerivedFact> derived() {
+        return List.of(
+                DerivedFact.of(
+                        Fact.months(TOTAL_MONTHS, "累计缴费月数（含视同）"),
+                        facts -> facts.count(ACTUAL_MONTHS) + facts.count(DEEMED_MONTHS),
+                        ACTUAL_MONTHS,
+                        DEEMED_MONTHS),
+                DerivedFact.of(
+                        Fact.date("unbrokenSince", "实际缴费若无间断，最早的一月（到退休前一月为止）"),
+                        MinimumYearsFamily::unbrokenSince,
+                        ACTUAL_MONTHS));
+    }
+
+    @Override
+    public List<Result> results() {
+        return List.of(
+                Result.outcome(),
+                Result.of(REQUIRED_TOTAL, "规定的累计月数"),
+                Result.of(REQUIRED_ACTUAL, "规定的实际缴费月数"),
+                Result.of(ACTUAL_SCOPE, "实际缴费的计算范围"),
+                Result.of("shortfallMonths", "所差月数"),
+                Result.of("actualShortfallMonths", "实际缴费所差月数"),
+                Result.of("cumulativeShortfallMonths", "累计缴费所差月数"),
+                Result.basis());
+    }
+
+    @Override
+    public LocalDate businessDate(Facts facts) {
+        return facts.date(RETIREMENT_AGE_ON);
+    }
+
+    @Override
+    public void check(Facts facts, Violations violations) {
+        Shared.partOf(facts, IN_PROVINCE, ACTUAL_MONTHS, violations);
+        Shared.partOf(facts, IN_POOL, facts.states(IN_PROVINCE) ? IN_PROVINCE : ACTUAL_MONTHS, violations);
+    }
+
+    @Override
+    public Map<String, Object> conclude(Facts facts, Row row) {
+        Map<String, Object> results = new LinkedHashMap<>(row.values());
+        if (row.text(Result.OUTCOME).equals(Outcome.REFER.name())) {
+            return results;
+        }
+        int shortfall = 0;
+        if (row.states(REQUIRED_ACTUAL)) {
+            int missing = Math.max(0, row.number(REQUIRED_ACTUAL) - actual(facts, row));
+            results.put("actualShortfallMonths", missing);
+            shortfall = missing;
+        }
+        if (row.states(REQUIRED_TOTAL)) {
+            facts.need(ACTUAL_MONTHS, DEEMED_MONTHS);
+            int missing = Math.max(0, row.number(REQUIRED_TOTAL) - facts.count(TOTAL_MONTHS));
+            results.put("cumulativeShortfallMonths", missing);
+            shortfall = Math.max(shortfall, missing);
+        }
+        results.put("shortfallMonths", shortfall);
+        return results;
+    }
+
+    private static int actual(Facts facts, Row row) {
+        return switch (row.text(ACTUAL_SCOPE)) {
+            case "POOL" -> facts.count(IN_POOL);
+            case "PROVINCE" -> facts.count(IN_PROVINCE);
+            case "ANY", "NONE" -> facts.count(ACTUAL_MONTHS);
+            default -> throw row.unknown(ACTUAL_SCOPE);
+        };
+    }
+
+    /** The month in which a run of the paid months began if it ended in the month before the age was reached. */
+    private static Object unbrokenSince(Facts facts) {
+        return YearMonth.from(facts.date(RETIREMENT_AGE_ON))
+                .minusMonths(facts.count(ACTUAL_MONTHS))
+                .atDay(1);
+    }
+}

@@ -1,0 +1,82 @@
+package org.yiban.policy.families;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Result;
+import org.yiban.policy.counting.Months;
+import org.yiban.policy.facts.DerivedFact;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.tables.Row;
+
+/** {@code suspension}: from when benefits stop when contributions stop. */
+final class SuspensionFamily implements Family {
+
+    private static final String LAST_PAID_MONTH = "lastPaidMonth";
+    private static final String START_FROM = "startFrom";
+
+    @Override
+    public String name() {
+        return "suspension";
+    }
+
+    @Override
+    public String label() {
+        return "中断缴费后暂停待遇";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+                Shared.region(),
+                Shared.identity(),
+                Fact.month(LAST_PAID_MONTH, "最后缴费所属月").required(),
+                Fact.flag("retiredInsured", "已办理医保退休"),
+                Fact.choice(
+                                "benefit",
+                                "待遇种类",
+                                "MEDICAL",
+                                "医疗待遇",
+                                "MATERNITY_MEDICAL",
+                                "生育医疗费用",
+                                "MATERNITY_ALLOWANCE",
+                                "生育津贴")
+                        .orElse("MEDICAL"));
+    }
+
+    @Override
+    public List<DerivedFact> derived() {
+        return List.of(
+                DerivedFact.of(Fact.date("lastPaidMonthEnd", "最后缴费所属月的末日"), this::businessDate, LAST_PAID_MONTH));
+    }
+
+    @Override
+    public List<Result> results() {
+        return List.of(
+                Result.outcome(), Result.of("suspended", "暂停待遇"), Result.of("suspendedFrom", "暂停起始日"), Result.basis());
+    }
+
+    @Override
+    public LocalDate businessDate(Facts facts) {
+        return facts.month(LAST_PAID_MONTH).atEndOfMonth();
+    }
+
+    @Override
+    public Map<String, Object> conclude(Facts facts, Row row) {
+        Map<String, Object> results = new LinkedHashMap<>(row.values());
+        if (row.states(START_FROM)) {
+            YearMonth lastPaid = facts.month(LAST_PAID_MONTH);
+            LocalDate from =
+                    switch (row.text(START_FROM)) {
+                        case "FIRST_UNPAID_MONTH" -> Months.firstDayAfter(lastPaid, 1);
+                        case "MONTH_AFTER_FIRST_UNPAID_MONTH" -> Months.firstDayAfter(lastPaid, 2);
+                        default -> throw row.unknown(START_FROM);
+                    };
+            results.put("suspendedFrom", from.toString());
+        }
+        return results;
+    }
+}
