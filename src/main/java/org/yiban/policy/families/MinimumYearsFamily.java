@@ -2,6 +2,7 @@ package org.yiban.policy.families;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,14 +98,14 @@ final class MinimumYearsFamily implements Family {
         if (row.text(Result.OUTCOME).equals(Outcome.REFER.name())) {
             return results;
         }
+        need(facts, row);
         int shortfall = 0;
         if (row.states(REQUIRED_ACTUAL)) {
-            int missing = Math.max(0, row.number(REQUIRED_ACTUAL) - actual(facts, row));
+            int missing = Math.max(0, row.number(REQUIRED_ACTUAL) - facts.count(actualFact(row)));
             results.put("actualShortfallMonths", missing);
             shortfall = missing;
         }
         if (row.states(REQUIRED_TOTAL)) {
-            facts.need(ACTUAL_MONTHS, DEEMED_MONTHS);
             int missing = Math.max(0, row.number(REQUIRED_TOTAL) - facts.count(TOTAL_MONTHS));
             results.put("cumulativeShortfallMonths", missing);
             shortfall = Math.max(shortfall, missing);
@@ -113,11 +114,22 @@ final class MinimumYearsFamily implements Family {
         return results;
     }
 
-    private static int actual(Facts facts, Row row) {
+    private static void need(Facts facts, Row row) {
+        List<String> needed = new ArrayList<>();
+        if (row.states(REQUIRED_ACTUAL)) {
+            needed.add(actualFact(row));
+        }
+        if (row.states(REQUIRED_TOTAL)) {
+            needed.add(TOTAL_MONTHS);
+        }
+        facts.need(needed.toArray(String[]::new));
+    }
+
+    private static String actualFact(Row row) {
         return switch (row.text(ACTUAL_SCOPE)) {
-            case "POOL" -> facts.count(IN_POOL);
-            case "PROVINCE" -> facts.count(IN_PROVINCE);
-            case "ANY", "NONE" -> facts.count(ACTUAL_MONTHS);
+            case "POOL" -> IN_POOL;
+            case "PROVINCE" -> IN_PROVINCE;
+            case "ANY", "NONE" -> ACTUAL_MONTHS;
             default -> throw row.unknown(ACTUAL_SCOPE);
         };
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,20 +85,29 @@ final class RefundAmountFamily implements Family {
 
     @Override
     public Map<String, Object> conclude(Facts facts, Row row) {
-        Map<String, Object> results = new LinkedHashMap<>();
+        boolean whole = row.text(START_FROM).equals("WHOLE_PAYMENT");
         boolean clawback = row.flag(CLAWBACK);
-        if (row.text(START_FROM).equals("WHOLE_PAYMENT")) {
-            results.put("refundAmount", Money.toCents(facts.decimal(PAID_AMOUNT)));
+        List<String> needed = new ArrayList<>(List.of(PAID_AMOUNT));
+        if (!whole) {
+            needed.addAll(List.of(PAID_FROM, PAID_TO, EVENT_MONTH));
+        }
+        if (clawback) {
+            needed.add(ACCOUNT_CREDITED);
+        }
+        facts.need(needed.toArray(String[]::new));
+
+        Map<String, Object> results = new LinkedHashMap<>();
+        BigDecimal paidAmount = facts.decimal(PAID_AMOUNT);
+        if (whole) {
+            results.put("refundAmount", Money.toCents(paidAmount));
         } else {
-            facts.need(PAID_AMOUNT, PAID_FROM, PAID_TO, EVENT_MONTH);
             Months paid = new Months(facts.month(PAID_FROM), facts.month(PAID_TO));
             int refunded =
                     new Months(start(facts, row), end(facts, row)).within(paid).count();
             results.put("refundMonths", refunded);
-            results.put("refundAmount", Money.share(facts.decimal(PAID_AMOUNT), refunded, paid.count()));
+            results.put("refundAmount", Money.share(paidAmount, refunded, paid.count()));
         }
-        BigDecimal recovered = clawback ? facts.decimal(ACCOUNT_CREDITED) : Money.NONE;
-        results.put("clawbackAmount", Money.toCents(recovered));
+        results.put("clawbackAmount", clawback ? Money.toCents(facts.decimal(ACCOUNT_CREDITED)) : Money.NONE);
         return results;
     }
 
