@@ -111,7 +111,7 @@ final class Consultation {
             case YEAR, COUNT -> Domain.number(BigDecimal.ONE, fact.least(), fact.most());
             case MONEY -> Domain.number(CENT, fact.least(), fact.most());
             case RATE -> Domain.number(FRACTION, fact.least(), fact.most());
-            case REGION, MONTH, TEXT -> Domain.text();
+            case REGION, MONTH, WAGE_ANNOUNCEMENTS, TEXT -> Domain.text();
         };
     }
 

@@ -86,6 +86,11 @@ public record Fact(
         return of(name, label, FactType.FLAG);
     }
 
+    /** Announcements of average wages, joined with {@code ;}. */
+    public static Fact wageAnnouncements(String name, String label) {
+        return of(name, label, FactType.WAGE_ANNOUNCEMENTS);
+    }
+
     public static Fact text(String name, String label) {
         return of(name, label, FactType.TEXT);
     }
@@ -133,6 +138,7 @@ public record Fact(
                 choices.entrySet().stream()
                         .map(choice -> choice.getKey() + "（" + choice.getValue() + "）")
                         .collect(Collectors.joining("、"));
+            case WAGE_ANNOUNCEMENTS -> "地区:年度:月平均工资:公布日期，多条以 ; 相隔，例如 220000:2021:6000.00:2022-07-12";
             case TEXT -> "文字";
         };
     }

@@ -20,6 +20,8 @@ public enum FactType {
     FLAG,
     /** One of the values the fact lists. */
     CHOICE,
+    /** Announcements of average wages: {@code 220000:2021:6000.00:2022-07-12}, joined with {@code ;}. */
+    WAGE_ANNOUNCEMENTS,
     /** Text that the family reads itself. */
     TEXT
 }

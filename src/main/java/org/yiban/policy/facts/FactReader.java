@@ -79,7 +79,7 @@ public final class FactReader {
             case RATE -> inRange(fact, text, decimal(text, Integer.MAX_VALUE));
             case FLAG -> listed(fact, text, text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null);
             case CHOICE -> listed(fact, text, fact.choices().containsKey(text) ? text : null);
-            case TEXT -> text;
+            case WAGE_ANNOUNCEMENTS, TEXT -> text;
         };
     }
 

@@ -9,7 +9,8 @@ public final class MissingFactsException extends RuntimeException {
 
     private final List<String> facts;
 
-    MissingFactsException(List<String> facts) {
+    /** Names the facts without which a result cannot be counted. */
+    public MissingFactsException(List<String> facts) {
         super("not stated: " + String.join(", ", facts));
         this.facts = List.copyOf(facts);
     }

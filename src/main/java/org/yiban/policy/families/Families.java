@@ -15,6 +15,7 @@ public final class Families {
                 new RefundAmountFamily(),
                 new MinimumYearsFamily(),
                 new RetirementBackpayFamily(),
-                new SuspensionFamily());
+                new SuspensionFamily(),
+                new ContributionBaseFamily());
     }
 }

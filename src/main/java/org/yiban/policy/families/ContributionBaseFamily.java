@@ -1,0 +1,165 @@
+package org.yiban.policy.families;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiban.kernel.Violations;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Outcome;
+import org.yiban.policy.Result;
+import org.yiban.policy.counting.Money;
+import org.yiban.policy.facts.DerivedFact;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.facts.MissingFactsException;
+import org.yiban.policy.tables.Row;
+import org.yiban.region.Region;
+import org.yiban.region.RegionCode;
+
+/**
+ * {@code contribution-base}: what a person's contributions to the employee scheme are counted on, between floor and
+ * cap. Which wage, which average and which multiples of it, the tables say.
+ */
+final class ContributionBaseFamily implements Family {
+
+    private static final String MONTH = "month";
+    private static final String WAGE = "wage";
+    private static final String CURRENT_WAGE = "currentWage";
+    private static final String PRIOR_BASE = "priorBase";
+    private static final String AVERAGE_WAGE = "averageWage";
+
+    private static final String BASE_FROM = "baseFrom";
+    private static final String AVERAGE_OF = "averageOf";
+    private static final String AVERAGE_IN_FORCE = "averageInForce";
+    private static final String FLOOR_TIMES = "floorTimes";
+    private static final String CAP_TIMES = "capTimes";
+    private static final String BOUND_BASIS = "boundBasis";
+    private static final String TIMES = "times";
+    private static final String BASE = "base";
+    private static final String BOUND = "bound";
+
+    @Override
+    public String name() {
+        return "contribution-base";
+    }
+
+    @Override
+    public String label() {
+        return "缴费基数";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+                Shared.region(),
+                Fact.choice(
+                        "identity",
+                        "缴费人类别",
+                        "GOVERNMENT",
+                        "机关事业单位职工",
+                        "ENTERPRISE",
+                        "企业职工",
+                        "HARDSHIP_ENTERPRISE",
+                        "困难企业职工",
+                        "FLEXIBLE",
+                        "灵活就业"),
+                Fact.month(MONTH, "缴费所属月").required(),
+                Fact.money(WAGE, "文件所指的月工资").orNone(),
+                Fact.money(CURRENT_WAGE, "当月（新入职的，入职当月）工资").orNone(),
+                Fact.flag("newHire", "新入职"),
+                Fact.flag("undeclared", "单位未按规定申报基数"),
+                Fact.money(PRIOR_BASE, "上年度缴费基数"),
+                Fact.wageAnnouncements(AVERAGE_WAGE, "所属月适用的平均工资公告"));
+    }
+
+    @Override
+    public List<DerivedFact> derived() {
+        return List.of(
+                DerivedFact.of(Fact.date("monthStart", "所属月的1日"), this::businessDate, MONTH),
+                DerivedFact.evenIfOpen(Fact.flag("wageStated", "已填月工资"), facts -> facts.states(WAGE), WAGE),
+                DerivedFact.evenIfOpen(
+                        Fact.flag("currentWageStated", "已填当月工资"), facts -> facts.states(CURRENT_WAGE), CURRENT_WAGE));
+    }
+
+    @Override
+    public List<Result> results() {
+        return List.of(
+                Result.outcome(),
+                Result.of(BASE, "缴费基数"),
+                Result.of(BOUND, "封顶保底"),
+                Result.of("basePeriod", "基数的期间"),
+                Result.basis());
+    }
+
+    @Override
+    public LocalDate businessDate(Facts facts) {
+        return facts.month(MONTH).atDay(1);
+    }
+
+    @Override
+    public void check(Facts facts, Violations violations) {
+        if (facts.states(AVERAGE_WAGE)) {
+            violations.collect(() -> WageAnnouncement.parseList(AVERAGE_WAGE, facts.text(AVERAGE_WAGE)));
+        }
+    }
+
+    @Override
+    public Map<String, Object> conclude(Facts facts, Row row) {
+        Map<String, Object> results = new LinkedHashMap<>(row.values());
+        if (row.text(Result.OUTCOME).equals(Outcome.REFER.name())) {
+            return results;
+        }
+        String named = named(row);
+        facts.need(named.equals(AVERAGE_WAGE) ? new String[] {named} : new String[] {named, AVERAGE_WAGE});
+        BigDecimal average = average(facts, row);
+        BigDecimal from = named.equals(AVERAGE_WAGE) ? average : facts.decimal(named);
+        BigDecimal base = Money.toCents(from.multiply(row.decimal(TIMES)));
+        String bound = "NONE";
+        if (row.states(FLOOR_TIMES) && row.states(CAP_TIMES)) {
+            BigDecimal floor = Money.toCents(average.multiply(row.decimal(FLOOR_TIMES)));
+            BigDecimal cap = Money.toCents(average.multiply(row.decimal(CAP_TIMES)));
+            bound = base.compareTo(floor) < 0 ? "FLOOR" : base.compareTo(cap) > 0 ? "CAP" : bound;
+            base = base.max(floor).min(cap);
+        }
+        results.put(BASE, base);
+        results.put(BOUND, bound);
+        if (!bound.equals("NONE") && row.states(BOUND_BASIS)) {
+            results.put(Result.BASIS, row.text(Result.BASIS) + ";" + row.text(BOUND_BASIS));
+        }
+        return results;
+    }
+
+    private static String named(Row row) {
+        return switch (row.text(BASE_FROM)) {
+            case "WAGE" -> WAGE;
+            case "CURRENT_WAGE" -> CURRENT_WAGE;
+            case "PRIOR_BASE" -> PRIOR_BASE;
+            case "AVERAGE" -> AVERAGE_WAGE;
+            default -> throw row.unknown(BASE_FROM);
+        };
+    }
+
+    /** The monthly average in force; without an announcement that is, the announcements count as missing. */
+    private static BigDecimal average(Facts facts, Row row) {
+        Region region = facts.region(REGION);
+        RegionCode of =
+                switch (row.text(AVERAGE_OF)) {
+                    case "PROVINCE" -> facts.regions().provinceOf(region.code());
+                    case "POOL" -> region.pool();
+                    default -> throw row.unknown(AVERAGE_OF);
+                };
+        YearMonth month = facts.month(MONTH);
+        return WageAnnouncement.parseList(AVERAGE_WAGE, facts.text(AVERAGE_WAGE)).stream()
+                .filter(announcement -> announcement.region().equals(of))
+                .filter(announcement -> switch (row.text(AVERAGE_IN_FORCE)) {
+                    case "ANNOUNCED_IN_EARLIER_MONTH" -> announcement.announcedBefore(month);
+                    case "OF_YEAR_BEFORE" -> announcement.year() == month.getYear() - 1;
+                    default -> throw row.unknown(AVERAGE_IN_FORCE);
+                })
+                .max(WageAnnouncement.LATEST)
+                .map(WageAnnouncement::monthlyAverage)
+                .orElseThrow(() -> new MissingFactsException(List.of(AVERAGE_WAGE)));
+    }
+}

@@ -1,0 +1,67 @@
+package org.yiban.policy.families;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yiban.kernel.ProblemException;
+import org.yiban.region.RegionCode;
+
+/**
+ * The announcement of an average wage.
+ *
+ * @param region the province or the pool whose average it is
+ * @param year the year the average was earned in
+ * @param monthlyAverage yuan a month
+ */
+record WageAnnouncement(RegionCode region, int year, BigDecimal monthlyAverage, LocalDate announcedOn) {
+
+    /** Orders announcements by the day they were made. */
+    static final Comparator<WageAnnouncement> LATEST =
+            Comparator.comparing(WageAnnouncement::announcedOn).thenComparing(WageAnnouncement::year);
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\d{6}):(\\d{4}):(\\d{1,12}(?:\\.\\d{1,2})?):(\\d{4}-\\d{2}-\\d{2})");
+
+    /**
+     * Reads announcements joined with {@code ;}, each {@code region:year:monthlyAverage:announcedOn}.
+     *
+     * @throws ProblemException naming the field if one cannot be read, or an average is not above zero
+     */
+    static List<WageAnnouncement> parseList(String field, String text) {
+        return Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .map(written -> parse(field, written))
+                .toList();
+    }
+
+    boolean announcedBefore(YearMonth month) {
+        return YearMonth.from(announcedOn).isBefore(month);
+    }
+
+    private static WageAnnouncement parse(String field, String written) {
+        Matcher parts = WRITTEN.matcher(written);
+        if (!parts.matches() || new BigDecimal(parts.group(3)).signum() == 0) {
+            throw unreadable(field, written);
+        }
+        try {
+            return new WageAnnouncement(
+                    RegionCode.parse(field, parts.group(1)),
+                    Integer.parseInt(parts.group(2)),
+                    new BigDecimal(parts.group(3)),
+                    LocalDate.parse(parts.group(4)));
+        } catch (DateTimeException e) {
+            throw unreadable(field, written);
+        }
+    }
+
+    private static ProblemException unreadable(String field, String written) {
+        return ProblemException.invalid(
+                field, written, "每条写成 地区:年度:月平均工资:公布日期，多条以 ; 相隔，例如 220000:2021:6000.00:2022-07-12");
+    }
+}
