@@ -16,6 +16,7 @@ public final class Families {
                 new MinimumYearsFamily(),
                 new RetirementBackpayFamily(),
                 new SuspensionFamily(),
-                new ContributionBaseFamily());
+                new ContributionBaseFamily(),
+                new ResidentContributionFamily());
     }
 }

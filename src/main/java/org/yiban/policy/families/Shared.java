@@ -32,6 +32,32 @@ final class Shared {
         return Fact.choice("accountType", "参保方式", "POOLED_ONLY", "单建统筹", "POOLED_WITH_ACCOUNT", "统账结合");
     }
 
+    static Fact assistance() {
+        return Fact.choice(
+                "assistance",
+                "困难身份",
+                "NONE",
+                "没有",
+                "SUBSISTENCE_ALLOWANCE",
+                "低保对象",
+                "EXTREME_POVERTY",
+                "特困人员",
+                "RETURNED_TO_POVERTY",
+                "返贫致贫人口",
+                "MONITORED",
+                "监测对象",
+                "LIFTED_FROM_POVERTY",
+                "已脱贫人口",
+                "MARGINAL_SUBSISTENCE",
+                "低保边缘户",
+                "LOW_INCOME",
+                "其他低收入人口",
+                "PREFERENTIAL_TREATMENT",
+                "重点优抚对象",
+                "SEVERE_DISABILITY",
+                "重残人员");
+    }
+
     static Fact refundScope() {
         return Fact.choice(
                 "refundScope",

@@ -1,0 +1,98 @@
+package org.yiban.policy.families;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Result;
+import org.yiban.policy.counting.Money;
+import org.yiban.policy.facts.DerivedFact;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.tables.Row;
+import org.yiban.region.Region;
+
+/** {@code resident-contribution}: what a resident pays for a year, what is paid for him, and long-term care beside it. */
+final class ResidentContributionFamily implements Family {
+
+    private static final String PAID_ON = "paidOn";
+    private static final String CONTRIBUTION = "contribution";
+    private static final String SUBSIDY = "subsidy";
+    private static final String FULL_SUBSIDY = "fullSubsidy";
+    private static final String LONG_TERM_CARE = "longTermCare";
+
+    @Override
+    public String name() {
+        return "resident-contribution";
+    }
+
+    @Override
+    public String label() {
+        return "居民缴费";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+                Shared.region(),
+                Fact.date(PAID_ON, "缴费日期").required(),
+                Fact.year("coverageYear", "缴费所属年度"),
+                Fact.date("bornOn", "出生日期"),
+                Fact.flag("student", "在校学生"),
+                Shared.assistance(),
+                Fact.flag("longTermCarePilot", "长期护理保险试点（填了统筹区的由统筹区得出）"));
+    }
+
+    @Override
+    public List<DerivedFact> derived() {
+        return List.of(DerivedFact.of(Fact.text("pool", "统筹区，只知道省的为省"), this::pool, REGION));
+    }
+
+    @Override
+    public List<Result> results() {
+        return List.of(
+                Result.outcome(),
+                Result.of(CONTRIBUTION, "个人缴费标准"),
+                Result.of(SUBSIDY, "参保资助"),
+                Result.of("personalPayment", "本人缴纳"),
+                Result.of(LONG_TERM_CARE, "长期护理保险缴费"),
+                Result.basis());
+    }
+
+    @Override
+    public LocalDate businessDate(Facts facts) {
+        return facts.date(PAID_ON);
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of("care");
+    }
+
+    @Override
+    public Map<String, Object> conclude(Facts facts, Row row) {
+        Map<String, Object> results = new LinkedHashMap<>(row.values());
+        if (row.states(CONTRIBUTION)) {
+            BigDecimal contribution = Money.toCents(row.decimal(CONTRIBUTION));
+            BigDecimal stated = row.states(SUBSIDY) ? Money.toCents(row.decimal(SUBSIDY)) : null;
+            BigDecimal subsidy = row.flag(FULL_SUBSIDY) ? contribution : stated;
+            results.put(CONTRIBUTION, contribution);
+            results.put(SUBSIDY, subsidy);
+            results.put("personalPayment", subsidy == null ? contribution : contribution.subtract(subsidy));
+        }
+        return results;
+    }
+
+    @Override
+    public Map<String, Object> concludePart(String part, Facts facts, Row row) {
+        Map<String, Object> results = new LinkedHashMap<>(row.values());
+        results.put(LONG_TERM_CARE, Money.toCents(row.decimal(LONG_TERM_CARE)));
+        return results;
+    }
+
+    private String pool(Facts facts) {
+        Region region = facts.region(REGION);
+        return (region.pool() == null ? region.code() : region.pool()).value();
+    }
+}
