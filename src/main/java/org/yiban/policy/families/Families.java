@@ -17,6 +17,7 @@ public final class Families {
                 new RetirementBackpayFamily(),
                 new SuspensionFamily(),
                 new ContributionBaseFamily(),
-                new ResidentContributionFamily());
+                new ResidentContributionFamily(),
+                new DuplicateEnrolmentFamily());
     }
 }

@@ -1,0 +1,69 @@
+package org.yiban.policy.families;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Result;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.tables.Row;
+
+/** {@code duplicate-enrolment}: which of two relations stays, and what becomes of the other. */
+final class DuplicateEnrolmentFamily implements Family {
+
+    private static final String FOUND_ON = "foundOn";
+
+    @Override
+    public String name() {
+        return "duplicate-enrolment";
+    }
+
+    @Override
+    public String label() {
+        return "重复参保";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+                Shared.region(),
+                Fact.date(FOUND_ON, "发现日期").required(),
+                Fact.choice(
+                        "kind",
+                        "重复的种类",
+                        "EMPLOYEE_EMPLOYEE",
+                        "重复参加职工医保",
+                        "RESIDENT_RESIDENT",
+                        "重复参加居民医保",
+                        "EMPLOYEE_RESIDENT",
+                        "职工医保和居民医保重复"),
+                Fact.flag("student", "学生"),
+                Fact.flag("povertyIdentified", "已脱贫人口或监测对象"),
+                Fact.months("employeeMonthsInARow", "连续参加职工医保的月数"),
+                Fact.flag("flexibleWork", "以灵活就业形式重复参保"),
+                Fact.flag("seasonalWorker", "短期季节性务工人员"),
+                Fact.flag("landExpropriated", "政府代缴期间的被征地、失地农民"),
+                Fact.flag("personalRequest", "本人书面申请（含选择身份认定地）"),
+                Fact.flag("crossPool", "跨统筹地区重复"));
+    }
+
+    @Override
+    public List<Result> results() {
+        return List.of(
+                Result.outcome(),
+                Result.of("keep", "保留的关系"),
+                Result.of("other", "另一关系"),
+                Result.of("suspendPayments", "暂停待遇支付，确定后补付"),
+                Result.basis());
+    }
+
+    @Override
+    public LocalDate businessDate(Facts facts) {
+        return facts.date(FOUND_ON);
+    }
+
+    @Override
+    public Map<String, Object> conclude(Facts facts, Row row) {
+        return row.values();
+    }
+}
