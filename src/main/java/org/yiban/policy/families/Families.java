@@ -18,6 +18,7 @@ public final class Families {
                 new SuspensionFamily(),
                 new ContributionBaseFamily(),
                 new ResidentContributionFamily(),
-                new DuplicateEnrolmentFamily());
+                new DuplicateEnrolmentFamily(),
+                new EnrolmentOptionsFamily());
     }
 }

@@ -1,0 +1,88 @@
+package org.yiban.policy.families;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Result;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.tables.Row;
+
+/** {@code enrolment-options}: which scheme a person may join, where, and who handles it. */
+final class EnrolmentOptionsFamily implements Family {
+
+    private static final String ASKED_ON = "askedOn";
+
+    @Override
+    public String name() {
+        return "enrolment-options";
+    }
+
+    @Override
+    public String label() {
+        return "可参加的险种和参保地";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+                Shared.region(),
+                Fact.date(ASKED_ON, "询问日期").required(),
+                status(),
+                Fact.flag("householdHere", "户籍在本统筹区"),
+                Fact.flag("residencePermitHere", "持有本统筹区居住证"),
+                Fact.flag("workingAge", "在国家规定的劳动年龄内"));
+    }
+
+    @Override
+    public List<Result> results() {
+        return List.of(
+                Result.outcome(),
+                Result.of("schemes", "可参加的险种"),
+                Result.of("place", "参保地"),
+                Result.of("handledBy", "办理人"),
+                Result.basis());
+    }
+
+    @Override
+    public LocalDate businessDate(Facts facts) {
+        return facts.date(ASKED_ON);
+    }
+
+    @Override
+    public Map<String, Object> conclude(Facts facts, Row row) {
+        return row.values();
+    }
+
+    private static Fact status() {
+        return Fact.choice(
+                "status",
+                "身份",
+                "EMPLOYED",
+                "与用人单位建立劳动关系",
+                "FLEXIBLE",
+                "灵活就业",
+                "NOT_EMPLOYED",
+                "非就业居民",
+                "STUDENT",
+                "在校学生",
+                "PRESCHOOL",
+                "学龄前儿童",
+                "NEWBORN",
+                "新生儿",
+                "DETAINED",
+                "被监管人员",
+                "COMMUNITY_CORRECTION",
+                "社区矫正对象",
+                "ON_UNEMPLOYMENT_BENEFIT",
+                "领取失业保险金人员",
+                "UNIT_IN_ARREARS",
+                "欠费单位的职工",
+                "RETIRED_NEVER_ENROLLED",
+                "退休时未参保的退休人员",
+                "HK_MACAO_TAIWAN",
+                "港澳台居民",
+                "FOREIGNER_PERMANENT",
+                "有永久居留资格的外国人");
+    }
+}
