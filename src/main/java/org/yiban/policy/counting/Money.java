@@ -31,4 +31,9 @@ public final class Money {
     public static BigDecimal contribution(BigDecimal base, BigDecimal rate, int months) {
         return toCents(base.multiply(rate).multiply(BigDecimal.valueOf(months)));
     }
+
+    /** Principal × daily rate × days, to the cent. */
+    public static BigDecimal lateFee(BigDecimal principal, BigDecimal dailyRate, int days) {
+        return toCents(principal.multiply(dailyRate).multiply(BigDecimal.valueOf(days)));
+    }
 }

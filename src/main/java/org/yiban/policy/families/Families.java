@@ -19,6 +19,7 @@ public final class Families {
                 new ContributionBaseFamily(),
                 new ResidentContributionFamily(),
                 new DuplicateEnrolmentFamily(),
-                new EnrolmentOptionsFamily());
+                new EnrolmentOptionsFamily(),
+                new ArrearsFamily());
     }
 }

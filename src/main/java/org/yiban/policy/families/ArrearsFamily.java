@@ -1,0 +1,135 @@
+package org.yiban.policy.families;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiban.kernel.Violations;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Result;
+import org.yiban.policy.counting.Money;
+import org.yiban.policy.counting.Months;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.tables.Row;
+
+/** {@code arrears}: what unpaid months cost and what paying them later gives back. */
+final class ArrearsFamily implements Family {
+
+    private static final String PAID_ON = "paidOn";
+    private static final String FIRST_UNPAID_MONTH = "firstUnpaidMonth";
+    private static final String UNPAID_MONTHS = "unpaidMonths";
+    private static final String BASE = "base";
+    private static final String UNIT_PART = "unitPart";
+    private static final String DAYS_LATE = "daysLate";
+    private static final String LOCAL_RATE = "localRate";
+
+    private static final String RATE = "rate";
+    private static final String AMOUNT = "amount";
+    private static final String RATE_FROM = "rateFrom";
+    private static final String DAILY_FEE_RATE = "dailyFeeRate";
+    private static final String FEE_UP_TO_PRINCIPAL = "feeUpToPrincipal";
+
+    @Override
+    public String name() {
+        return "arrears";
+    }
+
+    @Override
+    public String label() {
+        return "欠费补缴";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+                Shared.region(),
+                Fact.choice(
+                        "ground",
+                        "欠费情形",
+                        "NEVER_ENROLLED",
+                        "单位未参保",
+                        "UNIT_INTERRUPTION",
+                        "单位中断",
+                        "PERSONAL_GAP",
+                        "个人断缴"),
+                Shared.accountType(),
+                Shared.identity(),
+                Fact.date(PAID_ON, "补缴日期").required(),
+                Fact.month(FIRST_UNPAID_MONTH, "第一个未缴月"),
+                Fact.months(UNPAID_MONTHS, "未缴月数"),
+                Fact.money(BASE, "补缴基数（月）"),
+                Fact.money(UNIT_PART, "单位欠缴的本金"),
+                Fact.count(DAYS_LATE, "滞纳天数"),
+                Fact.rate(LOCAL_RATE, "当地缴费比例").orNone());
+    }
+
+    @Override
+    public List<Result> results() {
+        return List.of(
+                Result.outcome(),
+                Result.of("payable", "可以补缴"),
+                Result.of(RATE, "比例"),
+                Result.of(AMOUNT, "补缴金额"),
+                Result.of("lateFee", "滞纳金"),
+                Result.of("yearsCounted", "计算缴费年限"),
+                Result.of("accountCredited", "计入个人账户"),
+                Result.of("gapCovered", "中断期间的费用可以支付"),
+                Result.basis());
+    }
+
+    @Override
+    public LocalDate businessDate(Facts facts) {
+        return facts.date(PAID_ON);
+    }
+
+    /** No more months can be unpaid than lie between the first one and the payment. */
+    @Override
+    public void check(Facts facts, Violations violations) {
+        if (!facts.states(FIRST_UNPAID_MONTH) || !facts.states(UNPAID_MONTHS) || !facts.states(PAID_ON)) {
+            return;
+        }
+        YearMonth lastUnpaid = YearMonth.from(facts.date(PAID_ON)).minusMonths(1);
+        int most = new Months(facts.month(FIRST_UNPAID_MONTH), lastUnpaid).count();
+        if (facts.count(UNPAID_MONTHS) > most) {
+            violations.add(
+                    UNPAID_MONTHS, String.valueOf(facts.count(UNPAID_MONTHS)), "不能多于第一个未缴月到补缴上月的月数（" + most + "）");
+        }
+    }
+
+    @Override
+    public Map<String, Object> conclude(Facts facts, Row row) {
+        Map<String, Object> results = new LinkedHashMap<>(row.values());
+        if (row.states(RATE_FROM)) {
+            price(facts, row, results);
+        }
+        if (row.states(DAILY_FEE_RATE)) {
+            facts.need(UNIT_PART, DAYS_LATE);
+            BigDecimal principal = facts.decimal(UNIT_PART);
+            BigDecimal fee = Money.lateFee(principal, row.decimal(DAILY_FEE_RATE), facts.count(DAYS_LATE));
+            results.put("lateFee", row.flag(FEE_UP_TO_PRINCIPAL) ? fee.min(Money.toCents(principal)) : fee);
+        }
+        return results;
+    }
+
+    private static void price(Facts facts, Row row, Map<String, Object> results) {
+        switch (row.text(RATE_FROM)) {
+            case "DOCUMENT" -> {
+                facts.need(BASE, UNPAID_MONTHS);
+                price(facts, row.decimal(RATE), results);
+            }
+            case "LOCAL_IF_STATED" -> {
+                if (facts.states(BASE) && facts.states(LOCAL_RATE)) {
+                    price(facts, facts.decimal(LOCAL_RATE), results);
+                }
+            }
+            default -> throw row.unknown(RATE_FROM);
+        }
+    }
+
+    private static void price(Facts facts, BigDecimal rate, Map<String, Object> results) {
+        results.put(RATE, rate);
+        results.put(AMOUNT, Money.contribution(facts.decimal(BASE), rate, facts.count(UNPAID_MONTHS)));
+    }
+}
