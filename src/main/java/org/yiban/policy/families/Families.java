@@ -20,6 +20,7 @@ public final class Families {
                 new ResidentContributionFamily(),
                 new DuplicateEnrolmentFamily(),
                 new EnrolmentOptionsFamily(),
-                new ArrearsFamily());
+                new ArrearsFamily(),
+                new DeemedServiceFamily());
     }
 }

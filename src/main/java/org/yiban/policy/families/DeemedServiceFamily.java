@@ -1,0 +1,167 @@
+package org.yiban.policy.families;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yiban.kernel.Violations;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Outcome;
+import org.yiban.policy.Result;
+import org.yiban.policy.counting.Months;
+import org.yiban.policy.facts.DerivedFact;
+import org.yiban.policy.facts.Facts;
+import org.yiban.policy.tables.Row;
+
+/**
+ * {@code deemed-service}: which past service counts as months of contribution. A row may draw a line, the start of the
+ * scheme or a month of its own, and says what becomes of the months before it, of its own month and of those after it;
+ * a period that crosses the line is split.
+ */
+final class DeemedServiceFamily implements Family {
+
+    private static final String ASSESSED_ON = "assessedOn";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String SCHEME_START = "schemeStart";
+    private static final String PLACEMENT_ON = "governmentPlacementOn";
+
+    private static final String COUNTED_AS = "countedAs";
+    private static final String COUNTED_MONTHS = "countedMonths";
+    private static final String LINE = "line";
+    private static final String ON_LINE = "onLine";
+    private static final String AFTER_LINE = "afterLine";
+
+    private static final String COUNTED = "COUNTED";
+    private static final String NOTHING = "NONE";
+    private static final String SEPARATOR = ";";
+
+    private record Part(String outcome, String countedAs, int months) {
+
+        boolean sameKind(Part other) {
+            return outcome.equals(other.outcome) && countedAs.equals(other.countedAs);
+        }
+
+        Part and(Part next) {
+            return new Part(outcome, countedAs, months + next.months);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "deemed-service";
+    }
+
+    @Override
+    public String label() {
+        return "视同缴费年限";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+                Shared.region(),
+                Fact.date(ASSESSED_ON, "认定日期").required(),
+                Fact.choice(
+                        "ground",
+                        "认定事由",
+                        "CONTINUOUS_SERVICE",
+                        "连续工龄",
+                        "MILITARY_SERVICE",
+                        "服现役",
+                        "ACCOMPANYING_SPOUSE",
+                        "随军未就业配偶",
+                        "PENSION_YEARS_BOUGHT",
+                        "接续工龄补缴养老",
+                        "RESIDENT_YEARS",
+                        "居民医保年限折算",
+                        "OTHER_POOL_YEARS",
+                        "省内其他统筹区缴费"),
+                Fact.month(FROM, "起始月"),
+                Fact.month(TO, "终止月"),
+                Fact.month(SCHEME_START, "职工医保制度启动月"),
+                Fact.date("retirementAgeOn", "达到法定退休年龄的日期"),
+                Fact.date(PLACEMENT_ON, "政府安排工作的日期").orNone());
+    }
+
+    @Override
+    public List<DerivedFact> derived() {
+        return List.of(DerivedFact.evenIfOpen(
+                Fact.flag("placedByGovernment", "由政府安排工作"), facts -> facts.states(PLACEMENT_ON), PLACEMENT_ON));
+    }
+
+    @Override
+    public List<Result> results() {
+        return List.of(
+                Result.outcome(), Result.of(COUNTED_AS, "计为"), Result.of(COUNTED_MONTHS, "认定月数"), Result.basis());
+    }
+
+    @Override
+    public LocalDate businessDate(Facts facts) {
+        return facts.date(ASSESSED_ON);
+    }
+
+    @Override
+    public void check(Facts facts, Violations violations) {
+        Shared.inOrder(facts, FROM, TO, violations);
+    }
+
+    @Override
+    public Map<String, Object> conclude(Facts facts, Row row) {
+        Map<String, Object> results = new LinkedHashMap<>(row.values());
+        String outcome = row.text(Result.OUTCOME);
+        if (row.states(LINE)) {
+            List<Part> parts = parts(facts, row);
+            results.put(Result.OUTCOME, join(parts, Part::outcome));
+            results.put(COUNTED_AS, join(parts, Part::countedAs));
+            results.put(COUNTED_MONTHS, join(parts, part -> String.valueOf(part.months())));
+        } else if (outcome.equals(COUNTED)) {
+            results.put(COUNTED_MONTHS, String.valueOf(whole(facts).count()));
+        } else if (!outcome.equals(Outcome.REFER.name())) {
+            results.put(COUNTED_AS, NOTHING);
+            results.put(COUNTED_MONTHS, "0");
+        }
+        return results;
+    }
+
+    private static List<Part> parts(Facts facts, Row row) {
+        boolean schemeStart = row.text(LINE).equals("SCHEME_START");
+        facts.need(schemeStart ? new String[] {FROM, TO, SCHEME_START} : new String[] {FROM, TO});
+        YearMonth line = schemeStart ? facts.month(SCHEME_START) : YearMonth.parse(row.text(LINE));
+        Months whole = whole(facts);
+        String onLine = row.states(ON_LINE) ? row.text(ON_LINE) : row.text(AFTER_LINE);
+        List<Part> parts = new ArrayList<>();
+        add(parts, row.text(COUNTED_AS), whole.within(new Months(whole.first(), line.minusMonths(1))));
+        add(parts, onLine, whole.within(new Months(line, line)));
+        add(parts, row.text(AFTER_LINE), whole.within(new Months(line.plusMonths(1), whole.last())));
+        return parts;
+    }
+
+    /** Adds months that a table counts as something, does not count, or leaves to a person. */
+    private static void add(List<Part> parts, String fate, Months months) {
+        if (months.count() == 0) {
+            return;
+        }
+        boolean counts = !fate.equals(Outcome.REFER.name()) && !fate.equals("NOT_COUNTED");
+        Part part = counts ? new Part(COUNTED, fate, months.count()) : new Part(fate, NOTHING, 0);
+        int last = parts.size() - 1;
+        if (last >= 0 && parts.get(last).sameKind(part)) {
+            parts.set(last, parts.get(last).and(part));
+        } else {
+            parts.add(part);
+        }
+    }
+
+    private static Months whole(Facts facts) {
+        facts.need(FROM, TO);
+        return new Months(facts.month(FROM), facts.month(TO));
+    }
+
+    private static String join(List<Part> parts, Function<Part, String> value) {
+        return parts.stream().map(value).collect(Collectors.joining(SEPARATOR));
+    }
+}
