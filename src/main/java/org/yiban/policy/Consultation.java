@@ -54,10 +54,11 @@ final class Consultation {
     /** @throws org.yiban.kernel.ProblemException naming every open fact on which the answer depends */
     Answer answer() {
         consult(family.name(), ruling -> family.conclude(facts, ruling.answered() ? ruling.row() : new Row(REFER)));
+        Map<String, Object> decided = conclusions.get(0).results();
         for (String part : family.parts()) {
             consult(
                     family.name() + "/" + part,
-                    ruling -> ruling.answered() ? family.concludePart(part, facts, ruling.row()) : Map.of());
+                    ruling -> ruling.answered() ? family.concludePart(part, facts, ruling.row(), decided) : Map.of());
         }
         refuseMissing();
         return new Answer(explanation());

@@ -21,6 +21,7 @@ public final class Families {
                 new DuplicateEnrolmentFamily(),
                 new EnrolmentOptionsFamily(),
                 new ArrearsFamily(),
-                new DeemedServiceFamily());
+                new DeemedServiceFamily(),
+                new BenefitContinuityFamily());
     }
 }

@@ -64,8 +64,12 @@ public interface Family {
      */
     Map<String, Object> conclude(Facts facts, Row row);
 
-    /** Makes the results of a part, likewise. */
-    default Map<String, Object> concludePart(String part, Facts facts, Row row) {
+    /**
+     * Makes the results of a part, likewise.
+     *
+     * @param decided the results of the family's own tables, as far as they are certain
+     */
+    default Map<String, Object> concludePart(String part, Facts facts, Row row, Map<String, Object> decided) {
         return row.values();
     }
 }
