@@ -102,6 +102,7 @@ class OpenFactsTest {
             case RATE -> "0.07";
             case FLAG -> String.valueOf(random.nextBoolean());
             case CHOICE -> pick(List.copyOf(fact.choices().keySet()), random);
+            case WAGE_ANNOUNCEMENTS -> "220000:2021:6000.00:2022-07-12;211200:2021:5500.00:2022-07-12";
             case TEXT -> "";
         };
     }

@@ -85,7 +85,7 @@ final class ResidentContributionFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> concludePart(String part, Facts facts, Row row) {
+    public Map<String, Object> concludePart(String part, Facts facts, Row row, Map<String, Object> decided) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         results.put(LONG_TERM_CARE, Money.toCents(row.decimal(LONG_TERM_CARE)));
         return results;
