@@ -41,7 +41,7 @@ class BodyReadAhead extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("the body is there already");
+                throw new IllegalStateException("the body has been read: it is not read asynchronously");
             }
         };
     }
