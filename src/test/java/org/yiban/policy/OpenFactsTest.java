@@ -48,7 +48,7 @@ class OpenFactsTest {
         }
     }
 
-    @Property(tries = 400, seed = "20261122")
+    @Property(tries = 400)
     void anAnswerGivenWithOpenFactsStandsWhateverTheyTurnOutToBe(@ForAll("questions") Question question) {
         Answer early = answerOrNull(question.family(), question.partly());
         Answer complete = answerOrNull(question.family(), question.facts());
@@ -62,7 +62,7 @@ class OpenFactsTest {
         }
     }
 
-    @Property(tries = 200, seed = "20261122")
+    @Property(tries = 200)
     void statingWhatIsAskedForIsEnough(@ForAll("questions") Question question) {
         if (answerOrNull(question.family(), question.facts()) == null) {
             return;
