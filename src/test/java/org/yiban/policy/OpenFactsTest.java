@@ -48,7 +48,7 @@ class OpenFactsTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 2000)
     void anAnswerGivenWithOpenFactsStandsWhateverTheyTurnOutToBe(@ForAll("questions") Question question) {
         Answer early = answerOrNull(question.family(), question.partly());
         Answer complete = answerOrNull(question.family(), question.facts());

@@ -55,8 +55,11 @@ final class BenefitContinuityFamily implements Family {
     @Override
     public List<DerivedFact> derived() {
         return List.of(
-                DerivedFact.evenIfOpen(
-                        Fact.flag("samePool", "转出地与转入地是同一个统筹区"), BenefitContinuityFamily::samePool, FROM_REGION),
+                DerivedFact.of(
+                        Fact.flag("samePool", "转出地与转入地是同一个统筹区"),
+                        BenefitContinuityFamily::samePool,
+                        REGION,
+                        FROM_REGION),
                 DerivedFact.of(
                         Fact.flag("sameProvince", "转出地与转入地在同一个省"),
                         BenefitContinuityFamily::sameProvince,
@@ -158,11 +161,7 @@ final class BenefitContinuityFamily implements Family {
         return YearMonth.from(facts.date(PAID_ON));
     }
 
-    /** False while nobody says where the relation comes from: the question is about a move to another pool. */
     private static boolean samePool(Facts facts) {
-        if (!facts.states(FROM_REGION) || !facts.states(REGION)) {
-            return false;
-        }
         Region from = facts.region(FROM_REGION);
         return from.pool() != null && from.pool().equals(facts.region(REGION).pool());
     }
