@@ -120,8 +120,7 @@ final class ArrearsFamily implements Family {
                 price(facts, row.decimal(RATE), results);
             }
             case "LOCAL_IF_STATED" -> {
-                if (facts.states(LOCAL_RATE)) {
-                    facts.need(BASE, UNPAID_MONTHS);
+                if (facts.states(BASE) && facts.states(LOCAL_RATE)) {
                     price(facts, facts.decimal(LOCAL_RATE), results);
                 }
             }
