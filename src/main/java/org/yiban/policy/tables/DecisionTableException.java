@@ -5,11 +5,11 @@ public final class DecisionTableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DecisionTableException(String message, Throwable cause) {
+    public DecisionTableException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    DecisionTableException(String message) {
+    public DecisionTableException(String message) {
         super(message);
     }
 }
