@@ -189,6 +189,16 @@ class ConsultationTest {
         }
 
         @Override
+        public List<TableOutput> outputs() {
+            return List.of(TableOutput.outcome(Outcome.DECIDED));
+        }
+
+        @Override
+        public String businessDateFact() {
+            return "decidedOn";
+        }
+
+        @Override
         public LocalDate businessDate(Facts facts) {
             return LocalDate.of(2023, 1, 1);
         }

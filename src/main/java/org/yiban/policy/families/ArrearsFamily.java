@@ -1,14 +1,15 @@
 package org.yiban.policy.families;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
+import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Money;
 import org.yiban.policy.counting.Months;
 import org.yiban.policy.facts.Facts;
@@ -80,8 +81,23 @@ final class ArrearsFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.date(PAID_ON);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.DECIDED),
+                TableOutput.flag("payable"),
+                TableOutput.choice(RATE_FROM, "DOCUMENT", "LOCAL_IF_STATED"),
+                TableOutput.rate(RATE),
+                TableOutput.rate(DAILY_FEE_RATE),
+                TableOutput.flag(FEE_UP_TO_PRINCIPAL),
+                TableOutput.flag("yearsCounted"),
+                TableOutput.flag("accountCredited"),
+                TableOutput.flag("gapCovered"),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return PAID_ON;
     }
 
     /** No more months can be unpaid than lie between the first one and the payment. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiban.policy.Fact;
+import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Months;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
@@ -95,8 +97,22 @@ final class BenefitContinuityFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.date(PAID_ON);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.DECIDED),
+                TableOutput.flag(ORIGIN_COVERS_LAST_PAID_MONTH),
+                TableOutput.flag("arrearsAllowed"),
+                TableOutput.choice("waiting", "NONE", "DAYS_90", "DAYS_30", "MONTHS_6_CONTINUOUS"),
+                TableOutput.choice(START_FROM, "PAYMENT_MONTH", "PAYMENT_DAY"),
+                TableOutput.count(START_AFTER),
+                TableOutput.flag(GAP_COVERED),
+                TableOutput.choice(STAY_PAID_BY, "TRANSFER_IN", "TRANSFER_OUT", "REFER"),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return PAID_ON;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.yiban.policy.families;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Money;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
@@ -25,6 +25,7 @@ import org.yiban.region.RegionCode;
 final class ContributionBaseFamily implements Family {
 
     private static final String MONTH = "month";
+    private static final String MONTH_START = "monthStart";
     private static final String WAGE = "wage";
     private static final String CURRENT_WAGE = "currentWage";
     private static final String PRIOR_BASE = "priorBase";
@@ -77,7 +78,10 @@ final class ContributionBaseFamily implements Family {
     @Override
     public List<DerivedFact> derived() {
         return List.of(
-                DerivedFact.of(Fact.date("monthStart", "所属月的1日"), this::businessDate, MONTH),
+                DerivedFact.of(
+                        Fact.date(MONTH_START, "所属月的1日"),
+                        facts -> facts.month(MONTH).atDay(1),
+                        MONTH),
                 DerivedFact.evenIfOpen(Fact.flag("wageStated", "已填月工资"), facts -> facts.states(WAGE), WAGE),
                 DerivedFact.evenIfOpen(
                         Fact.flag("currentWageStated", "已填当月工资"), facts -> facts.states(CURRENT_WAGE), CURRENT_WAGE));
@@ -94,8 +98,23 @@ final class ContributionBaseFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.month(MONTH).atDay(1);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.DECIDED),
+                TableOutput.choice(BASE_FROM, "WAGE", "CURRENT_WAGE", "PRIOR_BASE", "AVERAGE"),
+                TableOutput.decimal(TIMES),
+                TableOutput.choice(AVERAGE_OF, "PROVINCE", "POOL"),
+                TableOutput.choice(AVERAGE_IN_FORCE, "ANNOUNCED_IN_EARLIER_MONTH", "OF_YEAR_BEFORE"),
+                TableOutput.decimal(FLOOR_TIMES),
+                TableOutput.decimal(CAP_TIMES),
+                TableOutput.choice("basePeriod", "MONTH", "YEAR"),
+                TableOutput.provisions(BOUND_BASIS),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return MONTH_START;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.yiban.policy.families;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Months;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
@@ -101,8 +101,19 @@ final class DeemedServiceFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.date(ASSESSED_ON);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.COUNTED, Outcome.NOT_COUNTED),
+                TableOutput.choice(COUNTED_AS, "DEEMED", "ACTUAL_IN_PROVINCE"),
+                TableOutput.month(LINE, "SCHEME_START"),
+                TableOutput.choice(ON_LINE, "DEEMED", "ACTUAL_IN_PROVINCE", "NOT_COUNTED", "REFER"),
+                TableOutput.choice(AFTER_LINE, "DEEMED", "ACTUAL_IN_PROVINCE", "NOT_COUNTED", "REFER"),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return ASSESSED_ON;
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.yiban.policy.families;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.yiban.policy.Fact;
+import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
 
@@ -58,8 +59,26 @@ final class DuplicateEnrolmentFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.date(FOUND_ON);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.DECIDED),
+                TableOutput.choice(
+                        "keep",
+                        "PLACE_OF_WORK",
+                        "PLACE_OF_RESIDENCE",
+                        "PLACE_OF_STUDY",
+                        "PLACE_OF_IDENTIFICATION",
+                        "EMPLOYEE_RELATION",
+                        "ONE_ENTITLED",
+                        "APPLICANT_CHOICE"),
+                TableOutput.choice("other", "TERMINATE", "SUSPEND"),
+                TableOutput.flag("suspendPayments"),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return FOUND_ON;
     }
 
     @Override

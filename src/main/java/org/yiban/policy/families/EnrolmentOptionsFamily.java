@@ -1,10 +1,11 @@
 package org.yiban.policy.families;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.yiban.policy.Fact;
+import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
 
@@ -45,8 +46,19 @@ final class EnrolmentOptionsFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.date(ASKED_ON);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.DECIDED),
+                TableOutput.choices("schemes", "EMPLOYEE", "RESIDENT"),
+                TableOutput.choices("place", "WORK", "HOUSEHOLD", "RESIDENCE", "STUDY", "LAST_UNEMPLOYMENT_INSURANCE"),
+                TableOutput.choice(
+                        "handledBy", "PERSON", "UNIT", "SCHOOL", "DETENTION_AUTHORITY", "SOCIAL_INSURANCE_AGENCY"),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return ASKED_ON;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
@@ -41,8 +42,16 @@ public interface Family {
         return REGION;
     }
 
-    /** The date on which a rule must be in force, from facts that are required. */
-    LocalDate businessDate(Facts facts);
+    /** What its tables, those of its parts too, may state: results, and how to count others. */
+    List<TableOutput> outputs();
+
+    /** The fact, given or derived, that is the date on which a rule must be in force; it follows from required facts. */
+    String businessDateFact();
+
+    /** The date on which a rule must be in force. */
+    default LocalDate businessDate(Facts facts) {
+        return facts.date(businessDateFact());
+    }
 
     /** What must hold between facts. Some may not be stated; a fact of another kind of trouble is reported already. */
     default void check(Facts facts, Violations violations) {}

@@ -1,6 +1,5 @@
 package org.yiban.policy.families;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
@@ -82,8 +82,18 @@ final class MinimumYearsFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.date(RETIREMENT_AGE_ON);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.MET, Outcome.SHORT),
+                TableOutput.count(REQUIRED_TOTAL),
+                TableOutput.count(REQUIRED_ACTUAL),
+                TableOutput.choice(ACTUAL_SCOPE, "POOL", "PROVINCE", "ANY", "NONE"),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return RETIREMENT_AGE_ON;
     }
 
     @Override

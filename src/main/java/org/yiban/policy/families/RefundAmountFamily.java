@@ -1,7 +1,6 @@
 package org.yiban.policy.families;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Money;
 import org.yiban.policy.counting.Months;
 import org.yiban.policy.facts.Facts;
@@ -73,8 +73,16 @@ final class RefundAmountFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.date(REQUESTED_ON);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.choice(START_FROM, "WHOLE_PAYMENT", "EVENT_MONTH", "MONTH_AFTER_EVENT"),
+                TableOutput.choice(END_WITH, "LAST_PAID_MONTH", "DECEMBER_OF_EVENT_YEAR", "EVENT_UNTIL"),
+                TableOutput.flag(CLAWBACK));
+    }
+
+    @Override
+    public String businessDateFact() {
+        return REQUESTED_ON;
     }
 
     @Override

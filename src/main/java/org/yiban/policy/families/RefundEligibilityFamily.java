@@ -1,10 +1,11 @@
 package org.yiban.policy.families;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.yiban.policy.Fact;
+import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
@@ -59,8 +60,19 @@ final class RefundEligibilityFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.date(REQUESTED_ON);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.ELIGIBLE, Outcome.INELIGIBLE),
+                TableOutput.choice(
+                        "refundScope", Shared.refundScope().choices().keySet().toArray(String[]::new)),
+                TableOutput.flag("accountClawback"),
+                TableOutput.flag("terminateRelation"),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return REQUESTED_ON;
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.yiban.policy.families;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiban.policy.Fact;
+import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Money;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
@@ -61,8 +62,19 @@ final class ResidentContributionFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.date(PAID_ON);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.DECIDED),
+                TableOutput.decimal(CONTRIBUTION),
+                TableOutput.decimal(SUBSIDY),
+                TableOutput.flag(FULL_SUBSIDY),
+                TableOutput.decimal(LONG_TERM_CARE),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return PAID_ON;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Money;
 import org.yiban.policy.counting.Months;
 import org.yiban.policy.facts.DerivedFact;
@@ -93,8 +94,22 @@ final class RetirementBackpayFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.date(QUOTED_ON);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.QUOTED),
+                TableOutput.choice(BASE_KIND, BASES.keySet().toArray(String[]::new)),
+                TableOutput.flag(FLOORED),
+                TableOutput.rate(RATE),
+                TableOutput.flag("accountCredited"),
+                TableOutput.choice("payer", "EMPLOYER", "PERSON"),
+                TableOutput.choices("alternatives", "CONTINUE_MONTHLY", "JOIN_RESIDENT"),
+                TableOutput.choice(START_FROM, "PAYMENT_MONTH"),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return QUOTED_ON;
     }
 
     @Override

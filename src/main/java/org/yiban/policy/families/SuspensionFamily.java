@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiban.policy.Fact;
+import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Months;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
@@ -16,6 +18,7 @@ import org.yiban.policy.tables.Row;
 final class SuspensionFamily implements Family {
 
     private static final String LAST_PAID_MONTH = "lastPaidMonth";
+    private static final String LAST_PAID_MONTH_END = "lastPaidMonthEnd";
     private static final String START_FROM = "startFrom";
 
     @Override
@@ -49,8 +52,10 @@ final class SuspensionFamily implements Family {
 
     @Override
     public List<DerivedFact> derived() {
-        return List.of(
-                DerivedFact.of(Fact.date("lastPaidMonthEnd", "最后缴费所属月的末日"), this::businessDate, LAST_PAID_MONTH));
+        return List.of(DerivedFact.of(
+                Fact.date(LAST_PAID_MONTH_END, "最后缴费所属月的末日"),
+                facts -> facts.month(LAST_PAID_MONTH).atEndOfMonth(),
+                LAST_PAID_MONTH));
     }
 
     @Override
@@ -60,8 +65,17 @@ final class SuspensionFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.month(LAST_PAID_MONTH).atEndOfMonth();
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.DECIDED),
+                TableOutput.flag("suspended"),
+                TableOutput.choice(START_FROM, "FIRST_UNPAID_MONTH", "MONTH_AFTER_FIRST_UNPAID_MONTH"),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return LAST_PAID_MONTH_END;
     }
 
     @Override

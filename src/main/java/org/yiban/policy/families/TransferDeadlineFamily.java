@@ -1,6 +1,5 @@
 package org.yiban.policy.families;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,9 @@ import org.yiban.calendar.DueDay;
 import org.yiban.calendar.WorkingCalendars;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
+import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.TableOutput;
 import org.yiban.policy.TransferKind;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
@@ -83,8 +84,17 @@ public final class TransferDeadlineFamily implements Family {
     }
 
     @Override
-    public LocalDate businessDate(Facts facts) {
-        return facts.date(ACCEPTED_ON);
+    public List<TableOutput> outputs() {
+        return List.of(
+                TableOutput.outcome(Outcome.DECIDED),
+                TableOutput.flag(TRANSFER_NEEDED),
+                TableOutput.count(WORKING_DAYS),
+                TableOutput.basis());
+    }
+
+    @Override
+    public String businessDateFact() {
+        return ACCEPTED_ON;
     }
 
     @Override
