@@ -51,6 +51,11 @@ final class TableEngine implements DmnDecisionTableEvaluationListener {
         }
     }
 
+    /** The decisions of a model, as the engine reads them. */
+    List<DmnDecision> decisions(DmnModelInstance model) {
+        return engine.parseDecisions(model);
+    }
+
     private Table table(TableFile file, DmnDecision decision, DmnModelInstance model) {
         Decision element = model.getModelElementById(decision.getKey());
         DecisionTable source = (DecisionTable) element.getUniqueChildElementByType(DecisionTable.class);
