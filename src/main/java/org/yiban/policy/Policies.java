@@ -18,6 +18,7 @@ import org.yiban.policy.facts.Facts;
 import org.yiban.policy.families.Families;
 import org.yiban.policy.families.Family;
 import org.yiban.policy.families.TransferDeadlineFamily;
+import org.yiban.policy.sources.Sources;
 import org.yiban.policy.tables.DecisionTables;
 import org.yiban.region.Region;
 import org.yiban.region.Regions;
@@ -31,11 +32,13 @@ public class Policies {
 
     private final Regions regions;
     private final DecisionTables tables;
+    private final Sources sources;
     private final Map<String, Family> families = new TreeMap<>();
 
-    Policies(Regions regions, WorkingCalendars calendars, DecisionTables tables) {
+    Policies(Regions regions, WorkingCalendars calendars, DecisionTables tables, Sources sources) {
         this.regions = regions;
         this.tables = tables;
+        this.sources = sources;
         Families.all(calendars).forEach(family -> families.put(family.name(), family));
         tables.requireKnown(families.values().stream()
                 .collect(Collectors.toMap(Family::name, family -> Set.copyOf(allFacts(family)))));
@@ -43,17 +46,20 @@ public class Policies {
 
     /** Policies by the tables that are packaged with the application. */
     public static Policies packaged(Regions regions, WorkingCalendars calendars) {
-        return new Policies(regions, calendars, DecisionTables.packaged());
+        return new Policies(regions, calendars, DecisionTables.packaged(), Sources.packaged());
     }
 
     /**
-     * Policies by the tables of a folder laid out as {@code processes/policy} is.
+     * Policies by the tables of a folder laid out as {@code processes/policy} is, and by its documents; by the packaged
+     * documents if it has no folder {@code sources}.
      *
      * @throws org.yiban.policy.tables.DecisionTableException if a table cannot be read, or asks for a fact that its family
      *     does not know
+     * @throws org.yiban.policy.sources.SourceException if a document's data cannot be used, or a table rests on a
+     *     provision that no document has
      */
     public static Policies of(Path folder, Regions regions, WorkingCalendars calendars) {
-        return new Policies(regions, calendars, DecisionTables.in(folder));
+        return new Policies(regions, calendars, DecisionTables.in(folder), Sources.in(folder));
     }
 
     /**
@@ -94,6 +100,11 @@ public class Policies {
         TransferDeadlineFamily.checkPools(regions, from, to, violations);
         violations.throwIfAny();
         return TransferDeadlineFamily.kind(regions, from, to);
+    }
+
+    /** The documents behind the tables. */
+    public Sources sources() {
+        return sources;
     }
 
     /** Names of the families that exist. */
