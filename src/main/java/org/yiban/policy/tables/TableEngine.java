@@ -47,13 +47,22 @@ final class TableEngine implements DmnDecisionTableEvaluationListener {
                     .map(decision -> table(file, decision, model))
                     .toList();
         } catch (DmnEngineException | DmnModelException | ModelParseException e) {
-            throw new DecisionTableException("决策表文件 %s 读不懂：%s".formatted(file.path(), e.getMessage()), e);
+            throw new DecisionTableException("决策表文件 %s 读不懂：%s".formatted(file.path(), reason(e)), e);
         }
     }
 
     /** The decisions of a model, as the engine reads them. */
     List<DmnDecision> decisions(DmnModelInstance model) {
         return engine.parseDecisions(model);
+    }
+
+    /** The innermost cause says what is wrong and, of XML, in which line. */
+    private static String reason(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getMessage();
     }
 
     private Table table(TableFile file, DmnDecision decision, DmnModelInstance model) {
@@ -69,7 +78,9 @@ final class TableEngine implements DmnDecisionTableEvaluationListener {
         List<Table.TableRule> rules =
                 source.getRules().stream().map(rule -> rule(rule, columns)).toList();
         boolean collects = source.getHitPolicy() != HitPolicy.UNIQUE;
-        return new Table(this, file.path(), file.version(), decision, collects, columns, rules);
+        Table table = new Table(this, file.path(), file.version(), decision, collects, columns, rules);
+        new CellSyntax(feel, file, decision.getKey()).requireReadable(source, columns);
+        return table;
     }
 
     private static Column column(TableFile file, DmnDecision decision, String expression) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionTablesTest {
 
@@ -84,17 +86,48 @@ class DecisionTablesTest {
                 .hasMessageContainingAll("precedence", "copy.dmn", "precedence.dmn");
     }
 
-    @Test
-    void aCellThatCannotBeReadIsADefectOfItsTable() throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "&gt;= date(\"2022-04-01\") | &gt;= &lt; | businessDate | >= <",
+                "\"370000-shandong\" | \"370000-shandong | folder | \"370000-shandong"
+            })
+    void aCellThatCannotBeReadIsNamedWhenItsFileIsRead(String was, String is, String column, String text)
+            throws IOException {
         // given
-        String text = Files.readString(PACKAGED.resolve("precedence.dmn"));
-        Files.writeString(folder.resolve("precedence.dmn"), text.replace("&gt;= date(\"2022-04-01\")", "&gt;= &lt;"));
+        String table = Files.readString(PACKAGED.resolve("precedence.dmn"));
+        Files.writeString(folder.resolve("precedence.dmn"), table.replace(was, is));
 
         // then
-        assertThatThrownBy(
-                        () -> DecisionTables.in(folder).speakers(FAMILY, "370000", "371500", LocalDate.of(2023, 3, 6)))
+        assertThatThrownBy(() -> DecisionTables.in(folder))
                 .isInstanceOf(DecisionTableException.class)
-                .hasMessageContaining("precedence");
+                .hasMessageContainingAll("precedence.dmn", "规则 precedence_", "列 " + column, text);
+    }
+
+    @Test
+    void aFileThatIsNoXmlIsNamedWithTheLine() throws IOException {
+        // given
+        copy("precedence.dmn", "precedence.dmn");
+        String text = Files.readString(PACKAGED.resolve("precedence.dmn"));
+        Files.writeString(folder.resolve("broken.dmn"), text.replaceFirst("(?s)<description>.*", "\n</decision>"));
+
+        // then
+        assertThatThrownBy(() -> DecisionTables.in(folder)).hasMessageContainingAll("broken.dmn", "Line=8");
+    }
+
+    @Test
+    void aRowThatLacksACellIsNamed() throws IOException {
+        // given
+        String table = Files.readString(PACKAGED.resolve("precedence.dmn"));
+        Files.writeString(
+                folder.resolve("precedence.dmn"),
+                table.replaceFirst("<inputEntry id=\"precedence_shandong2021_54_pool\">.*</inputEntry>", ""));
+
+        // then
+        assertThatThrownBy(() -> DecisionTables.in(folder))
+                .isInstanceOf(DecisionTableException.class)
+                .hasMessageContainingAll("precedence.dmn", "precedence_shandong2021_54");
     }
 
     @Test
