@@ -1,5 +1,6 @@
 package org.yiban.policy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +11,27 @@ import org.yiban.policy.tables.Ruling;
 /**
  * What comes of a ruling: results, or what the table says and the facts without which it cannot be counted. Two are
  * equal if they say the same, whichever rule said it; two that leave it to a person are equal whatever else they state.
+ * Open facts may leave several rulings that come to the same.
  */
 final class Conclusion {
 
-    private final Ruling ruling;
+    private final List<Ruling> rulings;
     private final Map<String, Object> results;
     private final Set<String> missing;
 
     Conclusion(Ruling ruling, Map<String, Object> results, Set<String> missing) {
-        this.ruling = ruling;
+        this(List.of(ruling), results, missing);
+    }
+
+    private Conclusion(List<Ruling> rulings, Map<String, Object> results, Set<String> missing) {
+        this.rulings = rulings;
         this.results = results;
         this.missing = missing;
     }
 
-    Ruling ruling() {
-        return ruling;
+    /** What fired, or may have fired; never none. */
+    List<Ruling> rulings() {
+        return rulings;
     }
 
     Map<String, Object> results() {
@@ -35,15 +42,17 @@ final class Conclusion {
         return missing;
     }
 
-    /** The same, without what only some of several equal conclusions state: it is not certain. */
-    Conclusion commonTo(List<Conclusion> others) {
+    /** All conclusions equal to this one in one: what only some of them state is not certain and left out. */
+    Conclusion mergedWith(List<Conclusion> possible) {
+        List<Ruling> merged = new ArrayList<>();
         Map<String, Object> common = new LinkedHashMap<>(results);
-        for (Conclusion other : others) {
+        for (Conclusion other : possible) {
             if (other.equals(this)) {
+                merged.addAll(other.rulings);
                 common.entrySet().retainAll(other.results.entrySet());
             }
         }
-        return new Conclusion(ruling, common, missing);
+        return new Conclusion(List.copyOf(merged), common, missing);
     }
 
     private Object meaning() {

@@ -73,7 +73,7 @@ final class Consultation {
         findings.decisive().forEach(fact -> missing.addAll(facts.toState(fact)));
         findings.answers()
                 .forEach(conclusion -> conclusion.missing().forEach(fact -> missing.addAll(facts.toState(fact))));
-        conclusions.add(findings.answers().get(0).commonTo(possible));
+        conclusions.add(findings.answers().get(0).mergedWith(possible));
     }
 
     private static Conclusion conclude(Ruling ruling, Function<Ruling, Map<String, Object>> results) {
@@ -132,7 +132,6 @@ final class Consultation {
                 results.put(result.name(), value);
             }
         }
-        String ruleText = join((ruling, hit) -> hit.ruleText(), "\n");
         return new Explanation(
                 family.name(),
                 businessDate,
@@ -141,8 +140,16 @@ final class Consultation {
                 join((ruling, hit) -> hit.table(), ";"),
                 join((ruling, hit) -> hit.version(), ";"),
                 join((ruling, hit) -> hit.rule(), ";"),
-                conclusions.get(0).ruling().answered() ? ruleText : NO_RULE,
+                ruleText(),
                 results);
+    }
+
+    /** What the rows say, and that there may be none where that is so. */
+    private String ruleText() {
+        boolean answered = conclusions.get(0).rulings().stream().allMatch(Ruling::answered);
+        return Stream.of(join((ruling, hit) -> hit.ruleText(), "\n"), answered ? null : NO_RULE)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
     }
 
     private Object first(String result) {
@@ -163,10 +170,10 @@ final class Consultation {
         return joined.isEmpty() ? null : joined;
     }
 
-    /** A property of all rows that fired, each value once; {@code null} if there is none. */
+    /** A property of all rows that fired or may have fired, each value once; {@code null} if there is none. */
     private String join(BiFunction<Ruling, Hit, String> property, String separator) {
         String joined = conclusions.stream()
-                .map(Conclusion::ruling)
+                .flatMap(conclusion -> conclusion.rulings().stream())
                 .flatMap(ruling -> ruling.hits().stream().map(hit -> property.apply(ruling, hit)))
                 .filter(Objects::nonNull)
                 .distinct()

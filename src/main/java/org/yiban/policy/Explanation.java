@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How a decision came about. Facts and results are plain values as the contract writes them: text, numbers, booleans,
+ * How a decision came about. Where several rows fired, or open facts leave it open which of several that say the same,
+ * all of them are named, joined with {@code ;}. Facts and results are plain values as the contract writes them: text, numbers, booleans,
  * dates as ISO text.
  *
  * @param family the kind of decision: {@code transfer-deadline}
@@ -15,8 +16,8 @@ import java.util.Map;
  * @param instrument the document whose table answered; {@code null} if none did or the table stands for no document
  * @param tableId id of the table that answered; {@code null} if none did
  * @param tableVersion short digest of the file the table stands in; {@code null} as above
- * @param ruleId id of the row that fired; {@code null} as above
- * @param ruleText what that row says, in Chinese
+ * @param ruleId id of the rows that fired; {@code null} as above
+ * @param ruleText what those rows say, in Chinese, a line each; and if no row may have fired, that no document speaks
  * @param results all results that are stated, in order
  */
 public record Explanation(

@@ -169,6 +169,18 @@ class PoliciesTest {
     }
 
     @Test
+    void everyRuleThatMayLeaveItToAPersonIsNamed() {
+        // when
+        Explanation explanation = POLICIES.decide(
+                        "retirement-backpay", Map.of("region", "220000", "quotedOn", "2023-05-31"))
+                .explanation();
+
+        // then
+        assertThat(explanation.ruleId().split(";")).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        assertThat(explanation.ruleText().lines()).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void factsThatMatterAreAskedForWithTheirChineseNamesAndWhatTheyMayBe() {
         assertThatThrownBy(() -> POLICIES.decide(
                         "retirement-backpay",

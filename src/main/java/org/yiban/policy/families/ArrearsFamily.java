@@ -2,6 +2,7 @@ package org.yiban.policy.families;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,36 +117,40 @@ final class ArrearsFamily implements Family {
 
     @Override
     public Map<String, Object> conclude(Facts facts, Row row) {
-        Map<String, Object> results = new LinkedHashMap<>(row.values());
-        if (row.states(RATE_FROM)) {
-            price(facts, row, results);
+        BigDecimal rate = row.states(RATE_FROM) ? rate(facts, row) : null;
+        boolean fee = row.states(DAILY_FEE_RATE);
+        List<String> needed = new ArrayList<>();
+        if (rate != null) {
+            needed.addAll(List.of(BASE, UNPAID_MONTHS));
         }
-        if (row.states(DAILY_FEE_RATE)) {
-            facts.need(UNIT_PART, DAYS_LATE);
-            BigDecimal principal = facts.decimal(UNIT_PART);
-            BigDecimal fee = Money.lateFee(principal, row.decimal(DAILY_FEE_RATE), facts.count(DAYS_LATE));
-            results.put("lateFee", row.flag(FEE_UP_TO_PRINCIPAL) ? fee.min(Money.toCents(principal)) : fee);
+        if (fee) {
+            needed.addAll(List.of(UNIT_PART, DAYS_LATE));
+        }
+        facts.need(needed.toArray(String[]::new));
+
+        Map<String, Object> results = new LinkedHashMap<>(row.values());
+        if (rate != null) {
+            results.put(RATE, rate);
+            results.put(AMOUNT, Money.contribution(facts.decimal(BASE), rate, facts.count(UNPAID_MONTHS)));
+        }
+        if (fee) {
+            results.put("lateFee", lateFee(facts, row));
         }
         return results;
     }
 
-    private static void price(Facts facts, Row row, Map<String, Object> results) {
-        switch (row.text(RATE_FROM)) {
-            case "DOCUMENT" -> {
-                facts.need(BASE, UNPAID_MONTHS);
-                price(facts, row.decimal(RATE), results);
-            }
-            case "LOCAL_IF_STATED" -> {
-                if (facts.states(BASE) && facts.states(LOCAL_RATE)) {
-                    price(facts, facts.decimal(LOCAL_RATE), results);
-                }
-            }
+    /** The rate of the price; {@code null} if there is no price, as without base or rate where the rate is the pool's own. */
+    private static BigDecimal rate(Facts facts, Row row) {
+        return switch (row.text(RATE_FROM)) {
+            case "DOCUMENT" -> row.decimal(RATE);
+            case "LOCAL_IF_STATED" -> facts.states(BASE) && facts.states(LOCAL_RATE) ? facts.decimal(LOCAL_RATE) : null;
             default -> throw row.unknown(RATE_FROM);
-        }
+        };
     }
 
-    private static void price(Facts facts, BigDecimal rate, Map<String, Object> results) {
-        results.put(RATE, rate);
-        results.put(AMOUNT, Money.contribution(facts.decimal(BASE), rate, facts.count(UNPAID_MONTHS)));
+    private static BigDecimal lateFee(Facts facts, Row row) {
+        BigDecimal principal = facts.decimal(UNIT_PART);
+        BigDecimal fee = Money.lateFee(principal, row.decimal(DAILY_FEE_RATE), facts.count(DAYS_LATE));
+        return row.flag(FEE_UP_TO_PRINCIPAL) ? fee.min(Money.toCents(principal)) : fee;
     }
 }

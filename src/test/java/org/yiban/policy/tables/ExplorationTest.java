@@ -208,17 +208,6 @@ class ExplorationTest {
                 .hasMessageContaining("test_1");
     }
 
-    @Test
-    void aCellThatCannotBeReadIsADefect() throws IOException {
-        // given
-        DecisionTables tables = tables("UNIQUE", "\"A\" | >= < | - => one");
-
-        // then
-        assertThatThrownBy(() -> ask(tables, Map.of("kind", "A", "months", 7), Map.of("paidOn", DATE)))
-                .isInstanceOf(DecisionTableException.class)
-                .hasMessageContaining("months");
-    }
-
     private static Findings<String> ask(DecisionTables tables, Map<String, Object> known, Map<String, Domain> open) {
         return ask(tables, List.of(FIRST), known, open);
     }
