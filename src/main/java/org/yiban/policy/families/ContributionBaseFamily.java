@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
@@ -131,8 +133,9 @@ final class ContributionBaseFamily implements Family {
             return results;
         }
         String named = named(row);
-        facts.need(named.equals(AVERAGE_WAGE) ? new String[] {named} : new String[] {named, AVERAGE_WAGE});
-        BigDecimal average = average(facts, row);
+        Optional<BigDecimal> inForce = facts.states(AVERAGE_WAGE) ? average(facts, row) : Optional.empty();
+        BigDecimal average = inForce.orElseThrow(() -> missing(facts, named));
+        facts.need(named);
         BigDecimal from = named.equals(AVERAGE_WAGE) ? average : facts.decimal(named);
         BigDecimal base = Money.toCents(from.multiply(row.decimal(TIMES)));
         String bound = "NONE";
@@ -160,8 +163,16 @@ final class ContributionBaseFamily implements Family {
         };
     }
 
-    /** The monthly average in force; without an announcement that is, the announcements count as missing. */
-    private static BigDecimal average(Facts facts, Row row) {
+    /** Without an announcement in force the announcements count as missing, beside the wage that may be missing too. */
+    private static MissingFactsException missing(Facts facts, String named) {
+        return new MissingFactsException(Stream.of(named, AVERAGE_WAGE)
+                .filter(fact -> fact.equals(AVERAGE_WAGE) || !facts.states(fact))
+                .distinct()
+                .toList());
+    }
+
+    /** The monthly average in force, if one was announced. */
+    private static Optional<BigDecimal> average(Facts facts, Row row) {
         Region region = facts.region(REGION);
         RegionCode of =
                 switch (row.text(AVERAGE_OF)) {
@@ -178,7 +189,6 @@ final class ContributionBaseFamily implements Family {
                     default -> throw row.unknown(AVERAGE_IN_FORCE);
                 })
                 .max(WageAnnouncement.LATEST)
-                .map(WageAnnouncement::monthlyAverage)
-                .orElseThrow(() -> new MissingFactsException(List.of(AVERAGE_WAGE)));
+                .map(WageAnnouncement::monthlyAverage);
     }
 }
