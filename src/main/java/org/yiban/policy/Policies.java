@@ -112,6 +112,11 @@ public class Policies {
         return Set.copyOf(families.keySet());
     }
 
+    /** What people read for a family. */
+    public String label(String family) {
+        return family(family).label();
+    }
+
     /** Names of the facts a family asks for. */
     public List<String> facts(String family) {
         return declaredFacts(family).stream().map(Fact::name).toList();

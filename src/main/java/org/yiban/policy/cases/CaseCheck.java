@@ -2,16 +2,20 @@ package org.yiban.policy.cases;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Violation;
 import org.yiban.policy.Answer;
 import org.yiban.policy.Policies;
+import org.yiban.policy.Result;
 import org.yiban.policy.tables.DecisionTableException;
 
-/** Asks the tables about a case and compares. Numbers compare by value, lists as sets. */
+/**
+ * Asks the tables about a case and compares. Numbers compare by value, lists as sets, those that a family declares to be
+ * in order in order.
+ */
 final class CaseCheck {
 
     private static final String NOTHING = "（空）";
@@ -46,14 +50,15 @@ final class CaseCheck {
         }
     }
 
-    private static List<Mismatch> compare(PolicyCase policyCase, Answer answer) {
+    private List<Mismatch> compare(PolicyCase policyCase, Answer answer) {
         List<Mismatch> found = new ArrayList<>();
-        policyCase.expected().forEach((result, expected) -> {
-            Object got = answer.results().get(result);
-            if (!equal(expected, got)) {
-                found.add(new Mismatch("expect." + result, expected, got == null ? NOTHING : got.toString()));
+        for (Result result : policies.declaredResults(policyCase.family())) {
+            String expected = policyCase.expected().get(result.name());
+            Object got = answer.results().get(result.name());
+            if (expected != null && !equal(expected, got, result.ordered())) {
+                found.add(new Mismatch("expect." + result.name(), expected, got == null ? NOTHING : got.toString()));
             }
-        });
+        }
         if (!answer.basis().containsAll(policyCase.basis())) {
             found.add(new Mismatch(
                     "expect.basis",
@@ -63,7 +68,10 @@ final class CaseCheck {
         return found;
     }
 
-    private static boolean equal(String expected, Object got) {
+    private static boolean equal(String expected, Object got, boolean ordered) {
+        if (got == null) {
+            return false;
+        }
         if (got instanceof Number) {
             try {
                 return new BigDecimal(expected).compareTo(new BigDecimal(got.toString())) == 0;
@@ -71,7 +79,9 @@ final class CaseCheck {
                 return false;
             }
         }
-        return got != null && new HashSet<>(Lists.split(expected)).equals(new HashSet<>(Lists.split(got.toString())));
+        List<String> listed = Lists.split(expected);
+        List<String> came = Lists.split(got.toString());
+        return ordered ? listed.equals(came) : Set.copyOf(listed).equals(Set.copyOf(came));
     }
 
     private static String orNothing(String text) {

@@ -11,8 +11,9 @@ import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.region.Regions;
 
 /**
- * The command {@code check-cases <file or folder> [--tables <folder>]}: runs case files against the packaged tables or
- * those of a folder, without database. Prints every case that fails, and closes with {@code N passed, N failed}.
+ * The command {@code check-cases <file or folder> [--tables <folder>]}: runs case files, CSV or workbooks, against the
+ * packaged tables or those of a folder, without database. Prints every case that fails, and closes with {@code N passed,
+ * N failed}.
  */
 public final class CheckCases {
 
@@ -64,9 +65,9 @@ public final class CheckCases {
             Policies policies = tables == null
                     ? Policies.packaged(regions, () -> calendar)
                     : Policies.of(tables, regions, () -> calendar);
-            List<Path> files = CaseFile.in(cases);
+            List<Path> files = CaseFiles.in(cases);
             if (files.isEmpty()) {
-                err.println("文件夹里没有案例文件（.csv）：" + cases);
+                err.println("文件夹里没有案例文件（%s）：%s".formatted(CaseFiles.KINDS, cases));
                 return UNUSABLE;
             }
             files.forEach(file -> check(file, policies));
@@ -84,11 +85,19 @@ public final class CheckCases {
 
     private void check(Path file, Policies policies) {
         try {
+            CaseFiles.open(file).forEach(sheet -> check(sheet, policies));
+        } catch (CaseFileException e) {
+            refuse(e);
+        }
+    }
+
+    private void check(CaseSheet sheet, Policies policies) {
+        try {
             CaseCheck check = new CaseCheck(policies);
-            for (PolicyCase policyCase : CaseFile.read(file, policies)) {
+            for (PolicyCase policyCase : CaseReader.read(sheet, policies)) {
                 List<Mismatch> mismatches = check.check(policyCase);
-                mismatches.forEach(
-                        mismatch -> out.printf("%s:%d %s %s%n", file, policyCase.line(), policyCase.name(), mismatch));
+                mismatches.forEach(mismatch ->
+                        out.printf("%s:%d %s %s%n", sheet.place(), policyCase.line(), policyCase.name(), mismatch));
                 if (mismatches.isEmpty()) {
                     passed++;
                 } else {
@@ -96,8 +105,12 @@ public final class CheckCases {
                 }
             }
         } catch (CaseFileException e) {
-            err.println(e.getMessage());
-            unusable = true;
+            refuse(e);
         }
+    }
+
+    private void refuse(CaseFileException refusal) {
+        err.println(refusal.getMessage());
+        unusable = true;
     }
 }

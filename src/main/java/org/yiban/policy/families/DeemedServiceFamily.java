@@ -97,7 +97,10 @@ final class DeemedServiceFamily implements Family {
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(), Result.of(COUNTED_AS, "计为"), Result.of(COUNTED_MONTHS, "认定月数"), Result.basis());
+                Result.outcome().inOrder(),
+                Result.of(COUNTED_AS, "计为").inOrder(),
+                Result.of(COUNTED_MONTHS, "认定月数").inOrder(),
+                Result.basis());
     }
 
     @Override

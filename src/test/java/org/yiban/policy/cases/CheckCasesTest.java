@@ -78,6 +78,26 @@ class CheckCasesTest {
     }
 
     @Test
+    void theOrderOfPartsCountsWhereTheFamilySaysSo() {
+        // given
+        String header = "case,region,assessedOn,ground,from,to,schemeStart,expect.outcome,expect.countedMonths\n";
+        String facts = ",220000,2023-03-06,CONTINUOUS_SERVICE,1999-12,2000-03,2000-01,";
+        Path file = write(
+                "deemed-service.csv",
+                header + "A" + facts + "COUNTED;NOT_COUNTED,1;0\n" + "B" + facts + "NOT_COUNTED;COUNTED,0;1\n");
+
+        // when
+        Run run = run(file.toString());
+
+        // then
+        assertThat(run.out())
+                .containsExactly(
+                        file + ":3 B expect.outcome 期望 NOT_COUNTED;COUNTED，实得 COUNTED;NOT_COUNTED",
+                        file + ":3 B expect.countedMonths 期望 0;1，实得 1;0",
+                        "1 passed, 1 failed");
+    }
+
+    @Test
     void aFamilyThatDoesNotExistIsNamedAndTheOthersAreCheckedAllTheSame() {
         // given
         write("transfer-deadline.csv", HEADER + "A,370800,371500,2023-03-06,DECIDED,,,,\n");

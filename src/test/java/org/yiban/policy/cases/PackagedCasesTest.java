@@ -29,10 +29,8 @@ class PackagedCasesTest {
 
     @TestFactory
     Stream<DynamicContainer> everyCaseOfTheRepositoryPasses() {
-        return CaseFile.in(POLICY.resolve("cases")).stream()
-                .map(file -> DynamicContainer.dynamicContainer(
-                        file.getFileName().toString(),
-                        CaseFile.read(file, POLICIES).stream().map(PackagedCasesTest::test)));
+        return sheets().map(sheet -> DynamicContainer.dynamicContainer(
+                sheet.stem(), CaseReader.read(sheet, POLICIES).stream().map(PackagedCasesTest::test)));
     }
 
     @Test
@@ -46,8 +44,7 @@ class PackagedCasesTest {
         }
 
         // when
-        Set<String> hit = CaseFile.in(POLICY.resolve("cases")).stream()
-                .flatMap(file -> CaseFile.read(file, POLICIES).stream())
+        Set<String> hit = sheets().flatMap(sheet -> CaseReader.read(sheet, POLICIES).stream())
                 .filter(policyCase -> policyCase.refused().isEmpty())
                 .map(policyCase -> POLICIES.decide(policyCase.family(), policyCase.facts())
                         .explanation()
@@ -58,6 +55,10 @@ class PackagedCasesTest {
 
         // then
         assertThat(hit).isEqualTo(rules).isNotEmpty();
+    }
+
+    private static Stream<CaseSheet> sheets() {
+        return CaseFiles.in(POLICY.resolve("cases")).stream().flatMap(file -> CaseFiles.open(file).stream());
     }
 
     private static boolean answersCases(Path file) {
