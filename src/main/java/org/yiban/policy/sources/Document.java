@@ -11,7 +11,7 @@ import java.util.List;
  * @param title its title, in Chinese
  * @param issuer who issued it, in Chinese
  * @param jurisdiction six-digit code of the area it binds; {@code 000000} is the whole country
- * @param issuedOn the date it bears
+ * @param issuedOn the date it bears; {@code null} if the text at hand bears none
  * @param inForceFrom first day in force
  * @param inForceUntil last day in force; {@code null} if the document states none
  * @param secondary whether its text is known from secondary sources only

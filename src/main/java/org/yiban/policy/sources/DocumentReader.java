@@ -76,7 +76,7 @@ final class DocumentReader {
                 entry.text("title"),
                 entry.text("issuer"),
                 entry.matching("jurisdiction", "\\d{6}", "六位行政区划代码，全国写 000000"),
-                entry.date("issuedOn"),
+                dateOrNone("issuedOn"),
                 from,
                 until(from),
                 entry.has("secondary") && entry.flag("secondary"),
@@ -85,14 +85,16 @@ final class DocumentReader {
     }
 
     private LocalDate until(LocalDate from) {
-        if (entry.text("inForceUntil").equals(NONE)) {
-            return null;
-        }
-        LocalDate until = entry.date("inForceUntil");
-        if (until.isBefore(from)) {
+        LocalDate until = dateOrNone("inForceUntil");
+        if (until != null && until.isBefore(from)) {
             throw entry.wrong("inForceUntil", "%s 早于 inForceFrom %s".formatted(until, from));
         }
         return until;
+    }
+
+    /** A date; {@code null} where the document itself states none. */
+    private LocalDate dateOrNone(String key) {
+        return entry.text(key).equals(NONE) ? null : entry.date(key);
     }
 
     private List<Provision> provisions(String document) {

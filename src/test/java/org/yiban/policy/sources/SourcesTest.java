@@ -111,6 +111,19 @@ class SourcesTest {
     }
 
     @Test
+    void theTextAtHandMayBearNoDate() throws IOException {
+        // given
+        write("ambiguities.yaml", AMBIGUITIES);
+        write("XX2020-1.yaml", DOCUMENT.replace("issuedOn: 2020-08-27", "issuedOn: none"));
+
+        // then
+        assertThat(Sources.in(folder).document("XX2020-1"))
+                .get()
+                .extracting(Document::issuedOn)
+                .isNull();
+    }
+
+    @Test
     void aDocumentKnownFromSecondarySourcesIsMarked() {
         assertThat(Sources.packaged().documents())
                 .filteredOn(Document::secondary)
@@ -140,6 +153,7 @@ class SourcesTest {
                 "jurisdiction: \"371500\" | jurisdiction: 3715    | 第 5 行：jurisdiction 要写六位行政区划代码",
                 "2020-08-27               | 2020-02-30            | 第 6 行：issuedOn 要写实有的日期，如 2022-04-01；写的是 2020-02-30",
                 "2025-08-31               | 2020-08-31            | 第 8 行：inForceUntil 2020-08-31 早于 inForceFrom 2020-09-01",
+                "inForceFrom: 2020-09-01  | inForceFrom: none     | 第 7 行：inForceFrom 要写实有的日期，如 2022-04-01；写的是 none",
                 "id: XX2020-1~            | id: XX2020-2~         | 第 1 行：id 要与文件名一致：XX2020-1；写的是 XX2020-2",
                 "id: XX2020-1~            | id: 某文~              | 第 1 行：id 要写文件简称",
                 "number:                  | id: XX2020-1~number:  | 第 2 行：键 id 出现两次",
