@@ -42,6 +42,7 @@ public class Policies {
         Families.all(calendars).forEach(family -> families.put(family.name(), family));
         tables.requireKnown(families.values().stream()
                 .collect(Collectors.toMap(Family::name, family -> Set.copyOf(allFacts(family)))));
+        new SourceCheck(tables, sources).require();
     }
 
     /** Policies by the tables that are packaged with the application. */

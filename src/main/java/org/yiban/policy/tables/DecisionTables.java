@@ -3,12 +3,15 @@ package org.yiban.policy.tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All tables of one set, read once: the packaged ones or those of a folder. Safe to use from several threads.
@@ -17,6 +20,7 @@ public final class DecisionTables {
 
     private static final String PRECEDENCE = "precedence";
     private static final String PRECEDENCE_FILE = PRECEDENCE + ".dmn";
+    private static final String INSTRUMENT = "instrument";
 
     private final TableEngine engine = new TableEngine();
     private final Map<String, Table> tables = new HashMap<>();
@@ -68,7 +72,7 @@ public final class DecisionTables {
         facts.put("businessDate", businessDate.toString());
         return tables.get(PRECEDENCE).evaluate(facts).stream()
                 .map(hit -> new Speaker(
-                        (String) hit.row().get("folder"), (String) hit.row().get("instrument")))
+                        (String) hit.row().get("folder"), (String) hit.row().get(INSTRUMENT)))
                 .toList();
     }
 
@@ -116,6 +120,23 @@ public final class DecisionTables {
                 }
             }
         }
+    }
+
+    /** Which provisions and open readings the rules of all tables rest on, by file and in their order. */
+    public List<Citation> citations() {
+        return tables.values().stream()
+                .sorted(Comparator.comparing(Table::file).thenComparing(Table::id))
+                .flatMap(table -> table.rules().stream().map(rule -> Citation.of(table, rule)))
+                .toList();
+    }
+
+    /** The documents that are named as speaking at some time. */
+    public Set<String> instruments() {
+        return tables.get(PRECEDENCE).rules().stream()
+                .map(rule -> rule.outputs().get(INSTRUMENT))
+                .filter(Objects::nonNull)
+                .map(Citation::unquoted)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Table table(Speaker speaker, String family) {

@@ -27,8 +27,9 @@ record Table(
      *
      * @param text its annotation
      * @param cells those of its cells that ask something
+     * @param outputs what it states, by the output's name, as written; empty cells left out
      */
-    record TableRule(String id, String text, List<Cell> cells) {}
+    record TableRule(String id, String text, List<Cell> cells, Map<String, String> outputs) {}
 
     String id() {
         return decision.getKey();

@@ -1,6 +1,7 @@
 package org.yiban.policy.tables;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -18,6 +19,8 @@ import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.ModelParseException;
 
@@ -75,8 +78,10 @@ final class TableEngine implements DmnDecisionTableEvaluationListener {
                 .map(input -> column(
                         file, decision, input.getInputExpression().getText().getTextContent()))
                 .toList();
-        List<Table.TableRule> rules =
-                source.getRules().stream().map(rule -> rule(rule, columns)).toList();
+        List<String> outputs = source.getOutputs().stream().map(Output::getName).toList();
+        List<Table.TableRule> rules = source.getRules().stream()
+                .map(rule -> rule(rule, columns, outputs))
+                .toList();
         boolean collects = source.getHitPolicy() != HitPolicy.UNIQUE;
         Table table = new Table(this, file.path(), file.version(), decision, collects, columns, rules);
         new CellSyntax(feel, file, decision.getKey()).requireReadable(source, columns);
@@ -92,7 +97,7 @@ final class TableEngine implements DmnDecisionTableEvaluationListener {
         return column;
     }
 
-    private static Table.TableRule rule(Rule rule, List<Column> columns) {
+    private static Table.TableRule rule(Rule rule, List<Column> columns, List<String> outputs) {
         List<Cell> cells = new ArrayList<>();
         List<InputEntry> entries = List.copyOf(rule.getInputEntries());
         for (int i = 0; i < columns.size(); i++) {
@@ -101,8 +106,16 @@ final class TableEngine implements DmnDecisionTableEvaluationListener {
                 cells.add(new Cell(columns.get(i), test));
             }
         }
+        Map<String, String> stated = new LinkedHashMap<>();
+        List<OutputEntry> results = List.copyOf(rule.getOutputEntries());
+        for (int i = 0; i < outputs.size(); i++) {
+            String constant = results.get(i).getText().getTextContent().strip();
+            if (!constant.isEmpty()) {
+                stated.put(outputs.get(i), constant);
+            }
+        }
         String text = rule.getDescription() == null ? "" : rule.getDescription().getTextContent();
-        return new Table.TableRule(rule.getId(), text, cells);
+        return new Table.TableRule(rule.getId(), text, cells, stated);
     }
 
     /** Evaluates a table and tells which rows fired: the result says what, the event says which. */

@@ -1,0 +1,116 @@
+package org.yiban.policy;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yiban.calendar.WorkingCalendar;
+import org.yiban.policy.sources.SourceException;
+import org.yiban.region.Regions;
+
+/** Policies start only with documents that can be used, and tables that rest on nothing else. */
+class SourceCheckTest {
+
+    private static final Path PACKAGED = Path.of("processes", "policy");
+    private static final String TABLE = "370000-shandong/suspension.dmn";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyOfThePolicies() throws IOException {
+        try (Stream<Path> files = Files.walk(PACKAGED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = folder.resolve(PACKAGED.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    @Test
+    void aBasisThatNoDocumentHasStopsTheStartAndIsNamed() throws IOException {
+        replace(TABLE, "\"SD2021-54 art.(二)[1]\"", "\"SD2021-54 art.(二)[9]\"");
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("文件 %s 中的 suspension_370000_SD2021_54，规则 suspension_370000_SD2021_54_inService"
+                        .formatted(TABLE))
+                .hasMessageContaining("依据 SD2021-54 art.(二)[9] 不是任何文件的条款");
+    }
+
+    @Test
+    void everyOneOfSeveralBasesIsLookedUp() throws IOException {
+        replace(
+                "370000-shandong/arrears.dmn",
+                "SD2021-54 art.(二)[2];SD2021-54 art.(二)[3]",
+                "SD2021-54 art.(二)[2];SD2021-54 art.(二)[7]");
+
+        assertThatThrownBy(this::start).hasMessageContaining("依据 SD2021-54 art.(二)[7] 不是");
+    }
+
+    @Test
+    void theBasisOfABoundIsLookedUpToo() throws IOException {
+        replace("220000-jilin/contribution-base.dmn", "\"JL2022-19 art.7(1)[b];", "\"JL2022-19 art.7(1)[z];");
+
+        assertThatThrownBy(this::start).hasMessageContaining("依据 JL2022-19 art.7(1)[z] 不是");
+    }
+
+    @Test
+    void anOpenReadingThatNobodyWroteDownIsNamed() throws IOException {
+        replace(TABLE, "（A48）", "（A98）");
+
+        assertThatThrownBy(this::start).hasMessageContaining("suspension_370000_SD2021_54_inService：没有编号为 A98 的歧义");
+    }
+
+    @Test
+    void aDocumentThatSpeaksWithoutDataIsNamed() throws IOException {
+        Files.delete(folder.resolve("sources/NAT2021-43.yaml"));
+
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("precedence.dmn 指明的文件 NAT2021-43 没有数据")
+                .hasMessageContaining("依据 NAT2021-43 不是任何文件的条款");
+    }
+
+    @Test
+    void aDocumentWithoutAPeriodStopsTheStartWithItsFileNamed() throws IOException {
+        replace("sources/TL2022.yaml", "inForceFrom: 2022-04-01\n", "");
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(SourceException.class)
+                .hasMessageStartingWith("sources/TL2022.yaml")
+                .hasMessageContaining("缺少 inForceFrom");
+    }
+
+    @Test
+    void aFolderWithoutDocumentsIsJudgedByThePackagedOnes() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("sources"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder.resolve("sources"));
+
+        assertThatCode(this::start).doesNotThrowAnyException();
+    }
+
+    private void replace(String file, String text, String replacement) throws IOException {
+        String before = Files.readString(folder.resolve(file));
+        String after = before.replace(text, replacement);
+        if (after.equals(before)) {
+            throw new IllegalArgumentException(file + " does not contain " + text);
+        }
+        Files.writeString(folder.resolve(file), after);
+    }
+
+    private Policies start() {
+        WorkingCalendar calendar = WorkingCalendar.ofPackagedNotices();
+        return Policies.of(folder, Regions.load(), () -> calendar);
+    }
+}
