@@ -28,6 +28,7 @@ import org.yiban.policy.tables.Row;
 import org.yiban.policy.tables.Ruling;
 import org.yiban.policy.tables.Speaker;
 import org.yiban.region.Region;
+import org.yiban.region.Regions;
 
 /** One question to a family: its tables and the tables of its parts are asked, and what they say is put together. */
 final class Consultation {
@@ -87,11 +88,22 @@ final class Consultation {
     }
 
     private List<Speaker> speakers(String asked) {
-        if (family.regionFact() == null) {
+        String regionFact = family.regionFact();
+        Region region = regionFact == null ? null : facts.region(regionFact);
+        return speakers(tables, facts.regions(), asked, region, businessDate);
+    }
+
+    /**
+     * The documents that speak, in their order.
+     *
+     * @param region {@code null} for a family that asks for none
+     */
+    static List<Speaker> speakers(
+            DecisionTables tables, Regions regions, String asked, Region region, LocalDate businessDate) {
+        if (region == null) {
             return tables.speakers(asked, null, null, businessDate);
         }
-        Region region = facts.region(family.regionFact());
-        String province = facts.regions().provinceOf(region.code()).value();
+        String province = regions.provinceOf(region.code()).value();
         String pool = region.pool() == null ? null : region.pool().value();
         return tables.speakers(asked, province, pool, businessDate);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,8 +19,10 @@ import org.yiban.policy.facts.Facts;
 import org.yiban.policy.families.Families;
 import org.yiban.policy.families.Family;
 import org.yiban.policy.families.TransferDeadlineFamily;
+import org.yiban.policy.sources.Document;
 import org.yiban.policy.sources.Sources;
 import org.yiban.policy.tables.DecisionTables;
+import org.yiban.policy.tables.Speaker;
 import org.yiban.region.Region;
 import org.yiban.region.Regions;
 
@@ -116,6 +119,38 @@ public class Policies {
     /** What people read for a family. */
     public String label(String family) {
         return family(family).label();
+    }
+
+    /**
+     * The documents that speak to a family, in the order in which they are asked; those of its parts behind them.
+     *
+     * @param region the region whose documents speak; {@code null} for a family that asks for none
+     * @throws ProblemException naming {@code region}, {@code on} or both if they are missing or wrong
+     */
+    public List<SpeakingDocument> speaking(String family, String region, LocalDate on) {
+        Family asked = family(family);
+        Violations violations = new Violations();
+        Region in =
+                asked.regionFact() == null ? null : violations.collect(() -> regions.require(Family.REGION, region));
+        if (on == null) {
+            violations.add("on", null, "缺少业务日期，请填写日历上的日期，格式为 年-月-日");
+        }
+        violations.throwIfAny();
+        return Stream.concat(Stream.of(family), asked.parts().stream().map(part -> family + "/" + part))
+                .flatMap(part -> Consultation.speakers(tables, regions, part, in, on).stream()
+                        .map(speaker -> speaking(part, speaker)))
+                .toList();
+    }
+
+    private SpeakingDocument speaking(String asked, Speaker speaker) {
+        Optional<Document> document = Optional.ofNullable(speaker.instrument()).flatMap(sources::document);
+        return new SpeakingDocument(
+                speaker.instrument(),
+                document.map(Document::number).orElse(null),
+                document.map(Document::title).orElse(null),
+                speaker.table(asked),
+                speaker.file(asked),
+                tables.version(speaker, asked));
     }
 
     /** Names of the facts a family asks for. */

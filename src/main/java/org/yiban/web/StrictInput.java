@@ -27,7 +27,9 @@ class StrictInput {
     Jackson2ObjectMapperBuilderCustomizer strictJson() {
         return builder -> builder.featuresToDisable(
                         DeserializationFeature.ACCEPT_FLOAT_AS_INT, MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .featuresToEnable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .featuresToEnable(
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .deserializers(new StrictDate(), new StrictText());
     }
 

@@ -139,6 +139,15 @@ public final class DecisionTables {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /**
+     * Short digest of the file that holds a speaker's table.
+     *
+     * @throws DecisionTableException if there is no such table
+     */
+    public String version(Speaker speaker, String family) {
+        return table(speaker, family).version();
+    }
+
     private Table table(Speaker speaker, String family) {
         Table table = tables.get(speaker.table(family));
         if (table == null || !table.file().equals(speaker.file(family))) {

@@ -12,7 +12,7 @@ public record Speaker(String folder, String instrument) {
     private static final String EXTENSION = ".dmn";
 
     /** Path of the file that holds its table for a family or a part of one ({@code family/part}). */
-    String file(String family) {
+    public String file(String family) {
         return folder + "/" + family.split(PART)[0] + EXTENSION;
     }
 
@@ -25,8 +25,9 @@ public record Speaker(String folder, String instrument) {
      * Id of its table for a family or a part of one: {@code transferDeadline_370000_SD2021_54},
      * {@code benefitContinuityStay_370000_SD2020_47}.
      */
-    String table(String family) {
-        String region = folder.substring(0, folder.indexOf('-'));
+    public String table(String family) {
+        int dash = folder.indexOf('-');
+        String region = dash < 0 ? folder : folder.substring(0, dash);
         String table = camelCase(family) + "_" + region;
         return instrument == null ? table : table + "_" + instrument.replace('-', '_');
     }

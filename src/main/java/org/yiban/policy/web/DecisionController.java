@@ -1,0 +1,73 @@
+package org.yiban.policy.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiban.policy.Explanation;
+import org.yiban.policy.Policies;
+
+/** Asks the tables over HTTP: what a family needs to know, and what it answers. Nothing is kept. */
+@RestController
+@RequestMapping("/api/decisions")
+@Tag(name = "政策决策")
+class DecisionController {
+
+    private final Policies policies;
+
+    DecisionController(Policies policies) {
+        this.policies = policies;
+    }
+
+    @GetMapping
+    @Operation(summary = "决策类别")
+    List<FamilyName> families() {
+        return policies.families().stream()
+                .sorted()
+                .map(family -> new FamilyName(family, policies.label(family)))
+                .toList();
+    }
+
+    @GetMapping("/{family}")
+    @Operation(summary = "一类决策问什么、答什么", description = "同时给出 region 和 on（业务日期）时，另列当日依次作答的文件和决策表。")
+    FamilyView family(
+            @PathVariable String family,
+            @Parameter(description = "统筹区的六位代码", example = "220000") @RequestParam(required = false) String region,
+            @Parameter(description = "业务日期", example = "2023-03-06")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate on) {
+        return FamilyView.of(policies, family, region, on);
+    }
+
+    @PostMapping("/{family}")
+    @Operation(
+            summary = "问一类决策",
+            description = "正文是各项事实；没有写的事实如果影响结论，一次全部指出。结论附有依据和理由，不留记录。",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @io.swagger.v3.oas.annotations.media.Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "transfer-deadline", value = """
+                                                                    {"fromRegion": "370800", "toRegion": "371500",
+                                                                     "acceptedOn": "2026-02-12"}"""))))
+    Explanation decide(@PathVariable String family, @RequestBody Map<String, Object> facts) {
+        return policies.decide(family, StatedFacts.of(facts, policies.declaredFacts(family)))
+                .explanation();
+    }
+
+    /** A family, and what people read. */
+    record FamilyName(String name, String label) {}
+}
