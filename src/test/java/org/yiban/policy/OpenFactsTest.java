@@ -95,7 +95,17 @@ class OpenFactsTest {
                 leftOut.add(fact.name());
             }
         }
+        if (statesNoResidentYearIfEmpty(family, facts)) {
+            leftOut.remove("coverageYear");
+        }
         return new Question(family, facts, leftOut);
+    }
+
+    /** Of those who move into the employee scheme the contract reads an empty year as none paid: a statement, not open. */
+    private static boolean statesNoResidentYearIfEmpty(String family, Map<String, String> facts) {
+        return family.equals("waiting-period")
+                && facts.get("scheme").equals("EMPLOYEE")
+                && facts.get("event").equals("SWITCHED");
     }
 
     private static String value(Fact fact, Random random) {

@@ -22,6 +22,7 @@ public final class Families {
                 new EnrolmentOptionsFamily(),
                 new ArrearsFamily(),
                 new DeemedServiceFamily(),
-                new BenefitContinuityFamily());
+                new BenefitContinuityFamily(),
+                new WaitingPeriodFamily());
     }
 }

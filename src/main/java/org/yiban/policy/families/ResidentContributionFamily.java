@@ -12,7 +12,6 @@ import org.yiban.policy.counting.Money;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
-import org.yiban.region.Region;
 
 /** {@code resident-contribution}: what a resident pays for a year, what is paid for him, and long-term care beside it. */
 final class ResidentContributionFamily implements Family {
@@ -47,7 +46,7 @@ final class ResidentContributionFamily implements Family {
 
     @Override
     public List<DerivedFact> derived() {
-        return List.of(DerivedFact.of(Fact.text("pool", "统筹区，只知道省的为省"), this::pool, REGION));
+        return List.of(Shared.pool());
     }
 
     @Override
@@ -101,10 +100,5 @@ final class ResidentContributionFamily implements Family {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         results.put(LONG_TERM_CARE, Money.toCents(row.decimal(LONG_TERM_CARE)));
         return results;
-    }
-
-    private String pool(Facts facts) {
-        Region region = facts.region(REGION);
-        return (region.pool() == null ? region.code() : region.pool()).value();
     }
 }

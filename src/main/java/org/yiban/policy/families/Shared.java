@@ -2,7 +2,9 @@ package org.yiban.policy.families;
 
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
+import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
+import org.yiban.region.Region;
 
 /** Declarations and checks that several families share. */
 final class Shared {
@@ -14,6 +16,16 @@ final class Shared {
     /** The pool whose documents speak; a county's code stands for its pool. */
     static Fact region() {
         return Fact.region(Family.REGION, "统筹区").required();
+    }
+
+    /** The pool that {@link #region()} lies in, for tables that name pools. */
+    static DerivedFact pool() {
+        return DerivedFact.of(Fact.text("pool", "统筹区，只知道省的为省"), Shared::poolOrProvince, Family.REGION);
+    }
+
+    private static String poolOrProvince(Facts facts) {
+        Region region = facts.region(Family.REGION);
+        return (region.pool() == null ? region.code() : region.pool()).value();
     }
 
     static Fact identity() {
