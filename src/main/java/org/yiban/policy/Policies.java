@@ -57,10 +57,8 @@ public class Policies {
      * Policies by the tables of a folder laid out as {@code processes/policy} is, and by its documents; by the packaged
      * documents if it has no folder {@code sources}.
      *
-     * @throws org.yiban.policy.tables.DecisionTableException if a table cannot be read, or asks for a fact that its family
-     *     does not know
-     * @throws org.yiban.policy.sources.SourceException if a document's data cannot be used, or a table rests on a
-     *     provision that no document has
+     * @throws org.yiban.policy.tables.DecisionTableException if a table cannot be read, asks for a fact that its family does
+     *     not know, or rests on a provision that no document has, or if a document's data cannot be used
      */
     public static Policies of(Path folder, Regions regions, WorkingCalendars calendars) {
         return new Policies(regions, calendars, DecisionTables.in(folder), Sources.in(folder));

@@ -3,9 +3,9 @@ package org.yiban.policy;
 import java.util.ArrayList;
 import java.util.List;
 import org.yiban.kernel.ProvisionReference;
-import org.yiban.policy.sources.SourceException;
 import org.yiban.policy.sources.Sources;
 import org.yiban.policy.tables.Citation;
+import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.policy.tables.DecisionTables;
 
 /** Whether everything that the tables rest on is in the data of the documents. */
@@ -20,14 +20,14 @@ final class SourceCheck {
         this.sources = sources;
     }
 
-    /** @throws SourceException naming every provision, document and open reading that the documents do not have */
+    /** @throws DecisionTableException naming every provision, document and open reading that the documents do not have */
     void require() {
         tables.instruments().stream()
                 .filter(instrument -> sources.document(instrument).isEmpty())
                 .forEach(instrument -> found.add("precedence.dmn 指明的文件 %s 没有数据".formatted(instrument)));
         tables.citations().forEach(this::check);
         if (!found.isEmpty()) {
-            throw new SourceException(String.join("\n", found));
+            throw new DecisionTableException(String.join("\n", found));
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiban.calendar.WorkingCalendar;
-import org.yiban.policy.sources.SourceException;
+import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.region.Regions;
 
 /** Policies start only with documents that can be used, and tables that rest on nothing else. */
@@ -39,7 +39,7 @@ class SourceCheckTest {
         replace(TABLE, "\"SD2021-54 art.(二)[1]\"", "\"SD2021-54 art.(二)[9]\"");
 
         assertThatThrownBy(this::start)
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(DecisionTableException.class)
                 .hasMessageContaining("文件 %s 中的 suspension_370000_SD2021_54，规则 suspension_370000_SD2021_54_inService"
                         .formatted(TABLE))
                 .hasMessageContaining("依据 SD2021-54 art.(二)[9] 不是任何文件的条款");
@@ -83,7 +83,7 @@ class SourceCheckTest {
         replace("sources/TL2022.yaml", "inForceFrom: 2022-04-01\n", "");
 
         assertThatThrownBy(this::start)
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(DecisionTableException.class)
                 .hasMessageStartingWith("sources/TL2022.yaml")
                 .hasMessageContaining("缺少 inForceFrom");
     }

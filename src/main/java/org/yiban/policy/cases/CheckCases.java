@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.yiban.calendar.WorkingCalendar;
 import org.yiban.policy.Policies;
-import org.yiban.policy.sources.SourceException;
 import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.region.Regions;
 
@@ -71,7 +70,7 @@ public final class CheckCases {
                 return UNUSABLE;
             }
             files.forEach(file -> check(file, policies));
-        } catch (DecisionTableException | SourceException | CaseFileException e) {
+        } catch (DecisionTableException | CaseFileException e) {
             err.println(e.getMessage());
             return UNUSABLE;
         }

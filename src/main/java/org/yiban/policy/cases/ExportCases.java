@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.yiban.calendar.WorkingCalendar;
 import org.yiban.policy.Policies;
-import org.yiban.policy.sources.SourceException;
 import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.region.Regions;
 
@@ -67,7 +66,7 @@ public final class ExportCases {
                     .mapToInt(sheet -> CaseReader.read(sheet, policies).size())
                     .sum();
             WorkbookWriter.write(sheets, policies, content);
-        } catch (DecisionTableException | SourceException | CaseFileException e) {
+        } catch (DecisionTableException | CaseFileException e) {
             err.println(e.getMessage());
             return UNUSABLE;
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.yiban.kernel.ProvisionReference;
+import org.yiban.policy.tables.DecisionTableException;
 
 /** Reads the file of one document. Whatever is not as it must be is refused with file, line and entry. */
 final class DocumentReader {
@@ -59,7 +60,7 @@ final class DocumentReader {
         this.entry = Entry.of(file, KEYS);
     }
 
-    /** @throws SourceException if the file is not as a document must be */
+    /** @throws DecisionTableException if the file is not as a document must be */
     static Document read(SourceFile file) {
         return new DocumentReader(file).document();
     }

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yiban.policy.tables.DecisionTableException;
 
 /** A block of keys in a YAML file. Reads strictly and says in every error in which file, line and entry it is. */
 final class Entry {
@@ -51,14 +52,14 @@ final class Entry {
         try {
             Node root = new Yaml(options).compose(new StringReader(file.text()));
             if (root == null) {
-                throw new SourceException("%s：文件是空的".formatted(file.path()));
+                throw new DecisionTableException("%s：文件是空的".formatted(file.path()));
             }
             return new Entry(file.path(), root, keys);
         } catch (MarkedYAMLException e) {
-            throw new SourceException(
+            throw new DecisionTableException(
                     "%s%s：不是合格的 YAML（%s）".formatted(file.path(), line(e.getProblemMark()), e.getProblem()), e);
         } catch (YAMLException e) {
-            throw new SourceException("%s：不是合格的 YAML（%s）".formatted(file.path(), e.getMessage()), e);
+            throw new DecisionTableException("%s：不是合格的 YAML（%s）".formatted(file.path(), e.getMessage()), e);
         }
     }
 
@@ -133,7 +134,7 @@ final class Entry {
         return value;
     }
 
-    SourceException wrong(String key, String what) {
+    DecisionTableException wrong(String key, String what) {
         return wrong(values.getOrDefault(key, node), key + " " + what);
     }
 
@@ -159,9 +160,9 @@ final class Entry {
         return text.getValue();
     }
 
-    private SourceException wrong(Node where, String what) {
+    private DecisionTableException wrong(Node where, String what) {
         String entry = name == null ? "" : " " + name;
-        return new SourceException("%s%s%s：%s".formatted(file, line(where.getStartMark()), entry, what));
+        return new DecisionTableException("%s%s%s：%s".formatted(file, line(where.getStartMark()), entry, what));
     }
 
     private static String line(Mark mark) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yiban.policy.tables.DecisionTableException;
 
 /**
  * A file of the folder {@code sources} as it was found.
@@ -45,7 +46,7 @@ record SourceFile(String path, String text) {
                     .map(SourceFile::read)
                     .toList();
         } catch (IOException e) {
-            throw new SourceException("读不到文件夹 " + folder, e);
+            throw new DecisionTableException("读不到文件夹 " + folder, e);
         }
     }
 
@@ -67,7 +68,7 @@ record SourceFile(String path, String text) {
         try {
             return new SourceFile(FOLDER + "/" + file.getFileName(), Files.readString(file));
         } catch (IOException e) {
-            throw new SourceException("读不到文件 %s，或不是 UTF-8 编码".formatted(file), e);
+            throw new DecisionTableException("读不到文件 %s，或不是 UTF-8 编码".formatted(file), e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yiban.kernel.ProvisionReference;
+import org.yiban.policy.tables.DecisionTableException;
 
 /**
  * The documents behind the tables: {@code sources/<document>.yaml}, and {@code sources/ambiguities.yaml}. Read once,
@@ -30,7 +31,7 @@ public final class Sources {
     private Sources(List<SourceFile> files) {
         files.forEach(this::read);
         if (documents.isEmpty()) {
-            throw new SourceException("文件夹 %s 里没有文件的数据".formatted(SourceFile.FOLDER));
+            throw new DecisionTableException("文件夹 %s 里没有文件的数据".formatted(SourceFile.FOLDER));
         }
         provisions.values().forEach(this::requireAmbiguities);
     }
@@ -44,7 +45,7 @@ public final class Sources {
      * The documents of a folder laid out as {@code processes/policy} is; the packaged ones if it has no folder
      * {@code sources}.
      *
-     * @throws SourceException naming file, line and entry, if a file is not as it must be
+     * @throws DecisionTableException naming file, line and entry, if a file is not as it must be
      */
     public static Sources in(Path policyFolder) {
         Path folder = policyFolder.resolve(SourceFile.FOLDER);
@@ -105,7 +106,7 @@ public final class Sources {
         unknown.removeAll(ambiguities.keySet());
         if (!unknown.isEmpty()) {
             Document document = documents.get(provision.id().instrument());
-            throw new SourceException("%s %s：%s.yaml 里没有 %s"
+            throw new DecisionTableException("%s %s：%s.yaml 里没有 %s"
                     .formatted(document.file(), provision.id(), AMBIGUITIES, String.join("、", unknown)));
         }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yiban.kernel.ProvisionReference;
+import org.yiban.policy.tables.DecisionTableException;
 
 class SourcesTest {
 
@@ -181,7 +182,7 @@ class SourcesTest {
 
         // then
         assertThatThrownBy(() -> Sources.in(folder))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(DecisionTableException.class)
                 .hasMessageStartingWith("sources/XX2020-1.yaml")
                 .hasMessageContaining(refusal);
     }
@@ -202,7 +203,7 @@ class SourcesTest {
 
         // then
         assertThatThrownBy(() -> Sources.in(folder))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(DecisionTableException.class)
                 .hasMessageStartingWith("sources/ambiguities.yaml")
                 .hasMessageContaining(refusal);
     }
