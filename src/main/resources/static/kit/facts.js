@@ -7,7 +7,8 @@ import { at, shown } from './words.js';
 /**
  * Fills a form from a model.
  * data-fact="path" data-label data-format shows one value (data-format="identity": masked, in full on
- * demand; data-format="case": a link to the page of the case);
+ * demand; data-format="case": a link to the page of the case; data-format="provisions": each with its document and what it
+ * says);
  * table[data-rows="path"] with th[data-column][data-format] shows a list; data-if="path" shows its element if the fact holds.
  */
 export function showFacts(root, model) {
@@ -37,7 +38,23 @@ function contentOf(value, format, model) {
   if (format === 'identity') {
     return identityFact(value, model.person);
   }
+  if (format === 'provisions' && value?.length) {
+    return provisions(value);
+  }
   return format === 'case' && value ? caseLink(value) : shown(value, format === 'case' ? 'text' : format);
+}
+
+/** Provisions one below the other; one that no document has is shown by its id alone. */
+function provisions(cited) {
+  return element('ul', { class: 'yb-provisions' }, ...cited.map((provision) =>
+    element(
+      'li',
+      {},
+      element('strong', {}, provision.id),
+      provision.document ? element('span', {}, ` ${provision.document}${provision.secondary ? '（只从二手资料得知）' : ''}`) : null,
+      provision.statement ? element('p', {}, provision.statement) : null
+    )
+  ));
 }
 
 /** The page of a case, beside what the person is doing. */

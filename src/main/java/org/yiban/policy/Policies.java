@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiban.calendar.WorkingCalendars;
 import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.FactReader;
@@ -107,6 +108,21 @@ public class Policies {
     /** The documents behind the tables. */
     public Sources sources() {
         return sources;
+    }
+
+    /** What provisions say, in their order: those that no document has keep their id alone. */
+    public List<CitedProvision> cite(List<ProvisionReference> provisions) {
+        return provisions.stream().map(this::cite).toList();
+    }
+
+    private CitedProvision cite(ProvisionReference id) {
+        return sources.provision(id)
+                .map(provision -> {
+                    Document document = sources.document(id.instrument()).orElseThrow();
+                    String name = "%s《%s》".formatted(document.number(), document.title());
+                    return new CitedProvision(id.id(), name, provision.statement(), document.secondary());
+                })
+                .orElseGet(() -> new CitedProvision(id.id(), null, null, false));
     }
 
     /** Names of the families that exist. */

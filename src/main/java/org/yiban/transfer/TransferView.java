@@ -10,6 +10,7 @@ import org.yiban.casework.CaseNotice;
 import org.yiban.casework.CasePart;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.Person;
+import org.yiban.policy.CitedProvision;
 
 /**
  * What staff see of one side of a transfer. Identity numbers are masked; names of regions are in full.
@@ -53,12 +54,14 @@ public record TransferView(
      *
      * @param results outcome, transferKind, workingDays …, as the contract names them
      * @param instrument the document that answered, {@code null} if none did
+     * @param citations what the provisions of the basis say
      */
     public record Decision(
             LocalDate businessDate,
             Map<String, Object> results,
             String instrument,
             List<ProvisionReference> basis,
+            List<CitedProvision> citations,
             String ruleText,
             String tableVersion) {}
 

@@ -21,6 +21,7 @@ import org.yiban.person.ContributionMonth;
 import org.yiban.person.People;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Explanation;
+import org.yiban.policy.Policies;
 import org.yiban.policy.RecordedDecision;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
@@ -40,6 +41,7 @@ public class ViewingTransfers {
     private final Cases cases;
     private final Deadlines deadlines;
     private final DecisionRecords decisions;
+    private final Policies policies;
     private final People people;
     private final Regions regions;
     private final BusinessTime time;
@@ -52,6 +54,7 @@ public class ViewingTransfers {
             Cases cases,
             Deadlines deadlines,
             DecisionRecords decisions,
+            Policies policies,
             People people,
             Regions regions,
             BusinessTime time) {
@@ -62,6 +65,7 @@ public class ViewingTransfers {
         this.cases = cases;
         this.deadlines = deadlines;
         this.decisions = decisions;
+        this.policies = policies;
         this.people = people;
         this.regions = regions;
         this.time = time;
@@ -154,6 +158,7 @@ public class ViewingTransfers {
                 explanation.results(),
                 explanation.instrument(),
                 last.basis(),
+                policies.cite(last.basis()),
                 explanation.ruleText(),
                 explanation.tableVersion());
     }

@@ -77,6 +77,20 @@ class CasePageTest {
     }
 
     @Test
+    void theProvisionsOfADecisionAreShownWithTheirDocumentAndWhatTheySay(Browsers browsers) {
+        // when
+        Page page = loggedIn(browsers, "clerklc");
+        page.navigate("/desk/cases/" + caseNumber);
+
+        // then
+        Locator provisions = page.locator(".yb-provisions");
+        assertThat(provisions).containsText("SD2021-54 art.(九)[2]");
+        assertThat(provisions).containsText("鲁医保发〔2021〕54号《关于进一步规范");
+        assertThat(provisions).containsText("省内跨统筹区的转移9个工作日内办结");
+        browsers.screenshot(page, "provisions");
+    }
+
+    @Test
     void whoIsNotLoggedInIsAskedToLogInAndThenGoesOn(Browsers browsers) {
         // given
         browsers.expectRefusalsOf("/api/me");

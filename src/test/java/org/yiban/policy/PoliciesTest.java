@@ -61,6 +61,27 @@ class PoliciesTest {
     }
 
     @Test
+    void aBasisIsCitedWithItsDocumentAndWhatItSays() {
+        // given
+        ProvisionReference national = new ProvisionReference("NAT2021-43");
+        ProvisionReference agency = new ProvisionReference("AGENCY");
+
+        // when
+        List<CitedProvision> cited =
+                POLICIES.cite(List.of(new ProvisionReference("SD2021-54 art.(三)[4]"), national, agency));
+
+        // then
+        assertThat(cited.get(0))
+                .isEqualTo(new CitedProvision(
+                        "SD2021-54 art.(三)[4]",
+                        "鲁医保发〔2021〕54号《关于进一步规范基本医疗保险参保缴费与待遇支付有关问题的通知》",
+                        "超过3个月才接续的，从缴费的次月起享受待遇。",
+                        false));
+        assertThat(cited.get(1).secondary()).isTrue();
+        assertThat(cited.get(2)).isEqualTo(new CitedProvision("AGENCY", null, null, false));
+    }
+
+    @Test
     void aTableWithoutARowLetsTheNextSpeak() {
         // when: Shandong's document holds from the next day on
         TransferDeadline deadline = ask("371500", "370800", "2022-03-31");

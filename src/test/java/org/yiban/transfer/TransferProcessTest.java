@@ -124,6 +124,10 @@ class TransferProcessTest {
         assertThat(accepted.text("dueOn")).isEqualTo("2026-03-03");
         assertThat(accepted.body().at("/decision/results/workingDays").asInt()).isEqualTo(9);
         assertThat(accepted.body().at("/decision/basis/0").asText()).isEqualTo("SD2021-54 art.(九)[2]");
+        assertThat(accepted.body().at("/decision/citations/0/document").asText())
+                .startsWith("鲁医保发〔2021〕54号");
+        assertThat(accepted.body().at("/decision/citations/0/statement").asText())
+                .contains("9个工作日");
         assertThat(accepted.body().path("provisional").asBoolean()).isFalse();
         String out = steps.outCaseOf(in);
         assertThat(steps.openTask(out).getDueDate()).isEqualTo("2026-03-03T23:59:59");
@@ -206,6 +210,7 @@ class TransferProcessTest {
         // then
         assertThat(set.text("dueOn")).isEqualTo("2021-12-21");
         assertThat(set.at("/decision/basis/0")).isEqualTo("AGENCY");
+        assertThat(set.at("/decision/citations/0/id")).isEqualTo("AGENCY");
         assertThat(set.at("/decision/ruleText")).contains("15 个工作日", "参照现行办法", "本市经办规程");
         assertThat(instance(in)).isWaitingAt("gateway_answerAwaited");
     }
