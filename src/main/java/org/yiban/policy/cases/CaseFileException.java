@@ -1,7 +1,7 @@
 package org.yiban.policy.cases;
 
 /** A case file cannot be read; the message names file and line. */
-final class CaseFileException extends RuntimeException {
+public final class CaseFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

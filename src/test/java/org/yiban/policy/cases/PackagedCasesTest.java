@@ -2,18 +2,10 @@ package org.yiban.policy.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.yiban.calendar.WorkingCalendar;
 import org.yiban.policy.Policies;
@@ -23,7 +15,6 @@ import org.yiban.region.Regions;
 class PackagedCasesTest {
 
     private static final Path POLICY = Path.of("processes", "policy");
-    private static final Pattern RULE_ID = Pattern.compile("<rule id=\"([^\"]+)\"");
     private static final WorkingCalendar CALENDAR = WorkingCalendar.ofPackagedNotices();
     private static final Policies POLICIES = Policies.packaged(Regions.load(), () -> CALENDAR);
 
@@ -33,37 +24,8 @@ class PackagedCasesTest {
                 sheet.stem(), CaseReader.read(sheet, POLICIES).stream().map(PackagedCasesTest::test)));
     }
 
-    @Test
-    void everyRuleOfEveryTableIsHitBySomeCase() throws IOException {
-        // given
-        Set<String> rules = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(POLICY)) {
-            for (Path file : files.filter(PackagedCasesTest::answersCases).toList()) {
-                RULE_ID.matcher(Files.readString(file)).results().forEach(rule -> rules.add(rule.group(1)));
-            }
-        }
-
-        // when
-        Set<String> hit = sheets().flatMap(sheet -> CaseReader.read(sheet, POLICIES).stream())
-                .filter(policyCase -> policyCase.refused().isEmpty())
-                .map(policyCase -> POLICIES.decide(policyCase.family(), policyCase.facts())
-                        .explanation()
-                        .ruleId())
-                .filter(Objects::nonNull)
-                .flatMap(fired -> Stream.of(fired.split(";")))
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        // then
-        assertThat(hit).isEqualTo(rules).isNotEmpty();
-    }
-
     private static Stream<CaseSheet> sheets() {
         return CaseFiles.in(POLICY.resolve("cases")).stream().flatMap(file -> CaseFiles.open(file).stream());
-    }
-
-    private static boolean answersCases(Path file) {
-        return file.toString().endsWith(".dmn")
-                && !file.getFileName().toString().equals("precedence.dmn");
     }
 
     private static DynamicTest test(PolicyCase policyCase) {
