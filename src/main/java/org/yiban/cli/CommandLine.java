@@ -11,11 +11,13 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.yiban.person.MakeKeys;
 import org.yiban.policy.cases.CheckCases;
 import org.yiban.policy.cases.ExportCases;
+import org.yiban.policy.checks.CheckTables;
 
 /** The commands of {@code java -jar yiban.jar <command> …}. Without a command the program serves. */
 public final class CommandLine {
 
     private static final String CHECK_CASES = "check-cases";
+    private static final String CHECK_TABLES = "check-tables";
     private static final String EXPORT_CASES = "export-cases";
     private static final String MAKE_KEYS = "make-keys";
     private static final List<String> HELP = List.of("help", "--help", "-h");
@@ -46,6 +48,9 @@ public final class CommandLine {
         if (command.equals(CHECK_CASES)) {
             return CheckCases.run(arguments.subList(1, arguments.size()), out, err);
         }
+        if (command.equals(CHECK_TABLES)) {
+            return CheckTables.run(arguments.subList(1, arguments.size()), out, err);
+        }
         if (command.equals(EXPORT_CASES)) {
             return ExportCases.run(arguments.subList(1, arguments.size()), out, err);
         }
@@ -64,6 +69,7 @@ public final class CommandLine {
     private static void usage(PrintStream to) {
         to.println("用法：java -jar yiban.jar                启动系统");
         to.println("      java -jar yiban.jar " + CheckCases.USAGE);
+        to.println("      java -jar yiban.jar " + CheckTables.USAGE);
         to.println("      java -jar yiban.jar " + ExportCases.USAGE);
         to.println("      java -jar yiban.jar " + MakeKeys.USAGE);
     }

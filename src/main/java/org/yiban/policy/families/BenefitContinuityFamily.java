@@ -97,6 +97,14 @@ final class BenefitContinuityFamily implements Family {
     }
 
     @Override
+    public List<Map<String, String>> impossible() {
+        return List.of(
+                Map.of("samePool", "true", "sameProvince", "false"),
+                Map.of("stayed", "true", DISCHARGED_ON, "null"),
+                Map.of("stayed", "false", DISCHARGED_ON, "not(null)"));
+    }
+
+    @Override
     public List<TableOutput> outputs() {
         return List.of(
                 TableOutput.outcome(Outcome.DECIDED),

@@ -104,6 +104,13 @@ final class DeemedServiceFamily implements Family {
     }
 
     @Override
+    public List<Map<String, String>> impossible() {
+        return List.of(
+                Map.of("placedByGovernment", "true", PLACEMENT_ON, "null"),
+                Map.of("placedByGovernment", "false", PLACEMENT_ON, "not(null)"));
+    }
+
+    @Override
     public List<TableOutput> outputs() {
         return List.of(
                 TableOutput.outcome(Outcome.COUNTED, Outcome.NOT_COUNTED),

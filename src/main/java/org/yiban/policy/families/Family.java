@@ -42,6 +42,14 @@ public interface Family {
         return REGION;
     }
 
+    /**
+     * Facts that never come together, whatever the question: to each fact a test written as in a table's cell. Facts are
+     * held to be independent of each other otherwise.
+     */
+    default List<Map<String, String>> impossible() {
+        return List.of();
+    }
+
     /** What its tables, those of its parts too, may state: results, and how to count others. */
     List<TableOutput> outputs();
 

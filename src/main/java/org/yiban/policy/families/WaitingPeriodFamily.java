@@ -26,6 +26,7 @@ final class WaitingPeriodFamily implements Family {
 
     private static final String SCHEME = "scheme";
     private static final String PAID_ON = "paidOn";
+    private static final String YEAR_PAID_FOR = "yearPaidFor";
     private static final String COVERAGE_YEAR = "coverageYear";
     private static final String LAST_PAID_MONTH = "lastPaidMonth";
     private static final String BORN_ON = "bornOn";
@@ -134,6 +135,20 @@ final class WaitingPeriodFamily implements Family {
     }
 
     @Override
+    public List<Map<String, String>> impossible() {
+        String feeOfBirth = "birthYearFee";
+        String calendarYears = "calendarYearsSinceBirth";
+        return List.of(
+                Map.of(SCHEME, "\"EMPLOYEE\"", Shared.IDENTITY, "\"RESIDENT\""),
+                Map.of("paidInMonth", "0, > 12"),
+                Map.of(feeOfBirth, "true", YEAR_PAID_FOR, "\"THIS\"", calendarYears, "not(0)"),
+                Map.of(feeOfBirth, "false", YEAR_PAID_FOR, "\"THIS\"", calendarYears, "0"),
+                Map.of(feeOfBirth, "true", YEAR_PAID_FOR, "\"PAST\"", calendarYears, "0"),
+                Map.of(feeOfBirth, "true", YEAR_PAID_FOR, "\"NEXT\",\"LATER\""),
+                Map.of(calendarYears, ">= 2", "daysSinceBirth", "<= 365"));
+    }
+
+    @Override
     public List<TableOutput> outputs() {
         return List.of(
                 TableOutput.outcome(Outcome.DECIDED),
@@ -218,7 +233,7 @@ final class WaitingPeriodFamily implements Family {
     }
 
     private static Fact yearPaidFor() {
-        return Fact.choice("yearPaidFor", "所缴年度与缴费年份相比", "PAST", "以前年度", "THIS", "当年", "NEXT", "下一年度", "LATER", "更晚年度");
+        return Fact.choice(YEAR_PAID_FOR, "所缴年度与缴费年份相比", "PAST", "以前年度", "THIS", "当年", "NEXT", "下一年度", "LATER", "更晚年度");
     }
 
     private static Fact event() {

@@ -32,7 +32,8 @@ public record Speaker(String folder, String instrument) {
         return instrument == null ? table : table + "_" + instrument.replace('-', '_');
     }
 
-    private static String camelCase(String family) {
+    /** How the ids of a family's tables begin: {@code benefitContinuityStay}. */
+    public static String camelCase(String family) {
         StringBuilder name = new StringBuilder();
         for (String word : family.split("[-/]")) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));

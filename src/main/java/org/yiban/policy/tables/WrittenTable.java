@@ -65,6 +65,11 @@ public record WrittenTable(
         rules = List.copyOf(rules);
     }
 
+    @Override
+    public int hashCode() {
+        return file.hashCode() + id.hashCode();
+    }
+
     /** Whether its rows may fire together. */
     public boolean collects() {
         return !hitPolicy.equals("UNIQUE");
