@@ -36,7 +36,7 @@ class CommandLineTest {
     @Test
     void helpPrintsTheUsage() {
         assertThat(run("help")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("check-cases");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("check-cases", "export-cases");
     }
 
     @Test
@@ -57,6 +57,19 @@ class CommandLineTest {
         // then
         assertThat(status).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("32 passed, 0 failed\n");
+    }
+
+    @Test
+    void casesAreExportedFromTheCommandLine(@TempDir Path folder) {
+        // when
+        int status = run(
+                "export-cases",
+                folder.resolve("cases.xlsx").toString(),
+                "processes/policy/cases/transfer-deadline.csv");
+
+        // then
+        assertThat(status).isZero();
+        assertThat(folder.resolve("cases.xlsx")).isNotEmptyFile();
     }
 
     private int run(String... arguments) {

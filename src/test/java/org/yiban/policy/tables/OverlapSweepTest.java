@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
  * Each table by itself, over all facts that it asks: no combination hits two rules of a UNIQUE table, and the engine hits
  * the rules that its cells, judged one by one, let pass. Values that no cell tells apart are one class; a combination of
  * classes is evaluated once, with values drawn anew, in tables that have more than {@code yiban.sweep.most} every pair of
- * classes and as many more that are drawn. Cells are judged for all combinations in any case.
+ * classes and some more that are drawn. Cells are judged for all combinations in any case.
  */
 class OverlapSweepTest {
 

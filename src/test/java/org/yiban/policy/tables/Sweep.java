@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 final class Sweep {
 
     private static final long SEED = 20220401;
+    private static final int DRAWN = 4;
 
     private record Place(int axis, BitSet standing) {}
 
@@ -56,11 +57,11 @@ final class Sweep {
         return facts;
     }
 
-    /** Every combination, if there are no more than {@code most}. */
+    /** Every combination; if there are more than {@code most}, every pair of classes and others that are drawn. */
     void each(int most, Consumer<int[]> visit) {
         if (size() > most) {
             pairs(visit);
-            for (int i = 0; i < most; i++) {
+            for (int i = 0; i < most / DRAWN; i++) {
                 visit.accept(drawn());
             }
         } else {
