@@ -42,6 +42,7 @@ final class Consultation {
     private final Family family;
     private final Facts facts;
     private final LocalDate businessDate;
+    private final Set<String> resultNames;
     private final List<Conclusion> conclusions = new ArrayList<>();
     private final Set<String> missing = new LinkedHashSet<>();
 
@@ -50,11 +51,12 @@ final class Consultation {
         this.family = family;
         this.facts = facts;
         this.businessDate = family.businessDate(facts);
+        this.resultNames = family.results().stream().map(Result::name).collect(Collectors.toSet());
     }
 
     /** @throws org.yiban.kernel.ProblemException naming every open fact on which the answer depends */
     Answer answer() {
-        consult(family.name(), ruling -> family.conclude(facts, ruling.answered() ? ruling.row() : new Row(REFER)));
+        consult(family.name(), ruling -> family.conclude(facts, ruling.answered() ? ruling.row() : Row.of(REFER)));
         Map<String, Object> decided = conclusions.get(0).results();
         for (String part : family.parts()) {
             consult(
@@ -77,10 +79,11 @@ final class Consultation {
         conclusions.add(findings.answers().get(0).mergedWith(possible));
     }
 
-    private static Conclusion conclude(Ruling ruling, Function<Ruling, Map<String, Object>> results) {
+    private Conclusion conclude(Ruling ruling, Function<Ruling, Map<String, Object>> results) {
         try {
             Map<String, Object> stated = new LinkedHashMap<>(results.apply(ruling));
             stated.values().removeIf(Objects::isNull);
+            stated.keySet().retainAll(resultNames);
             return new Conclusion(ruling, stated, Set.of());
         } catch (MissingFactsException e) {
             return new Conclusion(ruling, ruling.row().values(), Set.copyOf(e.facts()));

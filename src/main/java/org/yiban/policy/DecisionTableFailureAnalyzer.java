@@ -10,6 +10,6 @@ class DecisionTableFailureAnalyzer extends AbstractFailureAnalyzer<DecisionTable
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, DecisionTableException cause) {
         return new FailureAnalysis(
-                "决策表或文件目录有错，系统没有启动：" + cause.getMessage(), "改正所说的文件，用 check-cases 检查以后再启动。", rootFailure);
+                "决策表或文件数据有错，系统没有启动：" + cause.getMessage(), "改正所说的文件，用 check-tables 检查以后再启动。", rootFailure);
     }
 }

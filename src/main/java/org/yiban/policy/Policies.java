@@ -2,6 +2,7 @@ package org.yiban.policy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,9 +126,9 @@ public class Policies {
                 .orElseGet(() -> new CitedProvision(id.id(), null, null, false));
     }
 
-    /** Names of the families that exist. */
+    /** Names of the families that exist, in order. */
     public Set<String> families() {
-        return Set.copyOf(families.keySet());
+        return Collections.unmodifiableSet(families.keySet());
     }
 
     /** What people read for a family. */

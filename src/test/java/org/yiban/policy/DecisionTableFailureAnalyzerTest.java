@@ -32,6 +32,6 @@ class DecisionTableFailureAnalyzerTest {
 
         // then
         assertThat(shown.getDescription()).contains("precedence.dmn", "规则 precedence_", "列 pool", "371500\"");
-        assertThat(shown.getAction()).contains("check-cases");
+        assertThat(shown.getAction()).contains("check-tables");
     }
 }

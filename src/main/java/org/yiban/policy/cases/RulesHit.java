@@ -1,50 +1,60 @@
 package org.yiban.policy.cases;
 
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiban.kernel.ProblemException;
 import org.yiban.policy.Policies;
 import org.yiban.policy.tables.DecisionTableException;
 
-/** Which rules cases hit. */
-public final class RulesHit {
-
-    private RulesHit() {}
+/**
+ * Which rules cases hit.
+ *
+ * @param rules ids of all rules that fire on some case that expects an answer; a case that gets none hits nothing
+ * @param defects what keeps tables from answering cases, each once
+ */
+public record RulesHit(Set<String> rules, Set<String> defects) {
 
     /**
-     * The ids of all rules that fire on some case of a folder that expects an answer. A case that gets none hits nothing.
+     * By the cases of a folder.
      *
-     * @throws CaseFileException if a case file cannot be read
+     * @throws CaseFileException if a case file cannot be read, or there is none
      */
-    public static Set<String> in(Path cases, Policies policies) {
-        return by(CaseFiles.in(cases).stream().flatMap(file -> CaseFiles.open(file).stream()), policies);
+    public static RulesHit in(Path cases, Policies policies) {
+        List<Path> files = CaseFiles.in(cases);
+        if (files.isEmpty()) {
+            throw new CaseFileException("文件夹里没有案例文件（%s）：%s".formatted(CaseFiles.KINDS, cases));
+        }
+        return by(files.stream().flatMap(file -> CaseFiles.open(file).stream()), policies);
     }
 
-    /** The ids of all rules that fire on some case that is packaged with the application. */
-    public static Set<String> packaged(Policies policies) {
+    /** By the cases that are packaged with the application. */
+    public static RulesHit packaged(Policies policies) {
         return by(CaseFiles.packaged().stream(), policies);
     }
 
-    private static Set<String> by(Stream<CaseSheet> sheets, Policies policies) {
-        return sheets.flatMap(sheet -> CaseReader.read(sheet, policies).stream())
+    private static RulesHit by(Stream<CaseSheet> sheets, Policies policies) {
+        RulesHit hit = new RulesHit(new TreeSet<>(), new TreeSet<>());
+        sheets.flatMap(sheet -> CaseReader.read(sheet, policies).stream())
                 .filter(policyCase -> policyCase.refused().isEmpty())
-                .map(policyCase -> fired(policyCase, policies))
-                .filter(Objects::nonNull)
-                .flatMap(fired -> Stream.of(fired.split(";")))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .forEach(policyCase -> hit.ask(policyCase, policies));
+        return hit;
     }
 
-    private static String fired(PolicyCase policyCase, Policies policies) {
+    private void ask(PolicyCase policyCase, Policies policies) {
         try {
-            return policies.decide(policyCase.family(), policyCase.facts())
+            String fired = policies.decide(policyCase.family(), policyCase.facts())
                     .explanation()
                     .ruleId();
-        } catch (ProblemException | DecisionTableException e) {
-            return null;
+            if (fired != null) {
+                rules.addAll(List.of(fired.split(";")));
+            }
+        } catch (DecisionTableException e) {
+            defects.add(e.getMessage());
+        } catch (ProblemException unanswered) {
+            // Whether the case passes is for check-cases to say.
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -90,7 +89,7 @@ public final class TableChecks {
                 taken == null ? null : policies -> RulesHit.in(taken, policies));
     }
 
-    private List<TableFinding> check(Supplier<Policies> policies, Function<Policies, Set<String>> cases) {
+    private List<TableFinding> check(Supplier<Policies> policies, Function<Policies, RulesHit> cases) {
         check();
         if (cases != null) {
             cases(policies, cases);
@@ -101,19 +100,23 @@ public final class TableChecks {
     }
 
     /** Every rule is hit by some case. Tables that cannot answer at all hit nothing: why is told, not their rules. */
-    private void cases(Supplier<Policies> policies, Function<Policies, Set<String>> cases) {
+    private void cases(Supplier<Policies> policies, Function<Policies, RulesHit> cases) {
         Policies usable;
         try {
             usable = policies.get();
         } catch (DecisionTableException e) {
-            findings.error(FindingKind.UNREADABLE, ".", "案例没有检查，因为决策表不能用：" + e.getMessage());
+            String why = findings.size() > 0 ? "先改正其余错误" : e.getMessage();
+            findings.error(FindingKind.UNREADABLE, CASES, "案例没有检查：" + why);
             return;
         }
-        Set<String> hit = cases.apply(usable);
+        RulesHit hit = cases.apply(usable);
+        if (findings.size() == 0) {
+            hit.defects().forEach(defect -> findings.error(FindingKind.OUTPUT, CASES, defect));
+        }
         tables.tables().stream()
                 .filter(table -> !table.id().equals(Precedence.ID))
                 .forEach(table -> table.rules().stream()
-                        .filter(rule -> !hit.contains(rule.id()))
+                        .filter(rule -> !hit.rules().contains(rule.id()))
                         .forEach(rule -> findings.error(FindingKind.NO_CASE, table, rule, "没有案例命中这一行")));
     }
 

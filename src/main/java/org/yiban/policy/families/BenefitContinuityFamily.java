@@ -28,6 +28,7 @@ final class BenefitContinuityFamily implements Family {
     private static final String GAP_COVERED = "gapCovered";
     private static final String STAY_PAID_BY = "stayPaidBy";
     private static final String ORIGIN_COVERS_LAST_PAID_MONTH = "originCoversLastPaidMonth";
+    private static final String RELATION_AT_DISCHARGE = "RELATION_AT_DISCHARGE";
     private static final String START_FROM = "startFrom";
     private static final String START_AFTER = "startAfter";
 
@@ -114,7 +115,7 @@ final class BenefitContinuityFamily implements Family {
                 TableOutput.choice(START_FROM, "PAYMENT_MONTH", "PAYMENT_DAY"),
                 TableOutput.count(START_AFTER),
                 TableOutput.flag(GAP_COVERED),
-                TableOutput.choice(STAY_PAID_BY, "TRANSFER_IN", "TRANSFER_OUT", "REFER"),
+                TableOutput.choice(STAY_PAID_BY, "TRANSFER_IN", "TRANSFER_OUT", RELATION_AT_DISCHARGE, "REFER"),
                 TableOutput.basis());
     }
 
@@ -144,7 +145,7 @@ final class BenefitContinuityFamily implements Family {
     @Override
     public Map<String, Object> concludePart(String part, Facts facts, Row row, Map<String, Object> decided) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
-        if (row.states(STAY_PAID_BY)) {
+        if (!row.text(STAY_PAID_BY).equals(RELATION_AT_DISCHARGE)) {
             return results;
         }
         String payer = payerAtDischarge(facts, decided);

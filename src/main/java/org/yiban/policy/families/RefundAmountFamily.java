@@ -93,6 +93,9 @@ final class RefundAmountFamily implements Family {
 
     @Override
     public Map<String, Object> conclude(Facts facts, Row row) {
+        if (row.states(Result.OUTCOME)) {
+            return Map.of();
+        }
         boolean whole = row.text(START_FROM).equals("WHOLE_PAYMENT");
         boolean clawback = row.flag(CLAWBACK);
         List<String> needed = new ArrayList<>(List.of(PAID_AMOUNT));

@@ -1,6 +1,9 @@
 package org.yiban.policy.tables;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
@@ -17,6 +20,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
  */
 final class CellSyntax {
 
+    private static final Pattern DAY = Pattern.compile("date\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final String INPUT = "cellInput";
     private static final VariableContext NO_VALUE =
             Variables.putValue(INPUT, null).asVariableContext();
@@ -50,10 +54,16 @@ final class CellSyntax {
         try {
             if (!Cell.asksNothing(test.strip())) {
                 feel.evaluateSimpleUnaryTests(test, INPUT, NO_VALUE);
+                requireDays(test);
             }
-        } catch (FeelException e) {
-            throw unreadable(rule, column, test, e);
+        } catch (FeelException | DateTimeException e) {
+            throw unreadable(rule, column, test, "只能写值、几个值、比较、区间或 not(…)，日期写 date(\"年-月-日\")，且要有这一天", e);
         }
+    }
+
+    /** To FEEL a day that does not exist is no value, which passes no test. */
+    private static void requireDays(String test) {
+        DAY.matcher(test).results().forEach(day -> LocalDate.parse(day.group(1)));
     }
 
     private void readValue(Rule rule, String column, String value) {
@@ -62,14 +72,15 @@ final class CellSyntax {
                 feel.evaluateSimpleExpression(value, NO_VALUE);
             }
         } catch (FeelException e) {
-            throw unreadable(rule, column, value, e);
+            throw unreadable(rule, column, value, "只能写一个值", e);
         }
     }
 
-    private DecisionTableException unreadable(Rule rule, String column, String text, FeelException cause) {
+    private DecisionTableException unreadable(
+            Rule rule, String column, String text, String allowed, RuntimeException cause) {
         return new DecisionTableException(
-                "文件 %s 决策表 %s 规则 %s 列 %s 的一格读不懂：%s（%s）"
-                        .formatted(file.path(), table, rule.getId(), column, text.strip(), cause.getMessage()),
+                "文件 %s 决策表 %s 规则 %s 列 %s 的一格读不懂：%s；%s"
+                        .formatted(file.path(), table, rule.getId(), column, text.strip(), allowed),
                 cause);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ public final class DecisionTables {
 
     private static final String PRECEDENCE = "precedence";
     private static final String PRECEDENCE_FILE = PRECEDENCE + ".dmn";
+    private static final String FAMILY = "family";
+    private static final String FOLDER = "folder";
     private static final String INSTRUMENT = "instrument";
 
     private final TableEngine engine = new TableEngine();
@@ -66,13 +69,13 @@ public final class DecisionTables {
      */
     public List<Speaker> speakers(String family, String province, String pool, LocalDate businessDate) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("family", family);
+        facts.put(FAMILY, family);
         facts.put("province", province);
         facts.put("pool", pool);
         facts.put("businessDate", businessDate.toString());
         return tables.get(PRECEDENCE).evaluate(facts).stream()
                 .map(hit -> new Speaker(
-                        (String) hit.row().get("folder"), (String) hit.row().get(INSTRUMENT)))
+                        (String) hit.row().get(FOLDER), (String) hit.row().get(INSTRUMENT)))
                 .toList();
     }
 
@@ -98,7 +101,8 @@ public final class DecisionTables {
     }
 
     /**
-     * Makes sure that every table belongs to a family and asks for facts that the family knows.
+     * Makes sure that every table belongs to a family and asks for facts that the family knows, and that every document
+     * named as speaking has its table.
      *
      * @param facts the facts of each family, derived ones too
      * @throws DecisionTableException naming file, table and fact
@@ -119,6 +123,21 @@ public final class DecisionTables {
                             "文件 %s 中的 %s 问到没有的事实：%s".formatted(table.file(), table.id(), column.fact()));
                 }
             }
+        }
+        requireSpeakers();
+    }
+
+    private void requireSpeakers() {
+        for (Table.TableRule rule : tables.get(PRECEDENCE).rules()) {
+            Speaker speaker = new Speaker(
+                    Citation.unquoted(rule.outputs().get(FOLDER)),
+                    Optional.ofNullable(rule.outputs().get(INSTRUMENT))
+                            .map(Citation::unquoted)
+                            .orElse(null));
+            rule.cells().stream()
+                    .filter(cell -> cell.column().fact().equals(FAMILY))
+                    .flatMap(cell -> Domain.Literals.texts(Set.of(cell.test())).stream())
+                    .forEach(family -> table(speaker, family));
         }
     }
 

@@ -50,22 +50,13 @@ final class TableEngine implements DmnDecisionTableEvaluationListener {
                     .map(decision -> table(file, decision, model))
                     .toList();
         } catch (DmnEngineException | DmnModelException | ModelParseException e) {
-            throw new DecisionTableException("决策表文件 %s 读不懂：%s".formatted(file.path(), reason(e)), e);
+            throw new DecisionTableException("决策表文件 %s 读不懂：%s".formatted(file.path(), Unreadable.reason(e)), e);
         }
     }
 
     /** The decisions of a model, as the engine reads them. */
     List<DmnDecision> decisions(DmnModelInstance model) {
         return engine.parseDecisions(model);
-    }
-
-    /** The innermost cause says what is wrong and, of XML, in which line. */
-    private static String reason(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
-        return innermost.getMessage();
     }
 
     private Table table(TableFile file, DmnDecision decision, DmnModelInstance model) {

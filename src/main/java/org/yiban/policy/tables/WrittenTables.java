@@ -90,17 +90,8 @@ public final class WrittenTables {
             engine.decisions(model).forEach(decision -> decisions.put(read.get(decision.getKey()), decision));
             tables.addAll(read.values());
         } catch (DmnEngineException | DmnModelException | ModelParseException e) {
-            unreadable.put(file.path(), reason(e));
+            unreadable.put(file.path(), Unreadable.reason(e));
         }
-    }
-
-    /** The innermost message: the XML parser's names line and column. */
-    private static String reason(Throwable e) {
-        Throwable inner = e;
-        while (inner.getCause() != null && inner.getCause() != inner) {
-            inner = inner.getCause();
-        }
-        return inner.getMessage();
     }
 
     private static WrittenTable table(TableFile file, Decision decision, DecisionTable table) {

@@ -34,7 +34,6 @@ class DecisionController {
     @Operation(summary = "决策类别")
     List<FamilyName> families() {
         return policies.families().stream()
-                .sorted()
                 .map(family -> new FamilyName(family, policies.label(family)))
                 .toList();
     }

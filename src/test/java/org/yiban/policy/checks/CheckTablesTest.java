@@ -54,7 +54,7 @@ class CheckTablesTest {
     }
 
     @Test
-    void withoutCaseNoRowIsHit() throws IOException {
+    void aFolderWithoutCasesIsRefused() throws IOException {
         // given
         Fault.copyTables(folder, false);
         Path cases = Files.createDirectory(folder.resolve("nothing"));
@@ -63,8 +63,8 @@ class CheckTablesTest {
         Run run = run(folder.toString(), "--cases", cases.toString());
 
         // then
-        assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).anyMatch(line -> line.contains("refundAmount_any_lumpSum [没有案例]"));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("没有案例文件");
     }
 
     @ParameterizedTest

@@ -44,6 +44,6 @@ final class Asked {
     }
 
     Map<String, Object> results() {
-        return family.conclude(facts(), new Row(row));
+        return family.conclude(facts(), Row.of(row));
     }
 }

@@ -91,6 +91,7 @@ class DecisionTablesTest {
             delimiter = '|',
             value = {
                 "&gt;= date(\"2022-04-01\") | &gt;= &lt; | businessDate | >= <",
+                "&gt;= date(\"2022-04-01\") | &gt;= date(\"2022-13-01\") | businessDate | 2022-13-01",
                 "\"370000-shandong\" | \"370000-shandong | folder | \"370000-shandong"
             })
     void aCellThatCannotBeReadIsNamedWhenItsFileIsRead(String was, String is, String column, String text)
@@ -113,7 +114,7 @@ class DecisionTablesTest {
         Files.writeString(folder.resolve("broken.dmn"), text.replaceFirst("(?s)<description>.*", "\n</decision>"));
 
         // then
-        assertThatThrownBy(() -> DecisionTables.in(folder)).hasMessageContainingAll("broken.dmn", "Line=8");
+        assertThatThrownBy(() -> DecisionTables.in(folder)).hasMessageContainingAll("broken.dmn", "第 8 行");
     }
 
     @Test
@@ -140,6 +141,17 @@ class DecisionTablesTest {
         assertThatThrownBy(() -> DecisionTables.in(folder).requireKnown(Map.of("refund-amount", Set.of("paidAmount"))))
                 .isInstanceOf(DecisionTableException.class)
                 .hasMessageContainingAll("refund-amount.dmn", "refundAmount_any", "refundScope");
+    }
+
+    @Test
+    void aDocumentThatIsNamedAsSpeakingAndHasNoTableIsNamed() throws IOException {
+        // given
+        copy("precedence.dmn", "precedence.dmn");
+
+        // then
+        assertThatThrownBy(() -> DecisionTables.in(folder).requireKnown(Map.of()))
+                .isInstanceOf(DecisionTableException.class)
+                .hasMessageContainingAll("precedence.dmn", "371500-liaocheng/minimum-years.dmn");
     }
 
     @Test
