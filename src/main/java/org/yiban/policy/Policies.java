@@ -21,6 +21,7 @@ import org.yiban.policy.facts.Facts;
 import org.yiban.policy.families.Families;
 import org.yiban.policy.families.Family;
 import org.yiban.policy.families.TransferDeadlineFamily;
+import org.yiban.policy.register.TableVersions;
 import org.yiban.policy.sources.Document;
 import org.yiban.policy.sources.Sources;
 import org.yiban.policy.tables.DecisionTables;
@@ -36,15 +37,30 @@ import org.yiban.region.Regions;
 public class Policies {
 
     private final Regions regions;
-    private final DecisionTables tables;
+    private final TableVersions versions;
     private final Sources sources;
     private final Map<String, Family> families = new TreeMap<>();
 
-    Policies(Regions regions, WorkingCalendars calendars, DecisionTables tables, Sources sources) {
+    /**
+     * Policies by the tables that are in force on the business date, and by documents.
+     *
+     * @throws org.yiban.policy.tables.DecisionTableException as {@link #requireUsable}
+     */
+    public Policies(Regions regions, WorkingCalendars calendars, TableVersions versions, Sources sources) {
         this.regions = regions;
-        this.tables = tables;
+        this.versions = versions;
         this.sources = sources;
         Families.all(calendars).forEach(family -> families.put(family.name(), family));
+        versions.sets().forEach(this::requireUsable);
+    }
+
+    /**
+     * Makes sure that a set of tables can answer.
+     *
+     * @throws org.yiban.policy.tables.DecisionTableException if a table asks for a fact that its family does not know, or
+     *     rests on a provision that no document has
+     */
+    public void requireUsable(DecisionTables tables) {
         tables.requireKnown(families.values().stream()
                 .collect(Collectors.toMap(Family::name, family -> Set.copyOf(allFacts(family)))));
         new SourceCheck(tables, sources).require();
@@ -52,7 +68,7 @@ public class Policies {
 
     /** Policies by the tables that are packaged with the application. */
     public static Policies packaged(Regions regions, WorkingCalendars calendars) {
-        return new Policies(regions, calendars, DecisionTables.packaged(), Sources.packaged());
+        return new Policies(regions, calendars, new TableVersions(DecisionTables.packaged()), Sources.packaged());
     }
 
     /**
@@ -63,7 +79,7 @@ public class Policies {
      *     not know, or rests on a provision that no document has, or if a document's data cannot be used
      */
     public static Policies of(Path folder, Regions regions, WorkingCalendars calendars) {
-        return new Policies(regions, calendars, DecisionTables.in(folder), Sources.in(folder));
+        return new Policies(regions, calendars, new TableVersions(DecisionTables.in(folder)), Sources.in(folder));
     }
 
     /**
@@ -104,6 +120,11 @@ public class Policies {
         TransferDeadlineFamily.checkPools(regions, from, to, violations);
         violations.throwIfAny();
         return TransferDeadlineFamily.kind(regions, from, to);
+    }
+
+    /** The tables by which it answers, from which business date on. */
+    public TableVersions versions() {
+        return versions;
     }
 
     /** The documents behind the tables. */
@@ -151,13 +172,14 @@ public class Policies {
             violations.add("on", null, "缺少业务日期，请填写日历上的日期，格式为 年-月-日");
         }
         violations.throwIfAny();
+        DecisionTables tables = versions.on(on);
         return Stream.concat(Stream.of(family), asked.parts().stream().map(part -> family + "/" + part))
                 .flatMap(part -> Consultation.speakers(tables, regions, part, in, on).stream()
-                        .map(speaker -> speaking(part, speaker)))
+                        .map(speaker -> speaking(tables, part, speaker)))
                 .toList();
     }
 
-    private SpeakingDocument speaking(String asked, Speaker speaker) {
+    private SpeakingDocument speaking(DecisionTables tables, String asked, Speaker speaker) {
         Optional<Document> document = Optional.ofNullable(speaker.instrument()).flatMap(sources::document);
         return new SpeakingDocument(
                 speaker.instrument(),
@@ -198,7 +220,7 @@ public class Policies {
         Family asked = family(family);
         refuseUnknown(asked, given);
         Facts facts = new FactReader(regions).read(asked.facts(), asked.derived(), given, asked::check);
-        return new Consultation(tables, asked, facts).answer();
+        return new Consultation(versions.on(asked.businessDate(facts)), asked, facts).answer();
     }
 
     private static List<String> allFacts(Family family) {

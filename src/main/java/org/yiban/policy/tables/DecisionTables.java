@@ -3,6 +3,8 @@ package org.yiban.policy.tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,11 +28,20 @@ public final class DecisionTables {
     private static final String FOLDER = "folder";
     private static final String INSTRUMENT = "instrument";
 
-    private final TableEngine engine = new TableEngine();
+    private final TableEngine engine;
+    private final Map<String, TableFile> files;
     private final Map<String, Table> tables = new HashMap<>();
 
     private DecisionTables(List<TableFile> files) {
-        for (TableFile file : files) {
+        this(new TableEngine(), byPath(files), List.of(), files);
+    }
+
+    private DecisionTables(
+            TableEngine engine, Map<String, TableFile> files, Collection<Table> parsed, List<TableFile> unparsed) {
+        this.engine = engine;
+        this.files = files;
+        parsed.forEach(table -> tables.put(table.id(), table));
+        for (TableFile file : unparsed) {
             for (Table table : engine.parse(file)) {
                 Table other = tables.putIfAbsent(table.id(), table);
                 if (other != null) {
@@ -58,6 +70,45 @@ public final class DecisionTables {
             throw new DecisionTableException("文件夹 %s 里没有 %s".formatted(folder, PRECEDENCE_FILE));
         }
         return new DecisionTables(TableFile.in(folder));
+    }
+
+    /**
+     * A set in which files take the place of those of the same path; new paths are added. The tables of all other files
+     * are shared with this one, which stays as it is.
+     *
+     * @throws DecisionTableException if a file cannot be read, or the set would not hold together
+     */
+    public DecisionTables with(List<TableFile> replacements) {
+        Map<String, TableFile> replaced = byPath(replacements);
+        Map<String, TableFile> all = new TreeMap<>(files);
+        all.putAll(replaced);
+        List<Table> kept = tables.values().stream()
+                .filter(table -> !replaced.containsKey(table.file()))
+                .toList();
+        return new DecisionTables(engine, all, kept, List.copyOf(replaced.values()));
+    }
+
+    /** The files of the set, by path. */
+    public Map<String, TableFile> files() {
+        return Collections.unmodifiableMap(files);
+    }
+
+    /** The ids of the tables of each file, in their order. */
+    public Map<String, List<String>> tableIds() {
+        return tables.values().stream()
+                .collect(Collectors.groupingBy(
+                        Table::file,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                Table::id, Collectors.collectingAndThen(Collectors.toList(), ids -> ids.stream()
+                                        .sorted()
+                                        .toList()))));
+    }
+
+    private static Map<String, TableFile> byPath(List<TableFile> files) {
+        Map<String, TableFile> byPath = new TreeMap<>();
+        files.forEach(file -> byPath.put(file.path(), file));
+        return byPath;
     }
 
     /**

@@ -16,16 +16,17 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * A file of tables as it was found.
+ * A file of tables as it was found. Its content is not to be changed.
  *
  * @param path its path under {@code processes/policy}, with slashes
  */
-record TableFile(String path, byte[] content) {
+public record TableFile(String path, byte[] content) {
 
     private static final String PACKAGED = "processes/policy/";
     private static final int DIGITS = 12;
 
-    static List<TableFile> packaged() {
+    /** The files that are packaged with the application. */
+    public static List<TableFile> packaged() {
         try {
             Resource[] found =
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + PACKAGED + "**/*.dmn");
@@ -35,7 +36,12 @@ record TableFile(String path, byte[] content) {
         }
     }
 
-    static List<TableFile> in(Path folder) {
+    /**
+     * The files of a folder laid out as {@code processes/policy} is.
+     *
+     * @throws DecisionTableException if the folder cannot be read
+     */
+    public static List<TableFile> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".dmn"))
                     .sorted()
@@ -46,18 +52,38 @@ record TableFile(String path, byte[] content) {
         }
     }
 
-    /** The first digits of the content's SHA-256. */
-    String version() {
+    /** The first digits of the content's SHA-256, by which people call it. */
+    public String version() {
+        return digest().substring(0, DIGITS);
+    }
+
+    /** SHA-256 of the content, in hexadecimal digits. */
+    public String digest() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    InputStream open() {
+    /** The content, from its beginning. */
+    public InputStream open() {
         return new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TableFile file && path.equals(file.path) && Arrays.equals(content, file.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + Arrays.hashCode(content);
+    }
+
+    @Override
+    public String toString() {
+        return path + "@" + version();
     }
 
     private static TableFile read(Resource resource) {
