@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.yiban.policy.FactType;
+import org.yiban.policy.feel.CellTest;
+import org.yiban.policy.feel.Literal;
 
 /**
  * A fact as one dimension of the space of all questions: its values cut into the fewest pieces such that every cell

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiban.policy.families.Family;
+import org.yiban.policy.feel.CellTest;
 import org.yiban.policy.tables.WrittenTable;
 
 /** All questions to a family, as the tables of all its documents tell them apart, and their rules as boxes in it. */

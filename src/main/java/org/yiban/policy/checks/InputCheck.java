@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.yiban.policy.FactType;
 import org.yiban.policy.families.Family;
+import org.yiban.policy.feel.CellTest;
+import org.yiban.policy.feel.Literal;
+import org.yiban.policy.feel.UnreadableCellException;
 import org.yiban.policy.gaps.Gap;
 import org.yiban.policy.tables.WrittenTable;
 

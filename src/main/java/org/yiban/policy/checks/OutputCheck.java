@@ -13,6 +13,9 @@ import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.families.Family;
+import org.yiban.policy.feel.CellTest;
+import org.yiban.policy.feel.Literal;
+import org.yiban.policy.feel.UnreadableCellException;
 import org.yiban.policy.sources.Sources;
 import org.yiban.policy.tables.Speaker;
 import org.yiban.policy.tables.WrittenTable;
@@ -163,7 +166,7 @@ final class OutputCheck {
 
     private static Literal literal(String cell) {
         try {
-            return CellReader.literal(cell);
+            return Literal.read(cell);
         } catch (UnreadableCellException e) {
             return null;
         }

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
+import org.yiban.policy.feel.CellTest;
 import org.yiban.policy.sources.Document;
 import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.policy.tables.Speaker;

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.yiban.policy.feel.CellTest;
+import org.yiban.policy.feel.Literal;
+import org.yiban.policy.feel.UnreadableCellException;
 import org.yiban.policy.tables.Speaker;
 import org.yiban.policy.tables.WrittenTable;
 
@@ -115,7 +118,7 @@ final class Precedence {
         if (cell.isEmpty()) {
             return null;
         }
-        if (CellReader.literal(cell) instanceof Literal.Text text) {
+        if (Literal.read(cell) instanceof Literal.Text text) {
             return text.value();
         }
         throw new UnreadableCellException("输出只能写带引号的文字：" + cell);

@@ -2,6 +2,7 @@ package org.yiban.policy.checks;
 
 import java.util.List;
 import java.util.Map;
+import org.yiban.policy.feel.CellTest;
 import org.yiban.policy.tables.WrittenTable;
 
 /**

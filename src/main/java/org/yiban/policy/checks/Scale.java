@@ -7,6 +7,7 @@ import java.util.List;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Fact.Presence;
 import org.yiban.policy.FactType;
+import org.yiban.policy.feel.Literal;
 
 /**
  * The values of a fact as whole numbers in a row, so that every test of a cell is a set of intervals: days since 1970,

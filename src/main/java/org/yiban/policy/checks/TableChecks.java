@@ -19,6 +19,7 @@ import org.yiban.policy.cases.RulesHit;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.families.Families;
 import org.yiban.policy.families.Family;
+import org.yiban.policy.feel.CellTest;
 import org.yiban.policy.gaps.Gap;
 import org.yiban.policy.gaps.Gaps;
 import org.yiban.policy.sources.Sources;

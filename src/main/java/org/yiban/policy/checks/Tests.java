@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiban.policy.families.Family;
+import org.yiban.policy.feel.CellTest;
+import org.yiban.policy.feel.Literal;
 import org.yiban.policy.gaps.Gap;
 
 /** Tests of facts that stand in no table. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiban.policy.Fact;
+import org.yiban.policy.feel.CellTest;
+import org.yiban.policy.feel.UnreadableCellException;
 
 class CellReaderTest {
 

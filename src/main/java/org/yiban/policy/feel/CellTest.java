@@ -1,4 +1,4 @@
-package org.yiban.policy.checks;
+package org.yiban.policy.feel;
 
 import java.util.List;
 
@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param negated whether the spans are those that do not pass
  */
-record CellTest(boolean negated, List<Span> spans) {
+public record CellTest(boolean negated, List<Span> spans) {
 
     /** Every value passes. */
-    static final CellTest ANY = new CellTest(true, List.of());
+    public static final CellTest ANY = new CellTest(true, List.of());
 
     /**
      * Values between two, or a single one.
@@ -19,24 +19,25 @@ record CellTest(boolean negated, List<Span> spans) {
      * @param from {@code null} if there is no lower end
      * @param to {@code null} if there is no upper end
      */
-    record Span(Literal from, boolean fromIncluded, Literal to, boolean toIncluded) {
+    public record Span(Literal from, boolean fromIncluded, Literal to, boolean toIncluded) {
 
-        static Span only(Literal value) {
+        /** The span of a single value. */
+        public static Span only(Literal value) {
             return new Span(value, true, value, true);
         }
 
         /** Whether it names a single value. */
-        boolean single() {
+        public boolean single() {
             return from != null && from.equals(to);
         }
     }
 
-    CellTest {
+    public CellTest {
         spans = List.copyOf(spans);
     }
 
     /** Whether it asks anything at all. */
-    boolean asks() {
+    public boolean asks() {
         return !spans.isEmpty();
     }
 
@@ -45,7 +46,7 @@ record CellTest(boolean negated, List<Span> spans) {
      *
      * @throws UnreadableCellException if it is in no known form
      */
-    static CellTest read(String cell) {
+    public static CellTest read(String cell) {
         return cell.isEmpty() ? ANY : new CellReader(cell).read();
     }
 }

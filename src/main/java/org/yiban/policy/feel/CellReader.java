@@ -1,4 +1,4 @@
-package org.yiban.policy.checks;
+package org.yiban.policy.feel;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,10 +1,10 @@
-package org.yiban.policy.checks;
+package org.yiban.policy.feel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** A value written in a cell. */
-sealed interface Literal {
+public sealed interface Literal {
 
     /** {@code "EMPLOYER"}. */
     record Text(String value) implements Literal {}
@@ -20,4 +20,13 @@ sealed interface Literal {
 
     /** {@code true}. */
     record Flag(boolean value) implements Literal {}
+
+    /**
+     * Reads a cell that holds one literal; {@code null} if it holds anything else.
+     *
+     * @throws UnreadableCellException if it names a day that does not exist
+     */
+    static Literal read(String cell) {
+        return CellReader.literal(cell);
+    }
 }
