@@ -18,15 +18,17 @@ final class Conclusion {
     private final List<Ruling> rulings;
     private final Map<String, Object> results;
     private final Set<String> missing;
+    private final List<Step> steps;
 
-    Conclusion(Ruling ruling, Map<String, Object> results, Set<String> missing) {
-        this(List.of(ruling), results, missing);
+    Conclusion(Ruling ruling, Map<String, Object> results, Set<String> missing, List<Step> steps) {
+        this(List.of(ruling), results, missing, steps);
     }
 
-    private Conclusion(List<Ruling> rulings, Map<String, Object> results, Set<String> missing) {
+    private Conclusion(List<Ruling> rulings, Map<String, Object> results, Set<String> missing, List<Step> steps) {
         this.rulings = rulings;
         this.results = results;
         this.missing = missing;
+        this.steps = steps;
     }
 
     /** What fired, or may have fired; never none. */
@@ -42,6 +44,11 @@ final class Conclusion {
         return missing;
     }
 
+    /** How the results were counted. */
+    List<Step> steps() {
+        return steps;
+    }
+
     /** All conclusions equal to this one in one: what only some of them state is not certain and left out. */
     Conclusion mergedWith(List<Conclusion> possible) {
         List<Ruling> merged = new ArrayList<>();
@@ -52,7 +59,17 @@ final class Conclusion {
                 common.entrySet().retainAll(other.results.entrySet());
             }
         }
-        return new Conclusion(List.copyOf(merged), common, missing);
+        return new Conclusion(
+                List.copyOf(merged),
+                common,
+                missing,
+                steps.stream().filter(step -> common.containsKey(step.result())).toList());
+    }
+
+    /** Whether a person decides, at least in part. */
+    boolean refers() {
+        String outcome = (String) results.get(Result.OUTCOME);
+        return outcome != null && List.of(outcome.split(";")).contains(Outcome.REFER.name());
     }
 
     private Object meaning() {

@@ -11,19 +11,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.FactReader;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.facts.MissingFactsException;
 import org.yiban.policy.families.Family;
+import org.yiban.policy.tables.Checked;
 import org.yiban.policy.tables.DecisionTables;
 import org.yiban.policy.tables.Domain;
 import org.yiban.policy.tables.Findings;
 import org.yiban.policy.tables.Hit;
+import org.yiban.policy.tables.NearMiss;
 import org.yiban.policy.tables.Row;
 import org.yiban.policy.tables.Ruling;
 import org.yiban.policy.tables.Speaker;
@@ -39,15 +41,18 @@ final class Consultation {
     private static final Map<String, Object> REFER = Map.of(Result.OUTCOME, Outcome.REFER.name());
 
     private final DecisionTables tables;
+    private final Silences silences;
     private final Family family;
     private final Facts facts;
     private final LocalDate businessDate;
     private final Set<String> resultNames;
     private final List<Conclusion> conclusions = new ArrayList<>();
+    private List<NearMiss> nearest;
     private final Set<String> missing = new LinkedHashSet<>();
 
-    Consultation(DecisionTables tables, Family family, Facts facts) {
+    Consultation(DecisionTables tables, Silences silences, Family family, Facts facts) {
         this.tables = tables;
+        this.silences = silences;
         this.family = family;
         this.facts = facts;
         this.businessDate = family.businessDate(facts);
@@ -56,44 +61,55 @@ final class Consultation {
 
     /** @throws org.yiban.kernel.ProblemException naming every open fact on which the answer depends */
     Answer answer() {
-        consult(family.name(), ruling -> family.conclude(facts, ruling.answered() ? ruling.row() : Row.of(REFER)));
+        consult(
+                family.name(),
+                (ruling, steps) -> family.conclude(facts, ruling.answered() ? ruling.row() : Row.of(REFER), steps));
         Map<String, Object> decided = conclusions.get(0).results();
         for (String part : family.parts()) {
             consult(
                     family.name() + "/" + part,
-                    ruling -> ruling.answered() ? family.concludePart(part, facts, ruling.row(), decided) : Map.of());
+                    (ruling, steps) -> ruling.answered()
+                            ? family.concludePart(part, facts, ruling.row(), decided, steps)
+                            : Map.of());
         }
         refuseMissing();
         return new Answer(explanation());
     }
 
-    private void consult(String asked, Function<Ruling, Map<String, Object>> results) {
+    private void consult(String asked, BiFunction<Ruling, Steps, Map<String, Object>> results) {
         List<Conclusion> possible = new ArrayList<>();
         Findings<Conclusion> findings = tables.consult(speakers(asked), asked, facts.plain(), domains(), ruling -> {
             possible.add(conclude(ruling, results));
             return possible.get(possible.size() - 1);
         });
+        if (conclusions.isEmpty()) {
+            nearest = findings.nearest();
+        }
         findings.decisive().forEach(fact -> missing.addAll(facts.toState(fact)));
         findings.answers()
                 .forEach(conclusion -> conclusion.missing().forEach(fact -> missing.addAll(facts.toState(fact))));
         conclusions.add(findings.answers().get(0).mergedWith(possible));
     }
 
-    private Conclusion conclude(Ruling ruling, Function<Ruling, Map<String, Object>> results) {
+    private Conclusion conclude(Ruling ruling, BiFunction<Ruling, Steps, Map<String, Object>> results) {
+        Steps steps = new Steps();
         try {
-            Map<String, Object> stated = new LinkedHashMap<>(results.apply(ruling));
+            Map<String, Object> stated = new LinkedHashMap<>(results.apply(ruling, steps));
             stated.values().removeIf(Objects::isNull);
             stated.keySet().retainAll(resultNames);
-            return new Conclusion(ruling, stated, Set.of());
+            return new Conclusion(ruling, stated, Set.of(), steps.taken());
         } catch (MissingFactsException e) {
-            return new Conclusion(ruling, ruling.row().values(), Set.copyOf(e.facts()));
+            return new Conclusion(ruling, ruling.row().values(), Set.copyOf(e.facts()), List.of());
         }
     }
 
     private List<Speaker> speakers(String asked) {
+        return speakers(tables, facts.regions(), asked, region(), businessDate);
+    }
+
+    private Region region() {
         String regionFact = family.regionFact();
-        Region region = regionFact == null ? null : facts.region(regionFact);
-        return speakers(tables, facts.regions(), asked, region, businessDate);
+        return regionFact == null ? null : facts.region(regionFact);
     }
 
     /**
@@ -156,7 +172,45 @@ final class Consultation {
                 join((ruling, hit) -> hit.version(), ";"),
                 join((ruling, hit) -> hit.rule(), ";"),
                 ruleText(),
-                results);
+                results,
+                new Reasons(checked(), steps(), nearest, silence()));
+    }
+
+    private List<Checked> checked() {
+        Set<Checked> checked = new LinkedHashSet<>();
+        for (Conclusion conclusion : conclusions) {
+            for (Ruling ruling : conclusion.rulings()) {
+                ruling.hits().forEach(hit -> checked.addAll(hit.checked()));
+            }
+        }
+        return List.copyOf(checked);
+    }
+
+    private List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        conclusions.forEach(conclusion -> steps.addAll(conclusion.steps()));
+        return steps;
+    }
+
+    /** Why it goes to a person: what explains that no row fires, and the rows that leave it to one. */
+    private List<Silence> silence() {
+        Conclusion decided = conclusions.get(0);
+        Set<Silence> silence = new LinkedHashSet<>();
+        for (Ruling ruling : decided.rulings()) {
+            if (!ruling.answered()) {
+                silence.addAll(silences.of(
+                        tables, facts.regions(), family, region(), businessDate, facts.plain(), facts.open()));
+            } else if (decided.refers()) {
+                ruling.hits().forEach(hit -> silence.add(new Silence(hit.ruleText(), provisions(hit))));
+            }
+        }
+        return List.copyOf(silence);
+    }
+
+    private static List<String> provisions(Hit hit) {
+        return ProvisionReference.parseList((String) hit.row().get(Result.BASIS)).stream()
+                .map(ProvisionReference::id)
+                .toList();
     }
 
     /** What the rows say, and that there may be none where that is so. */

@@ -1,15 +1,10 @@
 package org.yiban.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
@@ -19,35 +14,33 @@ import org.yiban.kernel.ProvisionReference;
 @Component
 public class DecisionRecords {
 
-    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final BusinessTime time;
 
-    DecisionRecords(JdbcClient jdbc, ObjectMapper json, BusinessTime time) {
+    DecisionRecords(JdbcClient jdbc, BusinessTime time) {
         this.jdbc = jdbc;
-        this.json = json;
         this.time = time;
     }
 
     /** Keeps a decision, in the caller's transaction. Deciding again adds another row. */
     public void keep(String caseNumber, Explanation explanation) {
-        jdbc.sql("insert into yiban.decision_record (case_number, family, business_date, facts, instrument,"
-                        + " table_id, table_version, rule_id, rule_text, results, basis, decided_at)"
-                        + " values (:caseNumber, :family, :businessDate, :facts::jsonb, :instrument,"
-                        + " :tableId, :tableVersion, :ruleId, :ruleText, :results::jsonb, :basis, :decidedAt)")
+        jdbc.sql(
+                        "insert into yiban.decision_record (case_number, family, business_date, facts, instrument,"
+                                + " table_id, table_version, rule_id, rule_text, results, basis, reasons, decided_at)"
+                                + " values (:caseNumber, :family, :businessDate, :facts::jsonb, :instrument,"
+                                + " :tableId, :tableVersion, :ruleId, :ruleText, :results::jsonb, :basis, :reasons::jsonb, :decidedAt)")
                 .param("caseNumber", caseNumber)
                 .param("family", explanation.family())
                 .param("businessDate", explanation.businessDate())
-                .param("facts", write(explanation.facts()))
+                .param("facts", PlainJson.write(explanation.facts()))
                 .param("instrument", explanation.instrument())
                 .param("tableId", explanation.tableId())
                 .param("tableVersion", explanation.tableVersion())
                 .param("ruleId", explanation.ruleId())
                 .param("ruleText", explanation.ruleText())
-                .param("results", write(explanation.results()))
+                .param("results", PlainJson.write(explanation.results()))
                 .param("basis", explanation.results().get(Result.BASIS))
+                .param("reasons", PlainJson.write(explanation.reasons()))
                 .param("decidedAt", time.now().toOffsetDateTime())
                 .update();
     }
@@ -55,7 +48,7 @@ public class DecisionRecords {
     /** The decisions of a case, oldest first; the order of their facts and results is not kept. */
     public List<RecordedDecision> of(String caseNumber) {
         return jdbc.sql("select case_number, family, business_date, facts, instrument, table_id, table_version,"
-                        + " rule_id, rule_text, results, basis, decided_at"
+                        + " rule_id, rule_text, results, basis, reasons, decided_at"
                         + " from yiban.decision_record where case_number = :caseNumber order by id")
                 .param("caseNumber", caseNumber)
                 .query((row, n) -> read(row))
@@ -66,33 +59,18 @@ public class DecisionRecords {
         Explanation explanation = new Explanation(
                 row.getString("family"),
                 row.getObject("business_date", LocalDate.class),
-                values(row.getString("facts")),
+                PlainJson.values(row.getString("facts")),
                 row.getString("instrument"),
                 row.getString("table_id"),
                 row.getString("table_version"),
                 row.getString("rule_id"),
                 row.getString("rule_text"),
-                values(row.getString("results")));
+                PlainJson.values(row.getString("results")),
+                PlainJson.reasons(row.getString("reasons")));
         return new RecordedDecision(
                 row.getString("case_number"),
                 explanation,
                 ProvisionReference.parseList(row.getString("basis")),
                 row.getObject("decided_at", OffsetDateTime.class).atZoneSameInstant(BusinessTime.ZONE));
-    }
-
-    private String write(Map<String, Object> values) {
-        try {
-            return json.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("facts and results are plain values", e);
-        }
-    }
-
-    private Map<String, Object> values(String text) {
-        try {
-            return json.readValue(text, VALUES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept decision cannot be read", e);
-        }
     }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
  * @param ruleId id of the rows that fired; {@code null} as above
  * @param ruleText what those rows say, in Chinese, a line each; and if no row may have fired, that no document speaks
  * @param results all results that are stated, in order
+ * @param reasons the facts that counted, how results were counted, the nearest other rules, and why a person decides;
+ *     {@code null} is none, as in messages of offices that send none
  */
 public record Explanation(
         String family,
@@ -29,10 +31,12 @@ public record Explanation(
         String tableVersion,
         String ruleId,
         String ruleText,
-        Map<String, Object> results) {
+        Map<String, Object> results,
+        Reasons reasons) {
 
     public Explanation {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        reasons = reasons == null ? Reasons.NONE : reasons;
         results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
     }
 }

@@ -21,6 +21,7 @@ import org.yiban.policy.facts.Facts;
 import org.yiban.policy.families.Families;
 import org.yiban.policy.families.Family;
 import org.yiban.policy.families.TransferDeadlineFamily;
+import org.yiban.policy.gaps.Gaps;
 import org.yiban.policy.register.TableVersions;
 import org.yiban.policy.sources.Document;
 import org.yiban.policy.sources.Sources;
@@ -39,17 +40,19 @@ public class Policies {
     private final Regions regions;
     private final TableVersions versions;
     private final Sources sources;
+    private final Silences silences;
     private final Map<String, Family> families = new TreeMap<>();
 
     /**
-     * Policies by the tables that are in force on the business date, and by documents.
+     * Policies by the tables that are in force on the business date, by documents, and by the reasons why they are silent.
      *
      * @throws org.yiban.policy.tables.DecisionTableException as {@link #requireUsable}
      */
-    public Policies(Regions regions, WorkingCalendars calendars, TableVersions versions, Sources sources) {
+    public Policies(Regions regions, WorkingCalendars calendars, TableVersions versions, Sources sources, Gaps gaps) {
         this.regions = regions;
         this.versions = versions;
         this.sources = sources;
+        this.silences = new Silences(gaps);
         Families.all(calendars).forEach(family -> families.put(family.name(), family));
         versions.sets().forEach(this::requireUsable);
     }
@@ -68,7 +71,8 @@ public class Policies {
 
     /** Policies by the tables that are packaged with the application. */
     public static Policies packaged(Regions regions, WorkingCalendars calendars) {
-        return new Policies(regions, calendars, new TableVersions(DecisionTables.packaged()), Sources.packaged());
+        return new Policies(
+                regions, calendars, new TableVersions(DecisionTables.packaged()), Sources.packaged(), Gaps.packaged());
     }
 
     /**
@@ -79,7 +83,8 @@ public class Policies {
      *     not know, or rests on a provision that no document has, or if a document's data cannot be used
      */
     public static Policies of(Path folder, Regions regions, WorkingCalendars calendars) {
-        return new Policies(regions, calendars, new TableVersions(DecisionTables.in(folder)), Sources.in(folder));
+        return new Policies(
+                regions, calendars, new TableVersions(DecisionTables.in(folder)), Sources.in(folder), Gaps.in(folder));
     }
 
     /**
@@ -220,7 +225,7 @@ public class Policies {
         Family asked = family(family);
         refuseUnknown(asked, given);
         Facts facts = new FactReader(regions).read(asked.facts(), asked.derived(), given, asked::check);
-        return new Consultation(versions.on(asked.businessDate(facts)), asked, facts).answer();
+        return new Consultation(versions.on(asked.businessDate(facts)), silences, asked, facts).answer();
     }
 
     private static List<String> allFacts(Family family) {

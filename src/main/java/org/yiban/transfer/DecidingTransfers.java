@@ -24,6 +24,7 @@ import org.yiban.person.People;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Outcome;
+import org.yiban.policy.Reasons;
 import org.yiban.sla.Deadline;
 import org.yiban.sla.Deadlines;
 import org.yiban.workflow.CaseTasks;
@@ -157,7 +158,8 @@ public class DecidingTransfers {
                         "workingDays", deadline.workingDays(),
                         "dueOn", deadline.dueOn().toString(),
                         "provisional", deadline.provisional(),
-                        "basis", "AGENCY"));
+                        "basis", "AGENCY"),
+                Reasons.NONE);
     }
 
     /** The transfer-out side confirms its information table, or refuses the transfer with a reason. */

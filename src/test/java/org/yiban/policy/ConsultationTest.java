@@ -18,6 +18,7 @@ import org.yiban.kernel.Violation;
 import org.yiban.policy.facts.FactReader;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.families.Family;
+import org.yiban.policy.gaps.Gaps;
 import org.yiban.policy.tables.DecisionTables;
 import org.yiban.policy.tables.Row;
 import org.yiban.region.Regions;
@@ -120,7 +121,7 @@ class ConsultationTest {
 
     private Answer ask(Map<String, String> given) {
         Facts facts = new FactReader(REGIONS).read(FAMILY.facts(), FAMILY.derived(), given, FAMILY::check);
-        return new Consultation(tables, FAMILY, facts).answer();
+        return new Consultation(tables, new Silences(new Gaps(List.of())), FAMILY, facts).answer();
     }
 
     private void write(String path, String decisions) throws IOException {
@@ -209,7 +210,7 @@ class ConsultationTest {
         }
 
         @Override
-        public Map<String, Object> conclude(Facts facts, Row row) {
+        public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
             Map<String, Object> results = new LinkedHashMap<>(row.values());
             if (row.states("countFrom")) {
                 results.put("amountCounted", facts.count(row.text("countFrom")));

@@ -75,8 +75,8 @@ public final class FactReader {
             case DATE -> calendar(fact, text, DATE, LocalDate::parse);
             case MONTH -> calendar(fact, text, MONTH, YearMonth::parse);
             case YEAR, COUNT -> inRange(fact, text, WHOLE.matcher(text).matches() ? Integer.valueOf(text) : null);
-            case MONEY -> inRange(fact, text, decimal(text, CENTS));
-            case RATE -> inRange(fact, text, decimal(text, Integer.MAX_VALUE));
+            case MONEY -> inRange(fact, text, decimal(text, CENTS, CENTS));
+            case RATE -> inRange(fact, text, decimal(text, 1, Integer.MAX_VALUE));
             case FLAG -> listed(fact, text, text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null);
             case CHOICE -> listed(fact, text, fact.choices().containsKey(text) ? text : null);
             case WAGE_ANNOUNCEMENTS, TEXT -> text;
@@ -94,12 +94,14 @@ public final class FactReader {
         return refuse(fact, text, "写法不对");
     }
 
-    private static BigDecimal decimal(String text, int decimals) {
+    /** A decimal with no fewer digits behind the point than the first number says, however it was written. */
+    private static BigDecimal decimal(String text, int fewest, int most) {
         if (!DECIMAL.matcher(text).matches()) {
             return null;
         }
         BigDecimal value = new BigDecimal(text);
-        return value.stripTrailingZeros().scale() <= decimals ? value : null;
+        BigDecimal shortest = value.stripTrailingZeros();
+        return shortest.scale() <= most ? shortest.setScale(Math.max(fewest, shortest.scale())) : null;
     }
 
     private Object inRange(Fact fact, String text, Number number) {

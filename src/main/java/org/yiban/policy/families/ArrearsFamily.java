@@ -10,6 +10,7 @@ import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Money;
 import org.yiban.policy.counting.Months;
@@ -116,7 +117,7 @@ final class ArrearsFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> conclude(Facts facts, Row row) {
+    public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         BigDecimal rate = row.states(RATE_FROM) ? rate(facts, row) : null;
         boolean fee = row.states(DAILY_FEE_RATE);
         List<String> needed = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Months;
 import org.yiban.policy.facts.DerivedFact;
@@ -130,7 +131,7 @@ final class BenefitContinuityFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> conclude(Facts facts, Row row) {
+    public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         if (row.flag(ORIGIN_COVERS_LAST_PAID_MONTH)) {
             results.put("originCoverageUntil", lastDayPaidFor(facts).toString());
@@ -143,7 +144,8 @@ final class BenefitContinuityFamily implements Family {
 
     /** The stay goes by where the relation is at discharge, as far as the answer about the move says where that is. */
     @Override
-    public Map<String, Object> concludePart(String part, Facts facts, Row row, Map<String, Object> decided) {
+    public Map<String, Object> concludePart(
+            String part, Facts facts, Row row, Map<String, Object> decided, Steps steps) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         if (!row.text(STAY_PAID_BY).equals(RELATION_AT_DISCHARGE)) {
             return results;

@@ -11,6 +11,7 @@ import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Money;
 import org.yiban.policy.facts.DerivedFact;
@@ -127,7 +128,7 @@ final class ContributionBaseFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> conclude(Facts facts, Row row) {
+    public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         if (row.text(Result.OUTCOME).equals(Outcome.REFER.name())) {
             return results;

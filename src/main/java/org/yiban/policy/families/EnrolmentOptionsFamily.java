@@ -5,6 +5,7 @@ import java.util.Map;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
@@ -62,7 +63,7 @@ final class EnrolmentOptionsFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> conclude(Facts facts, Row row) {
+    public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         return row.values();
     }
 

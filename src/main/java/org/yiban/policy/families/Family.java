@@ -6,6 +6,7 @@ import java.util.Map;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
@@ -76,17 +77,19 @@ public interface Family {
     /**
      * Makes the results of what the tables say, REFER included; no row at all comes as a row with REFER alone.
      *
+     * @param steps takes down how each result was counted
      * @return results by name; {@code null} where nothing is stated
      * @throws org.yiban.policy.facts.MissingFactsException if a fact that counting needs is not stated
      */
-    Map<String, Object> conclude(Facts facts, Row row);
+    Map<String, Object> conclude(Facts facts, Row row, Steps steps);
 
     /**
      * Makes the results of a part, likewise.
      *
      * @param decided the results of the family's own tables, as far as they are certain
      */
-    default Map<String, Object> concludePart(String part, Facts facts, Row row, Map<String, Object> decided) {
+    default Map<String, Object> concludePart(
+            String part, Facts facts, Row row, Map<String, Object> decided, Steps steps) {
         return row.values();
     }
 }

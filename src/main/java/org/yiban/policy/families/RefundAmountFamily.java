@@ -10,6 +10,7 @@ import java.util.Map;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Money;
 import org.yiban.policy.counting.Months;
@@ -92,7 +93,7 @@ final class RefundAmountFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> conclude(Facts facts, Row row) {
+    public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         if (row.states(Result.OUTCOME)) {
             return Map.of();
         }

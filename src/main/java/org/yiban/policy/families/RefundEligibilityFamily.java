@@ -5,6 +5,7 @@ import java.util.Map;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
@@ -76,7 +77,7 @@ final class RefundEligibilityFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> conclude(Facts facts, Row row) {
+    public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         return row.values();
     }
 

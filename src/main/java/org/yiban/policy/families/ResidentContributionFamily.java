@@ -7,6 +7,7 @@ import java.util.Map;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Money;
 import org.yiban.policy.facts.DerivedFact;
@@ -82,7 +83,7 @@ final class ResidentContributionFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> conclude(Facts facts, Row row) {
+    public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         if (row.states(CONTRIBUTION)) {
             BigDecimal contribution = Money.toCents(row.decimal(CONTRIBUTION));
@@ -96,7 +97,8 @@ final class ResidentContributionFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> concludePart(String part, Facts facts, Row row, Map<String, Object> decided) {
+    public Map<String, Object> concludePart(
+            String part, Facts facts, Row row, Map<String, Object> decided, Steps steps) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         results.put(LONG_TERM_CARE, Money.toCents(row.decimal(LONG_TERM_CARE)));
         return results;

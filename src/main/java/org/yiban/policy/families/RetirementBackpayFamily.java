@@ -9,6 +9,7 @@ import java.util.Map;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Money;
 import org.yiban.policy.counting.Months;
@@ -113,7 +114,7 @@ final class RetirementBackpayFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> conclude(Facts facts, Row row) {
+    public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         if (row.text(Result.OUTCOME).equals(Outcome.REFER.name())) {
             return results;

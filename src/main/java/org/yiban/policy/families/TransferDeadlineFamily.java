@@ -9,6 +9,7 @@ import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.TransferKind;
 import org.yiban.policy.facts.DerivedFact;
@@ -126,7 +127,7 @@ public final class TransferDeadlineFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> conclude(Facts facts, Row row) {
+    public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         results.put(TRANSFER_KIND, facts.text(TRANSFER_KIND));
         if (row.states(WORKING_DAYS)) {

@@ -10,6 +10,7 @@ import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Months;
 import org.yiban.policy.counting.PaymentClock;
@@ -190,7 +191,7 @@ final class WaitingPeriodFamily implements Family {
     }
 
     @Override
-    public Map<String, Object> conclude(Facts facts, Row row) {
+    public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         if (row.states(START_FROM)) {
             results.put(BENEFIT_START, start(facts, row).toString());

@@ -152,6 +152,17 @@ public final class DecisionTables {
     }
 
     /**
+     * Whether a value passes a test written as in a table's cell.
+     *
+     * @param date whether it is a date, which the test sees as such
+     * @param plain the plain value; {@code null} if there is none
+     * @throws DecisionTableException if the test cannot be read
+     */
+    public boolean passes(boolean date, String test, Object plain) {
+        return new CellTests(engine.feel()).pass(new Cell(new Column(test, date), test), plain);
+    }
+
+    /**
      * Makes sure that every table belongs to a family and asks for facts that the family knows, and that every document
      * named as speaking has its table.
      *

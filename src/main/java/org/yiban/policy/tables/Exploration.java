@@ -2,6 +2,7 @@ package org.yiban.policy.tables;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +24,10 @@ import java.util.function.Function;
 final class Exploration<A> {
 
     /** A rule that may fire: where it stands, and what it asks of open facts. */
-    private record Candidate(int table, String rule, Map<String, List<Cell>> openCells) {}
+    private record Candidate(int table, Table.TableRule rule, Map<String, List<Cell>> openCells) {}
+
+    /** A rule that cannot fire: where it stands, and the cells that the facts stated do not pass. */
+    private record Miss(int table, Table.TableRule rule, List<Checked> failed) {}
 
     /** Rules still standing when facts up to a place have been split. */
     private record Place(int fact, BitSet standing) {}
@@ -42,9 +46,11 @@ final class Exploration<A> {
     private final Function<Ruling, A> answer;
 
     private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Miss> misses = new ArrayList<>();
     private final List<String> facts = new ArrayList<>();
     private final Map<Place, Node<A>> seen = new HashMap<>();
     private final Map<BitSet, A> answered = new HashMap<>();
+    private int lastAsked;
 
     Exploration(
             List<Speaker> speakers,
@@ -77,20 +83,25 @@ final class Exploration<A> {
         Set<A> answers = new LinkedHashSet<>();
         Set<String> decisive = new LinkedHashSet<>();
         collect(diagram, answers, decisive);
-        return new Findings<>(List.copyOf(answers), decisive);
+        return new Findings<>(List.copyOf(answers), decisive, nearest());
     }
 
     private void consider(int table, Table.TableRule rule) {
         Map<String, List<Cell>> openCells = new LinkedHashMap<>();
+        List<Checked> failed = new ArrayList<>();
         for (Cell cell : rule.cells()) {
             String fact = cell.column().fact();
             if (open.containsKey(fact)) {
                 openCells.computeIfAbsent(fact, key -> new ArrayList<>()).add(cell);
             } else if (!cellTests.pass(cell, known.get(fact))) {
-                return;
+                failed.add(checked(cell));
             }
         }
-        candidates.add(new Candidate(table, rule.id(), openCells));
+        if (failed.isEmpty()) {
+            candidates.add(new Candidate(table, rule, openCells));
+        } else {
+            misses.add(new Miss(table, rule, failed));
+        }
     }
 
     private Node<A> split(int place, BitSet standing, Map<String, Object> tried) {
@@ -160,22 +171,64 @@ final class Exploration<A> {
 
     private A answer(BitSet rules, Map<String, Object> tried) {
         if (rules.isEmpty()) {
+            lastAsked = tables.size() - 1;
             return answer.apply(Ruling.NONE);
         }
         int index = candidates.get(rules.nextSetBit(0)).table();
+        lastAsked = Math.max(lastAsked, index);
         Table table = tables.get(index);
         Map<String, Object> complete = new HashMap<>(known);
         open.forEach(
                 (fact, domain) -> complete.put(fact, domain.examples(Set.of()).get(0)));
         complete.putAll(tried);
         List<Hit> hits = table.evaluate(complete);
-        List<String> expected =
+        List<Table.TableRule> expected =
                 rules.stream().mapToObj(rule -> candidates.get(rule).rule()).toList();
-        if (!hits.stream().map(Hit::rule).toList().equals(expected)) {
+        List<String> ids = expected.stream().map(Table.TableRule::id).toList();
+        if (!hits.stream().map(Hit::rule).toList().equals(ids)) {
             throw new DecisionTableException("决策表 %s 不能作答：命中 %s，逐格判断应命中 %s"
-                    .formatted(table.id(), hits.stream().map(Hit::rule).toList(), expected));
+                    .formatted(table.id(), hits.stream().map(Hit::rule).toList(), ids));
         }
-        return answer.apply(new Ruling(speakers.get(index), hits));
+        List<Hit> explained = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            explained.add(hits.get(i).by(checked(expected.get(i))));
+        }
+        return answer.apply(new Ruling(speakers.get(index), List.copyOf(explained)));
+    }
+
+    private List<Checked> checked(Table.TableRule rule) {
+        List<Checked> checked = new ArrayList<>();
+        for (Cell cell : rule.cells()) {
+            if (!open.containsKey(cell.column().fact())) {
+                checked.add(checked(cell));
+            }
+        }
+        return List.copyOf(checked);
+    }
+
+    private Checked checked(Cell cell) {
+        String fact = cell.column().fact();
+        return new Checked(fact, known.get(fact), cell.test());
+    }
+
+    private List<NearMiss> nearest() {
+        return misses.stream()
+                .filter(miss -> miss.table() <= lastAsked)
+                .sorted(Comparator.comparingInt(miss -> miss.failed().size()))
+                .limit(Findings.MOST_NEAR)
+                .map(this::nearMiss)
+                .toList();
+    }
+
+    private NearMiss nearMiss(Miss miss) {
+        Table table = tables.get(miss.table());
+        return new NearMiss(
+                speakers.get(miss.table()).instrument(),
+                table.id(),
+                table.version(),
+                miss.rule().id(),
+                miss.rule().text(),
+                miss.failed());
     }
 
     private void collect(Node<A> node, Set<A> answers, Set<String> decisive) {

@@ -51,6 +51,6 @@ record Table(
                 .map(TableRule::text)
                 .findFirst()
                 .orElse("");
-        return new Hit(id(), version, fired.getId(), text, row);
+        return new Hit(id(), version, fired.getId(), text, row, List.of());
     }
 }

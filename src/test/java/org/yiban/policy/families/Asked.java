@@ -2,6 +2,7 @@ package org.yiban.policy.families;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.yiban.policy.Steps;
 import org.yiban.policy.facts.FactReader;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
@@ -44,6 +45,6 @@ final class Asked {
     }
 
     Map<String, Object> results() {
-        return family.conclude(facts(), Row.of(row));
+        return family.conclude(facts(), Row.of(row), new Steps());
     }
 }

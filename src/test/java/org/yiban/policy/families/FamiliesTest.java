@@ -11,6 +11,7 @@ import org.yiban.calendar.WorkingCalendar;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Fact.Presence;
 import org.yiban.policy.Result;
+import org.yiban.policy.Steps;
 import org.yiban.policy.facts.FactReader;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
@@ -28,8 +29,8 @@ class FamiliesTest {
     @TestFactory
     Stream<DynamicTest> whereNoRuleSpeaksNothingIsAskedAndNothingFails() {
         return Families.all(() -> CALENDAR).stream()
-                .map(family -> DynamicTest.dynamicTest(family.name(), () -> assertThatCode(
-                                () -> family.conclude(onlyRequired(family), Row.of(Map.of(Result.OUTCOME, "REFER"))))
+                .map(family -> DynamicTest.dynamicTest(family.name(), () -> assertThatCode(() -> family.conclude(
+                                onlyRequired(family), Row.of(Map.of(Result.OUTCOME, "REFER")), new Steps()))
                         .doesNotThrowAnyException()));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiban.calendar.WorkingCalendar;
 import org.yiban.policy.Policies;
+import org.yiban.policy.gaps.Gaps;
 import org.yiban.policy.sources.Sources;
 import org.yiban.policy.tables.DecisionTables;
 import org.yiban.policy.tables.TableFile;
@@ -69,7 +70,7 @@ class TableVersionsTest {
 
     private static Policies policies(TableVersions versions) {
         WorkingCalendar calendar = WorkingCalendar.ofPackagedNotices();
-        return new Policies(Regions.load(), () -> calendar, versions, Sources.packaged());
+        return new Policies(Regions.load(), () -> calendar, versions, Sources.packaged(), Gaps.packaged());
     }
 
     private static Object benefitStart(Policies policies, LocalDate paidOn) {

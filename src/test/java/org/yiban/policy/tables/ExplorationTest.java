@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class ExplorationTest {
         Findings<String> findings = ask(tables, Map.of("kind", "A"), Map.of("months", MONTHS, "paidOn", DATE));
 
         // then
-        assertThat(findings).isEqualTo(new Findings<>(List.of("one"), Set.of()));
+        assertThat(findings).isEqualTo(new Findings<>(List.of("one"), Set.of(), findings.nearest()));
     }
 
     @Test
@@ -49,7 +50,7 @@ class ExplorationTest {
         Findings<String> findings = ask(tables, Map.of("kind", "B"), Map.of("months", MONTHS, "paidOn", DATE));
 
         // then
-        assertThat(findings).isEqualTo(new Findings<>(List.of("two"), Set.of()));
+        assertThat(findings).isEqualTo(new Findings<>(List.of("two"), Set.of(), findings.nearest()));
     }
 
     @Test
@@ -61,7 +62,7 @@ class ExplorationTest {
         Findings<String> findings = ask(tables, Map.of("kind", "B"), Map.of("months", MONTHS, "paidOn", DATE));
 
         // then
-        assertThat(findings).isEqualTo(new Findings<>(List.of("nothing"), Set.of()));
+        assertThat(findings).isEqualTo(new Findings<>(List.of("nothing"), Set.of(), findings.nearest()));
     }
 
     @Test
@@ -104,7 +105,7 @@ class ExplorationTest {
         Findings<String> findings = ask(tables, Map.of("kind", "A"), Map.of("months", MONTHS, "paidOn", DATE));
 
         // then
-        assertThat(findings).isEqualTo(new Findings<>(List.of("same"), Set.of()));
+        assertThat(findings).isEqualTo(new Findings<>(List.of("same"), Set.of(), findings.nearest()));
     }
 
     @Test
@@ -131,7 +132,7 @@ class ExplorationTest {
         Findings<String> some = ask(oneLeft, Map.of(), Map.of("kind", KIND, "months", MONTHS, "paidOn", DATE));
 
         // then
-        assertThat(all).isEqualTo(new Findings<>(List.of("same"), Set.of()));
+        assertThat(all).isEqualTo(new Findings<>(List.of("same"), Set.of(), all.nearest()));
         assertThat(some.decisive()).containsExactly("kind");
     }
 
@@ -166,7 +167,7 @@ class ExplorationTest {
         // then
         assertThat(depends.answers()).containsExactlyInAnyOrder("one", "other");
         assertThat(depends.decisive()).containsExactly("months");
-        assertThat(next).isEqualTo(new Findings<>(List.of("other"), Set.of()));
+        assertThat(next).isEqualTo(new Findings<>(List.of("other"), Set.of(), next.nearest()));
     }
 
     @Test
@@ -179,7 +180,7 @@ class ExplorationTest {
                 ask(tables, List.of(FIRST, SECOND), Map.of("kind", "A"), Map.of("months", MONTHS, "paidOn", DATE));
 
         // then
-        assertThat(findings).isEqualTo(new Findings<>(List.of("same"), Set.of()));
+        assertThat(findings).isEqualTo(new Findings<>(List.of("same"), Set.of(), findings.nearest()));
     }
 
     @Test
@@ -206,6 +207,62 @@ class ExplorationTest {
         assertThatThrownBy(() -> ask(tables, Map.of("kind", "A", "months", 7), Map.of("paidOn", DATE)))
                 .isInstanceOf(DecisionTableException.class)
                 .hasMessageContaining("test_1");
+    }
+
+    @Test
+    void theRuleThatFiresTellsTheCellsThatMadeItAndLeavesOutOpenFacts() throws IOException {
+        // given
+        DecisionTables tables = tables("UNIQUE", "\"A\" | >= 4 | - => one");
+        List<Checked> checked = new ArrayList<>();
+
+        // when
+        tables.consult(List.of(FIRST), "test", Map.of("kind", "A", "months", 5), Map.of("paidOn", DATE), ruling -> {
+            ruling.hits().forEach(hit -> checked.addAll(hit.checked()));
+            return ruling.answered();
+        });
+
+        // then
+        assertThat(checked).containsExactly(new Checked("kind", "A", "\"A\""), new Checked("months", 5, ">= 4"));
+    }
+
+    @Test
+    void rulesNearestToFiringAreToldByFewestCellsThatFailThenByTheirOrder() throws IOException {
+        // given
+        DecisionTables tables = tables(
+                "UNIQUE",
+                "\"B\" | >= 9 | - => two",
+                "\"B\" | - | - => three",
+                "\"A\" | < 3 | - => four",
+                "\"A\" | >= 9 | - => five",
+                "\"A\" | [3..8] | - => fires");
+
+        // when
+        Findings<String> findings = ask(tables, Map.of("kind", "A", "months", 5), Map.of("paidOn", DATE));
+
+        // then
+        assertThat(findings.answers()).containsExactly("fires");
+        assertThat(findings.nearest())
+                .extracting(NearMiss::failed)
+                .containsExactly(
+                        List.of(new Checked("kind", "A", "\"B\"")),
+                        List.of(new Checked("months", 5, "< 3")),
+                        List.of(new Checked("months", 5, ">= 9")));
+    }
+
+    @Test
+    void documentsBehindTheOneThatAnswersHaveNoNearRules() throws IOException {
+        // given
+        DecisionTables tables = tables("UNIQUE", List.of("\"A\" | - | - => one"), List.of("\"B\" | - | - => two"));
+
+        // when
+        List<NearMiss> answered = ask(tables, List.of(FIRST, SECOND), Map.of("kind", "A"), Map.of())
+                .nearest();
+        List<NearMiss> silent = ask(tables, List.of(FIRST, SECOND), Map.of("kind", "C"), Map.of())
+                .nearest();
+
+        // then
+        assertThat(answered).isEmpty();
+        assertThat(silent).extracting(NearMiss::table).containsExactly("test_1", "test_2");
     }
 
     private static Findings<String> ask(DecisionTables tables, Map<String, Object> known, Map<String, Domain> open) {

@@ -1,0 +1,70 @@
+package org.yiban.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yiban.policy.facts.DerivedFact;
+import org.yiban.policy.families.Family;
+import org.yiban.policy.gaps.Gap;
+import org.yiban.policy.gaps.Gaps;
+import org.yiban.policy.tables.DecisionTables;
+import org.yiban.region.Region;
+import org.yiban.region.Regions;
+
+/** Knows why no document answers a question: the gaps of the tables, by family. */
+final class Silences {
+
+    private final Map<String, List<Gap>> gaps = new HashMap<>();
+
+    Silences(Gaps gaps) {
+        gaps.all().forEach(gap -> gap.families().forEach(family -> this.gaps
+                .computeIfAbsent(family, key -> new ArrayList<>())
+                .add(gap)));
+    }
+
+    /**
+     * Why no rule answers.
+     *
+     * @param region {@code null} for a family that asks for none
+     * @param known facts by name, as plain values
+     * @param open facts that are not stated
+     * @return the gaps that take the question in whatever the open facts are; if there is none, those that may
+     */
+    List<Silence> of(
+            DecisionTables tables,
+            Regions regions,
+            Family family,
+            Region region,
+            LocalDate businessDate,
+            Map<String, Object> known,
+            Set<String> open) {
+        String province =
+                region == null ? null : regions.provinceOf(region.code()).value();
+        String pool =
+                region == null || region.pool() == null ? null : region.pool().value();
+        List<Silence> certain = new ArrayList<>();
+        List<Silence> possible = new ArrayList<>();
+        for (Gap gap : gaps.getOrDefault(family.name(), List.of())) {
+            boolean about = gap.isAbout(family.name(), province, pool, businessDate)
+                    && gap.holds((fact, test) ->
+                            open.contains(fact) || tables.passes(isDate(family, fact), test, known.get(fact)));
+            if (about) {
+                boolean sure = gap.when().keySet().stream().noneMatch(open::contains);
+                (sure ? certain : possible).add(new Silence(gap.says(), gap.because()));
+            }
+        }
+        return certain.isEmpty() ? possible : certain;
+    }
+
+    private static boolean isDate(Family family, String name) {
+        return family.facts().stream().anyMatch(fact -> isDate(fact, name))
+                || family.derived().stream().map(DerivedFact::fact).anyMatch(fact -> isDate(fact, name));
+    }
+
+    private static boolean isDate(Fact fact, String name) {
+        return fact.name().equals(name) && fact.type() == FactType.DATE;
+    }
+}
