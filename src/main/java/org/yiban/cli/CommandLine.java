@@ -20,6 +20,7 @@ public final class CommandLine {
     private static final String CHECK_TABLES = "check-tables";
     private static final String EXPORT_CASES = "export-cases";
     private static final String MAKE_KEYS = "make-keys";
+    private static final String REPLAY = "replay";
     private static final List<String> HELP = List.of("help", "--help", "-h");
     private static final int UNUSABLE = 2;
 
@@ -57,6 +58,9 @@ public final class CommandLine {
         if (command.equals(MAKE_KEYS)) {
             return MakeKeys.run(arguments.subList(1, arguments.size()), out, err);
         }
+        if (command.equals(REPLAY)) {
+            return ReplayCommand.run(arguments.subList(1, arguments.size()), out, err);
+        }
         if (HELP.contains(command)) {
             usage(out);
             return 0;
@@ -71,6 +75,7 @@ public final class CommandLine {
         to.println("      java -jar yiban.jar " + CheckCases.USAGE);
         to.println("      java -jar yiban.jar " + CheckTables.USAGE);
         to.println("      java -jar yiban.jar " + ExportCases.USAGE);
+        to.println("      java -jar yiban.jar " + ReplayCommand.USAGE);
         to.println("      java -jar yiban.jar " + MakeKeys.USAGE);
     }
 }

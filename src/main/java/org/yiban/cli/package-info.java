@@ -1,7 +1,17 @@
-/** What the program does besides serving: commands that need neither database nor server. */
+/** What the program does besides serving: commands on the console. */
 @ApplicationModule(
         displayName = "cli",
-        allowedDependencies = {"policy::cases", "policy::checks", "person"})
+        allowedDependencies = {
+            "kernel",
+            "region",
+            "calendar",
+            "person",
+            "policy",
+            "policy::cases",
+            "policy::checks",
+            "policy::replay",
+            "policy::tables"
+        })
 package org.yiban.cli;
 
 import org.springframework.modulith.ApplicationModule;

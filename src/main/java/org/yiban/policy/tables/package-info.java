@@ -1,2 +1,5 @@
-/** The decision tables and the engine that evaluates them. The only place in policy that knows Camunda. */
+/** The tables of decisions as they are read, and how they are asked. */
+@NamedInterface("tables")
 package org.yiban.policy.tables;
+
+import org.springframework.modulith.NamedInterface;

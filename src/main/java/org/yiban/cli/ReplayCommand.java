@@ -1,0 +1,117 @@
+package org.yiban.cli;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yiban.calendar.WorkingCalendar;
+import org.yiban.cli.Options.WrongUsageException;
+import org.yiban.kernel.ProblemException;
+import org.yiban.policy.Policies;
+import org.yiban.policy.cases.CaseFileException;
+import org.yiban.policy.cases.StatedQuestions;
+import org.yiban.policy.cases.StatedQuestions.StatedQuestion;
+import org.yiban.policy.replay.AnsweredQuestion;
+import org.yiban.policy.replay.ChangeList;
+import org.yiban.policy.replay.Replay;
+import org.yiban.policy.replay.ReplayReport;
+import org.yiban.policy.tables.DecisionTableException;
+import org.yiban.region.Regions;
+
+/**
+ * The command {@code replay}: asks questions of a folder of tables and reports what changes, by how many and how much
+ * money. The questions stand in files of facts, answered before by the packaged tables or another folder's, or are the
+ * decisions that a running installation kept.
+ */
+final class ReplayCommand {
+
+    static final String USAGE = "replay <决策表文件夹> --facts <事实文件或文件夹> [--base <原决策表文件夹>] [--list <逐项清单.csv>]";
+
+    private static final int DONE = 0;
+    private static final int UNUSABLE = 2;
+
+    private final PrintStream err;
+
+    private ReplayCommand(PrintStream err) {
+        this.err = err;
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param arguments what follows the command's name
+     * @return exit status: 0 if the report was made, 2 if the call, a file or a table cannot be used
+     */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        try {
+            Options options = Options.read(arguments, Set.of("facts", "base", "list"), Set.of());
+            if (options.rest().size() != 1) {
+                throw new WrongUsageException("请写明一个决策表文件夹");
+            }
+            return new ReplayCommand(err).run(options, out);
+        } catch (WrongUsageException e) {
+            err.println(e.getMessage());
+            err.println("用法：" + USAGE);
+            return UNUSABLE;
+        } catch (DecisionTableException | CaseFileException | ProblemException | UncheckedIOException e) {
+            err.println(e.getMessage());
+            return UNUSABLE;
+        }
+    }
+
+    private int run(Options options, PrintStream out) {
+        Path facts = existing(options.require("facts"));
+        Policies before = policies(options.value("base").map(ReplayCommand::existing));
+        Policies after = policies(Optional.of(existing(options.rest().get(0))));
+        Optional<Path> list = options.value("list").map(ReplayCommand::fresh);
+
+        Replay replay = new Replay(after);
+        ReplayReport report = new ReplayReport(after);
+        answered(StatedQuestions.in(facts, before), before).forEach(question -> report.add(replay.ask(question)));
+        report.lines().forEach(out::println);
+        list.ifPresent(file -> ChangeList.write(file, report.changes()));
+        return DONE;
+    }
+
+    /** Questions that the tables before did not answer have nothing to compare with: they are told and passed over. */
+    private Stream<AnsweredQuestion> answered(List<StatedQuestion> questions, Policies before) {
+        return questions.stream().flatMap(question -> {
+            try {
+                Map<String, Object> results =
+                        before.decide(question.family(), question.facts()).results();
+                return Stream.of(new AnsweredQuestion(question.name(), question.family(), question.facts(), results));
+            } catch (ProblemException e) {
+                err.println("%s：原来的表没有作答，不比较：%s".formatted(question.name(), e.getMessage()));
+                return Stream.empty();
+            }
+        });
+    }
+
+    private static Policies policies(Optional<Path> folder) {
+        Regions regions = Regions.load();
+        WorkingCalendar calendar = WorkingCalendar.ofPackagedNotices();
+        return folder.map(tables -> Policies.of(tables, regions, () -> calendar))
+                .orElseGet(() -> Policies.packaged(regions, () -> calendar));
+    }
+
+    private static Path existing(String name) {
+        Path path = Path.of(name);
+        if (!Files.exists(path)) {
+            throw new WrongUsageException("没有这个文件或文件夹：" + name);
+        }
+        return path;
+    }
+
+    private static Path fresh(String name) {
+        Path path = Path.of(name);
+        if (Files.exists(path)) {
+            throw new WrongUsageException("文件已存在，不覆盖：" + name);
+        }
+        return path;
+    }
+}
