@@ -58,8 +58,7 @@ final class Installation {
             throw new WrongUsageException("--server 应为网址，例如 http://localhost:8080：" + server);
         }
         String login = options.require("user") + ':' + password(options);
-        return new Installation(
-                server, Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        return new Installation(server, Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
