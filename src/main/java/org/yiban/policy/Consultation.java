@@ -119,12 +119,21 @@ final class Consultation {
      */
     static List<Speaker> speakers(
             DecisionTables tables, Regions regions, String asked, Region region, LocalDate businessDate) {
-        if (region == null) {
-            return tables.speakers(asked, null, null, businessDate);
-        }
-        String province = regions.provinceOf(region.code()).value();
-        String pool = region.pool() == null ? null : region.pool().value();
-        return tables.speakers(asked, province, pool, businessDate);
+        return tables.speakers(asked, province(regions, region), pool(region), businessDate);
+    }
+
+    /** The rules by which they speak, likewise. */
+    static List<String> orderRules(
+            DecisionTables tables, Regions regions, String asked, Region region, LocalDate businessDate) {
+        return tables.orderRules(asked, province(regions, region), pool(region), businessDate);
+    }
+
+    private static String province(Regions regions, Region region) {
+        return region == null ? null : regions.provinceOf(region.code()).value();
+    }
+
+    private static String pool(Region region) {
+        return region == null || region.pool() == null ? null : region.pool().value();
     }
 
     private Map<String, Domain> domains() {

@@ -184,6 +184,36 @@ public class Policies {
                 .toList();
     }
 
+    /**
+     * The rules of the order of documents that hold for a question, those of the family's parts too.
+     *
+     * @param given facts as the contract writes them
+     */
+    public List<String> orderRules(String family, Map<String, String> given) {
+        Family asked = family(family);
+        Facts facts = new FactReader(regions).read(asked.facts(), asked.derived(), given, asked::check);
+        LocalDate on = asked.businessDate(facts);
+        Region in = asked.regionFact() == null ? null : facts.region(asked.regionFact());
+        return Stream.concat(Stream.of(family), asked.parts().stream().map(part -> family + "/" + part))
+                .flatMap(part -> Consultation.orderRules(versions.on(on), regions, part, in, on).stream())
+                .toList();
+    }
+
+    /**
+     * Whether a file of tables may speak to a family in a region on a date, by the tables then in force.
+     *
+     * @param region as the facts of a decision state it; {@code null} for a family that asks for none
+     */
+    public boolean speaks(String file, String family, String region, LocalDate on) {
+        return speaking(family, region, on).stream()
+                .anyMatch(document -> document.file().equals(file));
+    }
+
+    /** The fact that names the region whose documents speak; {@code null} if a family asks for none. */
+    public String regionFact(String family) {
+        return family(family).regionFact();
+    }
+
     private SpeakingDocument speaking(DecisionTables tables, String asked, Speaker speaker) {
         Optional<Document> document = Optional.ofNullable(speaker.instrument()).flatMap(sources::document);
         return new SpeakingDocument(

@@ -90,6 +90,16 @@ public final class TableChecks {
                 taken == null ? null : policies -> RulesHit.in(taken, policies));
     }
 
+    /**
+     * Checks tables beside the documents, periods and gaps that are packaged with the application; no cases.
+     *
+     * @return what was found, the gravest first
+     */
+    public static List<TableFinding> of(WrittenTables tables, Regions regions, WorkingCalendars calendars) {
+        return new TableChecks(tables, Sources.packaged(), Gaps.packaged(), Periods.packaged(), regions, calendars)
+                .check(null, null);
+    }
+
     private List<TableFinding> check(Supplier<Policies> policies, Function<Policies, RulesHit> cases) {
         check();
         if (cases != null) {

@@ -1,5 +1,6 @@
 package org.yiban.policy.tables;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public final class DecisionTables {
 
     private final TableEngine engine;
     private final Map<String, TableFile> files;
+    private final String version;
     private final Map<String, Table> tables = new HashMap<>();
 
     private DecisionTables(List<TableFile> files) {
@@ -40,6 +42,7 @@ public final class DecisionTables {
             TableEngine engine, Map<String, TableFile> files, Collection<Table> parsed, List<TableFile> unparsed) {
         this.engine = engine;
         this.files = files;
+        this.version = new TableFile("", files.values().toString().getBytes(StandardCharsets.UTF_8)).version();
         parsed.forEach(table -> tables.put(table.id(), table));
         for (TableFile file : unparsed) {
             for (Table table : engine.parse(file)) {
@@ -88,6 +91,11 @@ public final class DecisionTables {
         return new DecisionTables(engine, all, kept, List.copyOf(replaced.values()));
     }
 
+    /** Short digest of all files of the set: the same for sets that answer alike. */
+    public String version() {
+        return version;
+    }
+
     /** The files of the set, by path. */
     public Map<String, TableFile> files() {
         return Collections.unmodifiableMap(files);
@@ -119,15 +127,26 @@ public final class DecisionTables {
      * @param pool {@code null} where only the province is known
      */
     public List<Speaker> speakers(String family, String province, String pool, LocalDate businessDate) {
+        return order(family, province, pool, businessDate).stream()
+                .map(hit -> new Speaker(
+                        (String) hit.row().get(FOLDER), (String) hit.row().get(INSTRUMENT)))
+                .toList();
+    }
+
+    /** The rules by which those documents speak, likewise. */
+    public List<String> orderRules(String family, String province, String pool, LocalDate businessDate) {
+        return order(family, province, pool, businessDate).stream()
+                .map(Hit::rule)
+                .toList();
+    }
+
+    private List<Hit> order(String family, String province, String pool, LocalDate businessDate) {
         Map<String, Object> facts = new HashMap<>();
         facts.put(FAMILY, family);
         facts.put("province", province);
         facts.put("pool", pool);
         facts.put("businessDate", businessDate.toString());
-        return tables.get(PRECEDENCE).evaluate(facts).stream()
-                .map(hit -> new Speaker(
-                        (String) hit.row().get(FOLDER), (String) hit.row().get(INSTRUMENT)))
-                .toList();
+        return tables.get(PRECEDENCE).evaluate(facts);
     }
 
     /**

@@ -17,7 +17,7 @@ public record Speaker(String folder, String instrument) {
     }
 
     /** The family that a file's tables belong to. */
-    static String familyOf(String file) {
+    public static String familyOf(String file) {
         return file.substring(file.lastIndexOf('/') + 1).replace(EXTENSION, "");
     }
 

@@ -24,11 +24,12 @@ public record WrittenTable(
     /**
      * An input column.
      *
+     * @param label what people read; empty if there is nothing
      * @param expression what it asks for
      * @param typeRef its DMN type; {@code null} if it has none
      * @param values the values it lists; empty if it lists none
      */
-    public record Input(String expression, String typeRef, String values) {
+    public record Input(String label, String expression, String typeRef, String values) {
 
         /** The fact that it asks for; {@code null} if the expression is neither a fact nor {@code date(fact)}. */
         public String fact() {
@@ -45,10 +46,11 @@ public record WrittenTable(
     /**
      * An output column.
      *
+     * @param label what people read; empty if there is nothing
      * @param typeRef its DMN type; {@code null} if it has none
      * @param values the values it lists; empty if it lists none
      */
-    public record Output(String name, String typeRef, String values) {}
+    public record Output(String label, String name, String typeRef, String values) {}
 
     /**
      * A row.

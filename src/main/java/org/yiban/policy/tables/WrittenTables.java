@@ -51,6 +51,11 @@ public final class WrittenTables {
         return new WrittenTables(TableFile.in(folder));
     }
 
+    /** The tables of some files. */
+    public static WrittenTables of(Collection<TableFile> files) {
+        return new WrittenTables(List.copyOf(files));
+    }
+
     /** The tables that could be read. */
     public List<WrittenTable> tables() {
         return List.copyOf(tables);
@@ -108,6 +113,7 @@ public final class WrittenTables {
 
     private static WrittenTable.Input input(Input input) {
         return new WrittenTable.Input(
+                label(input.getLabel()),
                 input.getInputExpression() == null
                         ? ""
                         : content(input.getInputExpression().getText()),
@@ -121,6 +127,7 @@ public final class WrittenTables {
 
     private static WrittenTable.Output output(Output output) {
         return new WrittenTable.Output(
+                label(output.getLabel()),
                 output.getName(),
                 output.getTypeRef(),
                 output.getOutputValues() == null
@@ -142,6 +149,10 @@ public final class WrittenTables {
                 .map(entry -> content((Text) entry.getUniqueChildElementByType(Text.class)))
                 .map(cell -> Cell.asksNothing(cell) ? "" : cell)
                 .toList();
+    }
+
+    private static String label(String written) {
+        return written == null ? "" : written.strip();
     }
 
     private static String content(Text text) {
