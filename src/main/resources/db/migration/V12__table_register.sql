@@ -78,3 +78,6 @@ end $$;
 comment on function yiban.hold_register() is 'keeps the tables in force as they are until the transaction ends; the last event';
 
 create index decision_record_family_date on yiban.decision_record (family, business_date);
+
+alter table yiban.decision_record add column table_set text;
+comment on column yiban.decision_record.table_set is '决策时当日全部决策表的摘要；人工决定的没有';

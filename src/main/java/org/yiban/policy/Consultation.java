@@ -182,7 +182,8 @@ final class Consultation {
                 join((ruling, hit) -> hit.rule(), ";"),
                 ruleText(),
                 results,
-                new Reasons(checked(), steps(), nearest, silence()));
+                new Reasons(checked(), steps(), nearest, silence()),
+                tables.version());
     }
 
     private List<Checked> checked() {

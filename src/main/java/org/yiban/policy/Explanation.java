@@ -21,6 +21,8 @@ import java.util.Map;
  * @param results all results that are stated, in order
  * @param reasons the facts that counted, how results were counted, the nearest other rules, and why a person decides;
  *     {@code null} is none, as in messages of offices that send none
+ * @param tableSet short digest of all tables that were in force on the business date when it was decided; {@code null} for
+ *     what a person decided
  */
 public record Explanation(
         String family,
@@ -32,7 +34,8 @@ public record Explanation(
         String ruleId,
         String ruleText,
         Map<String, Object> results,
-        Reasons reasons) {
+        Reasons reasons,
+        String tableSet) {
 
     public Explanation {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));

@@ -159,7 +159,8 @@ public class DecidingTransfers {
                         "dueOn", deadline.dueOn().toString(),
                         "provisional", deadline.provisional(),
                         "basis", "AGENCY"),
-                Reasons.NONE);
+                Reasons.NONE,
+                null);
     }
 
     /** The transfer-out side confirms its information table, or refuses the transfer with a reason. */

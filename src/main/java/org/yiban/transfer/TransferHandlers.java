@@ -67,7 +67,7 @@ class TransferHandlers {
                 null,
                 null));
         deadlines.keep(opened.number(), request.deadline());
-        decisions.keep(opened.number().value(), request.decision());
+        decisions.keepAsTold(opened.number().value(), request.decision());
         cases.note(opened.number(), "requested", null, "收到" + regions.fullName(message.from()) + "的转移请求", null);
         process.startTransferOut(opened.number(), opened.pool(), request.deadline());
     }

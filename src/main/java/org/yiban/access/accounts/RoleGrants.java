@@ -29,13 +29,16 @@ import org.yiban.access.Role;
  */
 final class RoleGrants {
 
+    /** The one process whose tasks analysts work: it concerns all pools and carries no case. */
+    private static final String PUBLICATION = "tablePublication";
+
     private RoleGrants() {}
 
     /** The grants of one role. */
     static List<Grant> of(Role role) {
         List<Grant> grants = new ArrayList<>();
         boolean watches = role == Role.SUPERVISE || role == Role.AUDIT || role == Role.ANALYSE;
-        if (role.worksTasks()) {
+        if (role.worksTasks() || role == Role.ANALYSE) {
             grants.add(new Grant(Resources.APPLICATION, "tasklist", ACCESS));
             grants.add(new Grant(Resources.FILTER, Authorization.ANY, READ));
         }
@@ -50,6 +53,16 @@ final class RoleGrants {
                 Resources.PROCESS_DEFINITION,
                 Authorization.ANY,
                 onProcesses(role).toArray(Permission[]::new)));
+        if (role == Role.ANALYSE) {
+            grants.add(new Grant(
+                    Resources.PROCESS_DEFINITION,
+                    PUBLICATION,
+                    READ,
+                    READ_TASK,
+                    TASK_WORK,
+                    READ_INSTANCE,
+                    READ_HISTORY));
+        }
         grants.add(new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, READ));
         grants.add(new Grant(Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, READ));
         return grants;

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
+import org.yiban.region.ServedPools;
 
 /**
  * The lists of Tasklist, written by the application alone. Their expressions are {@code currentUser()},
@@ -23,10 +24,12 @@ class TasklistFilters {
     private static final String MY_GROUPS = "${currentUserGroups()}";
     private static final String NOW = "${now()}";
 
+    private final String[] pools;
     private final FilterService filters;
     private final TaskService tasks;
 
-    TasklistFilters(ProcessEngine engine) {
+    TasklistFilters(ProcessEngine engine, ServedPools served) {
+        this.pools = served.all().stream().map(pool -> pool.code().value()).toArray(String[]::new);
         this.filters = engine.getFilterService();
         this.tasks = engine.getTaskService();
     }
@@ -50,7 +53,7 @@ class TasklistFilters {
                         .taskCandidateGroupInExpression(MY_GROUPS)
                         .includeAssignedTasks()
                         .endOr());
-        ensure("本统筹区全部任务", "本统筹区所有在办任务", 40, byDueDate());
+        ensure("本统筹区全部任务", "本统筹区所有在办任务", 40, byDueDate().tenantIdIn(pools));
     }
 
     private TaskQuery byDueDate() {

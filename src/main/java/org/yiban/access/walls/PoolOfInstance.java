@@ -1,5 +1,6 @@
 package org.yiban.access.walls;
 
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
@@ -11,12 +12,15 @@ import org.yiban.region.ServedPools;
 
 /**
  * Marks each process instance with its pool, which the variable {@value #POOL} names at the start; a called process takes
- * its caller's. Without a served pool nothing starts: an instance without tenant would stand open to every pool.
+ * its caller's. Without a served pool nothing starts: an instance without tenant would stand open to every pool. The
+ * publication of tables alone belongs to no pool: it concerns all, and carries no case.
  */
 class PoolOfInstance implements TenantIdProvider {
 
     /** Name of the process variable that carries the pool's code. */
     static final String POOL = "pool";
+
+    private static final Set<String> OF_NO_POOL = Set.of("tablePublication");
 
     private final ServedPools pools;
 
@@ -26,6 +30,9 @@ class PoolOfInstance implements TenantIdProvider {
 
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
+        if (OF_NO_POOL.contains(start.getProcessDefinition().getKey())) {
+            return null;
+        }
         DelegateExecution caller = start.getSuperExecution();
         if (caller != null && caller.getTenantId() != null) {
             return caller.getTenantId();

@@ -15,10 +15,13 @@ import org.yiban.region.RegionCode;
 
 /**
  * Besides the grants of the engine: a task is worked (claimed, completed, escalated, commented upon) only by its assignee
- * or, while nobody has it, by its candidates; it is given to somebody only by a supervisor of its pool. Administrators are
+ * or, while nobody has it, by its candidates; what concerns all pools never by the one who asked for it; it is given to somebody only by a supervisor of its pool. Administrators are
  * no exception. The application's own work (jobs, delegates, start-up) passes.
  */
 class TaskCandidates extends AuthorizationCommandChecker {
+
+    /** Name of the process variable that tells who asked for what concerns all pools. */
+    private static final String ASKED_BY = "askedBy";
 
     @Override
     public void checkTaskWork(TaskEntity task) {
@@ -26,6 +29,15 @@ class TaskCandidates extends AuthorizationCommandChecker {
         Authentication person = personToCheck();
         if (person != null && !mayWork(person, task)) {
             throw new AuthorizationException(task.getAssignee() == null ? "您不是这项任务的候选办理人，不能办理。" : "这项任务由他人办理，您不能办理。");
+        }
+        if (person != null) {
+            requireOther(person, task);
+        }
+    }
+
+    private static void requireOther(Authentication person, TaskEntity task) {
+        if (task.getTenantId() == null && person.getUserId().equals(task.getVariable(ASKED_BY))) {
+            throw new AuthorizationException("您是申请人，须由另一位确认。");
         }
     }
 

@@ -153,7 +153,7 @@ final class WaitingPeriodFamily implements Family {
     public List<TableOutput> outputs() {
         return List.of(
                 TableOutput.outcome(Outcome.DECIDED),
-                TableOutput.choice(WAITING, "NONE", "MONTHS_3", "DAYS_90", "DAYS_30", "UNTIL_CLEARED"),
+                TableOutput.choice(WAITING, "NONE", "MONTHS_3", "DAYS_90", "DAYS_60", "DAYS_30", "UNTIL_CLEARED"),
                 TableOutput.choice(
                         START_FROM,
                         "PAYMENT_DAY",

@@ -19,6 +19,7 @@ import org.yiban.policy.cases.CaseRun;
 import org.yiban.policy.checks.Severity;
 import org.yiban.policy.checks.TableChecks;
 import org.yiban.policy.checks.TableFinding;
+import org.yiban.policy.gaps.Gaps;
 import org.yiban.policy.sources.Sources;
 import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.policy.tables.DecisionTables;
@@ -89,7 +90,7 @@ class PublicationChecks {
 
     private Policies usable(Schedule candidate) {
         try {
-            return new Policies(regions, calendars, candidate.versions(), sources);
+            return new Policies(regions, calendars, candidate.versions(), sources, Gaps.packaged());
         } catch (DecisionTableException e) {
             throw ProblemException.invalid(e.getMessage()
                     .lines()

@@ -11,6 +11,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
 import org.yiban.policy.Policies;
 import org.yiban.policy.tables.DecisionTables;
 import org.yiban.policy.tables.TableFile;
@@ -74,6 +76,22 @@ public class TableRegister implements SmartInitializingSingleton {
         sets.values().forEach(policies::requireUsable);
         policies.versions().exchange(packaged, sets);
         loaded = new Loaded(sequence, schedule);
+    }
+
+    /**
+     * Makes sure that the tables in force on a business date are those that decided.
+     *
+     * @param sequence the last event, while the register is held still
+     * @param set short digest of the set that decided
+     * @throws ProblemException CONFLICT if they were exchanged meanwhile
+     */
+    public void requireInForce(long sequence, LocalDate businessDate, String set) {
+        if (sequence != loaded.sequence()) {
+            refresh();
+        }
+        if (!policies.versions().on(businessDate).version().equals(set)) {
+            throw ProblemException.of(ProblemKind.CONFLICT, "决策表刚刚更换，请再办理一次");
+        }
     }
 
     /** What is in force; whoever changes it asks {@link #refresh} before. */

@@ -1,0 +1,2 @@
+/** The publication of tables in the engine. */
+package org.yiban.publication.process;

@@ -1,0 +1,2 @@
+/** The register and publications over HTTP. */
+package org.yiban.publication.web;
