@@ -137,6 +137,15 @@ public class Policies {
         return sources;
     }
 
+    /** How people cite a document: its number and title; empty if there is none of that id. */
+    public Optional<String> documentName(String id) {
+        return sources.document(id).map(Policies::name);
+    }
+
+    private static String name(Document document) {
+        return "%s《%s》".formatted(document.number(), document.title());
+    }
+
     /** What provisions say, in their order: those that no document has keep their id alone. */
     public List<CitedProvision> cite(List<ProvisionReference> provisions) {
         return provisions.stream().map(this::cite).toList();
@@ -146,8 +155,7 @@ public class Policies {
         return sources.provision(id)
                 .map(provision -> {
                     Document document = sources.document(id.instrument()).orElseThrow();
-                    String name = "%s《%s》".formatted(document.number(), document.title());
-                    return new CitedProvision(id.id(), name, provision.statement(), document.secondary());
+                    return new CitedProvision(id.id(), name(document), provision.statement(), document.secondary());
                 })
                 .orElseGet(() -> new CitedProvision(id.id(), null, null, false));
     }

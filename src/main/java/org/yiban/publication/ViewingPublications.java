@@ -65,10 +65,7 @@ public class ViewingPublications {
                 found.from(),
                 found.reason(),
                 found.source(),
-                policies.sources()
-                        .document(found.source())
-                        .map(document -> "%s《%s》".formatted(document.number(), document.title()))
-                        .orElse(null),
+                policies.documentName(found.source()).orElse(null),
                 found.state(),
                 found.withdrawalOpen() ? "待确认撤回" : found.state().label(),
                 found.withdrawalOpen(),
