@@ -26,6 +26,11 @@ public record CellTest(boolean negated, List<Span> spans) {
             return new Span(value, true, value, true);
         }
 
+        /** Whether it is written as a value alone, {@code 3} and not {@code [3..3]}: FEEL compares the two otherwise. */
+        boolean written() {
+            return from != null && from == to;
+        }
+
         /** Whether it names a single value. */
         public boolean single() {
             return from != null && from.equals(to);

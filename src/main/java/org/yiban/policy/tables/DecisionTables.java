@@ -146,7 +146,9 @@ public final class DecisionTables {
         facts.put("province", province);
         facts.put("pool", pool);
         facts.put("businessDate", businessDate.toString());
-        return tables.get(PRECEDENCE).evaluate(facts);
+        Table precedence = tables.get(PRECEDENCE);
+        Judged judged = precedence.judge(facts, Set.of());
+        return judged.proved() ? judged.hits(Bits.list(judged.standing())) : precedence.evaluate(facts);
     }
 
     /**
@@ -167,7 +169,7 @@ public final class DecisionTables {
             Function<Ruling, A> answer) {
         List<Table> asked =
                 speakers.stream().map(speaker -> table(speaker, family)).toList();
-        return new Exploration<>(speakers, asked, new CellTests(engine.feel()), known, open, answer).explore();
+        return new Hearing<>(speakers, asked, known, open, answer).hear();
     }
 
     /**
@@ -178,7 +180,7 @@ public final class DecisionTables {
      * @throws DecisionTableException if the test cannot be read
      */
     public boolean passes(boolean date, String test, Object plain) {
-        return new CellTests(engine.feel()).pass(new Cell(new Column(test, date), test), plain);
+        return engine.passes(new Cell(new Column(test, date), test), plain);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.yiban.policy.tables;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,15 +18,13 @@ import java.util.function.Function;
  * the open facts, reduced on the way up: where all branches of a fact answer the same, the fact vanishes. The facts that
  * remain are exactly those on which the answer depends. Open facts are held to be independent of each other.
  *
- * <p>Which rows fire at the end of a branch is asked of the engine, with one value of the branch for each open fact.
+ * <p>What rows say that fire at the end of a branch is known where it is proved; else the engine is asked, with one
+ * value of the branch for each open fact.
  */
 final class Exploration<A> {
 
     /** A rule that may fire: where it stands, and what it asks of open facts. */
-    private record Candidate(int table, Table.TableRule rule, Map<String, List<Cell>> openCells) {}
-
-    /** A rule that cannot fire: where it stands, and the cells that the facts stated do not pass. */
-    private record Miss(int table, Table.TableRule rule, List<Checked> failed) {}
+    private record Candidate(int table, int rule, Map<String, List<Cell>> openCells) {}
 
     /** Rules still standing when facts up to a place have been split. */
     private record Place(int fact, BitSet standing) {}
@@ -39,29 +36,26 @@ final class Exploration<A> {
     private record Branches<A>(String fact, Set<Node<A>> nodes) implements Node<A> {}
 
     private final List<Speaker> speakers;
-    private final List<Table> tables;
-    private final CellTests cellTests;
+    private final List<Judged> tables;
     private final Map<String, Object> known;
     private final Map<String, Domain> open;
     private final Function<Ruling, A> answer;
 
     private final List<Candidate> candidates = new ArrayList<>();
-    private final List<Miss> misses = new ArrayList<>();
     private final List<String> facts = new ArrayList<>();
     private final Map<Place, Node<A>> seen = new HashMap<>();
     private final Map<BitSet, A> answered = new HashMap<>();
     private int lastAsked;
 
+    /** @param tables all tables, judged by the facts stated */
     Exploration(
             List<Speaker> speakers,
-            List<Table> tables,
-            CellTests cellTests,
+            List<Judged> tables,
             Map<String, Object> known,
             Map<String, Domain> open,
             Function<Ruling, A> answer) {
         this.speakers = speakers;
         this.tables = tables;
-        this.cellTests = cellTests;
         this.known = known;
         this.open = open;
         this.answer = answer;
@@ -69,8 +63,9 @@ final class Exploration<A> {
 
     Findings<A> explore() {
         for (int table = 0; table < tables.size(); table++) {
-            for (Table.TableRule rule : tables.get(table).rules()) {
-                consider(table, rule);
+            long[] standing = tables.get(table).standing();
+            for (int rule = Bits.next(standing, 0); rule >= 0; rule = Bits.next(standing, rule + 1)) {
+                candidates.add(new Candidate(table, rule, openCells(table, rule)));
             }
         }
         Set<String> asked = new LinkedHashSet<>();
@@ -83,25 +78,28 @@ final class Exploration<A> {
         Set<A> answers = new LinkedHashSet<>();
         Set<String> decisive = new LinkedHashSet<>();
         collect(diagram, answers, decisive);
-        return new Findings<>(List.copyOf(answers), decisive, nearest());
+        return new Findings<>(
+                List.copyOf(answers), decisive, NearMiss.nearest(speakers, tables.subList(0, lastAsked + 1)));
     }
 
-    private void consider(int table, Table.TableRule rule) {
+    private Map<String, List<Cell>> openCells(int table, int rule) {
         Map<String, List<Cell>> openCells = new LinkedHashMap<>();
-        List<Checked> failed = new ArrayList<>();
-        for (Cell cell : rule.cells()) {
-            String fact = cell.column().fact();
-            if (open.containsKey(fact)) {
-                openCells.computeIfAbsent(fact, key -> new ArrayList<>()).add(cell);
-            } else if (!cellTests.pass(cell, known.get(fact))) {
-                failed.add(checked(cell));
+        for (Cell cell : table(table).rules().get(rule).cells()) {
+            if (open.containsKey(cell.column().fact())) {
+                openCells
+                        .computeIfAbsent(cell.column().fact(), key -> new ArrayList<>())
+                        .add(cell);
             }
         }
-        if (failed.isEmpty()) {
-            candidates.add(new Candidate(table, rule, openCells));
-        } else {
-            misses.add(new Miss(table, rule, failed));
-        }
+        return openCells;
+    }
+
+    private boolean passes(int candidate, Cell cell, Object example) {
+        return table(candidates.get(candidate).table()).engine().passes(cell, example);
+    }
+
+    private Table table(int index) {
+        return tables.get(index).table();
     }
 
     private Node<A> split(int place, BitSet standing, Map<String, Object> tried) {
@@ -126,7 +124,7 @@ final class Exploration<A> {
         for (Object example : open.get(fact).examples(tests)) {
             BitSet left = new BitSet();
             standing.stream()
-                    .filter(rule -> cells(rule, fact).stream().allMatch(cell -> cellTests.pass(cell, example)))
+                    .filter(rule -> cells(rule, fact).stream().allMatch(cell -> passes(rule, cell, example)))
                     .forEach(left::set);
             branches.putIfAbsent(left, example);
         }
@@ -161,7 +159,7 @@ final class Exploration<A> {
                 depends = true;
             }
         }
-        boolean spoken = tables.get(table).collects() ? !depends : !certain.isEmpty();
+        boolean spoken = table(table).collects() ? !depends : !certain.isEmpty();
         return spoken ? certain : null;
     }
 
@@ -176,59 +174,32 @@ final class Exploration<A> {
         }
         int index = candidates.get(rules.nextSetBit(0)).table();
         lastAsked = Math.max(lastAsked, index);
-        Table table = tables.get(index);
+        Judged judged = tables.get(index);
+        List<Integer> fired =
+                rules.stream().mapToObj(rule -> candidates.get(rule).rule()).toList();
+        boolean known = judged.proved() && (fired.size() == 1 || judged.table().collects());
+        List<Hit> hits = known ? judged.hits(fired) : byEngine(judged, fired, tried);
+        return answer.apply(new Ruling(speakers.get(index), hits));
+    }
+
+    private List<Hit> byEngine(Judged judged, List<Integer> expected, Map<String, Object> tried) {
         Map<String, Object> complete = new HashMap<>(known);
         open.forEach(
                 (fact, domain) -> complete.put(fact, domain.examples(Set.of()).get(0)));
         complete.putAll(tried);
+        Table table = judged.table();
         List<Hit> hits = table.evaluate(complete);
-        List<Table.TableRule> expected =
-                rules.stream().mapToObj(rule -> candidates.get(rule).rule()).toList();
-        List<String> ids = expected.stream().map(Table.TableRule::id).toList();
-        if (!hits.stream().map(Hit::rule).toList().equals(ids)) {
-            throw new DecisionTableException("决策表 %s 不能作答：命中 %s，逐格判断应命中 %s"
-                    .formatted(table.id(), hits.stream().map(Hit::rule).toList(), ids));
+        List<String> fired = hits.stream().map(Hit::rule).toList();
+        List<String> ids =
+                expected.stream().map(rule -> table.rules().get(rule).id()).toList();
+        if (!fired.equals(ids)) {
+            throw new DecisionTableException("决策表 %s 不能作答：命中 %s，逐格判断应命中 %s".formatted(table.id(), fired, ids));
         }
         List<Hit> explained = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
-            explained.add(hits.get(i).by(checked(expected.get(i))));
+            explained.add(hits.get(i).by(judged.checked(expected.get(i))));
         }
-        return answer.apply(new Ruling(speakers.get(index), List.copyOf(explained)));
-    }
-
-    private List<Checked> checked(Table.TableRule rule) {
-        List<Checked> checked = new ArrayList<>();
-        for (Cell cell : rule.cells()) {
-            if (!open.containsKey(cell.column().fact())) {
-                checked.add(checked(cell));
-            }
-        }
-        return List.copyOf(checked);
-    }
-
-    private Checked checked(Cell cell) {
-        String fact = cell.column().fact();
-        return new Checked(fact, known.get(fact), cell.test());
-    }
-
-    private List<NearMiss> nearest() {
-        return misses.stream()
-                .filter(miss -> miss.table() <= lastAsked)
-                .sorted(Comparator.comparingInt(miss -> miss.failed().size()))
-                .limit(Findings.MOST_NEAR)
-                .map(this::nearMiss)
-                .toList();
-    }
-
-    private NearMiss nearMiss(Miss miss) {
-        Table table = tables.get(miss.table());
-        return new NearMiss(
-                speakers.get(miss.table()).instrument(),
-                table.id(),
-                table.version(),
-                miss.rule().id(),
-                miss.rule().text(),
-                miss.failed());
+        return explained;
     }
 
     private void collect(Node<A> node, Set<A> answers, Set<String> decisive) {

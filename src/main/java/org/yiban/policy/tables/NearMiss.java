@@ -1,5 +1,6 @@
 package org.yiban.policy.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,5 +18,30 @@ public record NearMiss(
 
     public NearMiss {
         failed = List.copyOf(failed);
+    }
+
+    /** Those of the tables asked: fewest cells that fail first, then in the order of documents and rows. */
+    static List<NearMiss> nearest(List<Speaker> speakers, List<Judged> asked) {
+        List<NearMiss> nearest = new ArrayList<>(Findings.MOST_NEAR);
+        int most = asked.stream()
+                .mapToInt(judged -> judged.table().lanes().size())
+                .max()
+                .orElse(0);
+        for (int cells = 1; cells <= most && nearest.size() < Findings.MOST_NEAR; cells++) {
+            for (int i = 0; i < asked.size(); i++) {
+                add(speakers.get(i), asked.get(i), cells, nearest);
+            }
+        }
+        return nearest;
+    }
+
+    private static void add(Speaker speaker, Judged judged, int cells, List<NearMiss> nearest) {
+        Table table = judged.table();
+        long[] rules = judged.failing(cells);
+        for (int i = Bits.next(rules, 0); i >= 0 && nearest.size() < Findings.MOST_NEAR; i = Bits.next(rules, i + 1)) {
+            Table.TableRule rule = table.rules().get(i);
+            nearest.add(new NearMiss(
+                    speaker.instrument(), table.id(), table.version(), rule.id(), rule.text(), judged.failed(i)));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.yiban.policy.tables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 
@@ -10,8 +11,9 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
  * A parsed table and the file it stands in.
  *
  * @param collects whether several rows may fire on the same facts
- * @param columns its inputs, in order
+ * @param lanes its inputs, in order
  * @param rules its rows, in order
+ * @param says what each row says, in their order; empty if only the engine can tell
  */
 record Table(
         TableEngine engine,
@@ -19,8 +21,9 @@ record Table(
         String version,
         DmnDecision decision,
         boolean collects,
-        List<Column> columns,
-        List<TableRule> rules) {
+        List<Lane> lanes,
+        List<TableRule> rules,
+        List<Hit> says) {
 
     /**
      * A row of the table.
@@ -35,7 +38,22 @@ record Table(
         return decision.getKey();
     }
 
-    /** The rows that fire on the facts, in the table's order. */
+    /** Its inputs, in order. */
+    List<Column> columns() {
+        return lanes.stream().map(Lane::column).toList();
+    }
+
+    /** Whether what its rows say is known without the engine. */
+    boolean constant() {
+        return !says.isEmpty();
+    }
+
+    /** What the facts stated leave of it. */
+    Judged judge(Map<String, Object> known, Set<String> open) {
+        return new Judged(this, known, open);
+    }
+
+    /** The rows that fire on the facts, in the table's order, as the engine says. */
     List<Hit> evaluate(Map<String, Object> facts) {
         return engine.evaluate(decision, facts).getMatchingRules().stream()
                 .map(this::hit)

@@ -10,7 +10,8 @@ import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelException;
@@ -28,19 +29,30 @@ import org.camunda.bpm.model.xml.ModelParseException;
 final class TableEngine implements DmnDecisionTableEvaluationListener {
 
     private final DmnEngine engine;
-    private final FeelEngine feel;
+    private final CompiledFeel feel;
     private final ThreadLocal<DmnDecisionTableEvaluationEvent> last = new ThreadLocal<>();
 
     TableEngine() {
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(this));
+        configuration.setFeelEngineFactory(new CompiledFeelFactory());
         engine = configuration.buildEngine();
-        feel = configuration.getFeelEngine();
+        feel = (CompiledFeel) configuration.getFeelEngine();
     }
 
-    /** The FEEL by which the engine judges cells. */
-    FeelEngine feel() {
-        return feel;
+    /**
+     * Whether a cell lets a fact's value pass.
+     *
+     * @param plain the fact's plain value; {@code null} if there is none
+     * @throws DecisionTableException if the cell cannot be read
+     */
+    boolean passes(Cell cell, Object plain) {
+        try {
+            return feel.passes(cell.test(), cell.column().value(plain));
+        } catch (FeelException e) {
+            throw new DecisionTableException(
+                    "%s 的一格读不懂：%s（%s）".formatted(cell.column().fact(), cell.test(), e.getMessage()), e);
+        }
     }
 
     List<Table> parse(TableFile file) {
@@ -73,10 +85,43 @@ final class TableEngine implements DmnDecisionTableEvaluationListener {
         List<Table.TableRule> rules = source.getRules().stream()
                 .map(rule -> rule(rule, columns, outputs))
                 .toList();
-        boolean collects = source.getHitPolicy() != HitPolicy.UNIQUE;
-        Table table = new Table(this, file.path(), file.version(), decision, collects, columns, rules);
         new CellSyntax(feel, file, decision.getKey()).requireReadable(source, columns);
-        return table;
+        boolean collects = source.getHitPolicy() != HitPolicy.UNIQUE;
+        return new Table(
+                this,
+                file.path(),
+                file.version(),
+                decision,
+                collects,
+                lanes(decision, columns, rules),
+                rules,
+                Constants.of(decision, file.version(), rules));
+    }
+
+    private List<Lane> lanes(DmnDecision decision, List<Column> columns, List<Table.TableRule> rules) {
+        DmnDecisionTableImpl table = (DmnDecisionTableImpl) decision.getDecisionLogic();
+        List<Lane> lanes = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            DmnExpressionImpl input = table.getInputs().get(i).getExpression();
+            int place = i;
+            List<Cell> cells = new ArrayList<>();
+            table.getRules()
+                    .forEach(rule -> cells.add(cell(column, rule.getConditions().get(place))));
+            lanes.add(new Lane(
+                    this,
+                    column,
+                    cells,
+                    InputType.of(input.getTypeDefinition().getTypeName()).orElse(null)));
+        }
+        return lanes;
+    }
+
+    private static Cell cell(Column column, DmnExpressionImpl condition) {
+        String test = condition.getExpression() == null
+                ? ""
+                : condition.getExpression().strip();
+        return Cell.asksNothing(test) ? null : new Cell(column, test);
     }
 
     private static Column column(TableFile file, DmnDecision decision, String expression) {

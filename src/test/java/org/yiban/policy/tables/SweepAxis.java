@@ -30,8 +30,8 @@ record SweepAxis(String fact, List<ValueClass> classes) {
      */
     record ValueClass(List<Object> values, BitSet passes) {}
 
-    /** Tries values against all cells that ask for the fact, with the engine's own FEEL. */
-    static SweepAxis of(String fact, Collection<?> values, List<SweepCondition> conditions, CellTests judge) {
+    /** Tries values against all cells that ask for the fact, as the engine does. */
+    static SweepAxis of(String fact, Collection<?> values, List<SweepCondition> conditions, TableEngine judge) {
         Map<BitSet, List<Object>> classes = new LinkedHashMap<>();
         for (Object value : values) {
             BitSet passes = new BitSet();

@@ -57,8 +57,8 @@ record SweepCondition(Kind kind, String id, Map<String, List<Cell>> cells, Map<S
     }
 
     /** Whether a value lets it hold, as far as its fact goes. */
-    boolean passes(String fact, Object value, CellTests judge) {
-        return on(fact).stream().allMatch(cell -> judge.pass(cell, value))
+    boolean passes(String fact, Object value, TableEngine judge) {
+        return on(fact).stream().allMatch(cell -> judge.passes(cell, value))
                 && values.getOrDefault(fact, any -> true).test(value);
     }
 }

@@ -28,7 +28,6 @@ final class SweptPolicy {
 
     private static final TableEngine ENGINE = new TableEngine();
     private static final Map<String, Table> BY_ID = tables();
-    private static final CellTests JUDGE = new CellTests(ENGINE.feel());
 
     private SweptPolicy() {}
 
@@ -40,6 +39,11 @@ final class SweptPolicy {
                 .toList();
     }
 
+    /** Those and the table of precedence. */
+    static List<Table> everyTable() {
+        return Stream.concat(all().stream(), Stream.of(precedence())).toList();
+    }
+
     static Table precedence() {
         return BY_ID.get("precedence");
     }
@@ -49,8 +53,8 @@ final class SweptPolicy {
         return BY_ID.get(speaker.table(family));
     }
 
-    static CellTests judge() {
-        return JUDGE;
+    static TableEngine judge() {
+        return ENGINE;
     }
 
     /** The facts of a family, derived ones too. */
@@ -72,7 +76,7 @@ final class SweptPolicy {
                                 ? given.get(fact)
                                 : SweepAxis.values(facts.get(fact), Sweep.tests(fact, conditions)),
                         conditions,
-                        JUDGE))
+                        ENGINE))
                 .toList();
         return new Sweep(conditions, axes);
     }
