@@ -2,8 +2,10 @@ package org.yiban.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class WorkingCalendar {
 
-    private final Map<LocalDate, DayKind> announced = new HashMap<>();
+    private final Map<LocalDate, AnnouncedDay> announced = new HashMap<>();
     private final Set<Integer> years;
 
     WorkingCalendar(Announcements announcements) {
@@ -22,7 +24,7 @@ public final class WorkingCalendar {
         announcements.notices().stream()
                 .sorted(Comparator.comparing(Notice::published))
                 .flatMap(notice -> announcements.daysOf(notice).stream())
-                .forEach(day -> announced.put(day.day(), day.kind()));
+                .forEach(day -> announced.put(day.day(), day));
     }
 
     /** The calendar of the notices that are packaged with the application. */
@@ -32,9 +34,9 @@ public final class WorkingCalendar {
 
     /** Whether the day is a working day, as far as announced. */
     public boolean isWorkingDay(LocalDate day) {
-        DayKind kind = announced.get(day);
-        if (kind != null) {
-            return kind == DayKind.WORK;
+        AnnouncedDay special = announced.get(day);
+        if (special != null) {
+            return special.kind() == DayKind.WORK;
         }
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
@@ -64,6 +66,38 @@ public final class WorkingCalendar {
             }
         }
         return new DueDay(day, provisional);
+    }
+
+    /** The announced days after the one day and up to the other. */
+    public SpecialDays specialDays(LocalDate fromExclusive, LocalDate toInclusive) {
+        List<String> off = new ArrayList<>();
+        List<String> work = new ArrayList<>();
+        for (LocalDate day = fromExclusive.plusDays(1); !day.isAfter(toInclusive); day = day.plusDays(1)) {
+            AnnouncedDay special = announced.get(day);
+            if (special == null || continues(special, day.minusDays(1), fromExclusive)) {
+                continue;
+            }
+            LocalDate last = day;
+            while (last.isBefore(toInclusive) && continues(announced.get(last.plusDays(1)), last, fromExclusive)) {
+                last = last.plusDays(1);
+            }
+            String run = last.equals(day) ? day.toString() : day + "至" + last;
+            if (special.kind() == DayKind.OFF) {
+                off.add(special.festival() + run);
+            } else {
+                work.add(run);
+            }
+        }
+        return new SpecialDays(List.copyOf(off), List.copyOf(work));
+    }
+
+    /** Whether a special day goes on with what the day before it was, within the stretch. */
+    private boolean continues(AnnouncedDay special, LocalDate before, LocalDate fromExclusive) {
+        AnnouncedDay other = before.isAfter(fromExclusive) ? announced.get(before) : null;
+        return special != null
+                && other != null
+                && other.kind() == special.kind()
+                && other.festival().equals(special.festival());
     }
 
     /** How many working days lie after the one day and up to the other; 0 if that is not later. */

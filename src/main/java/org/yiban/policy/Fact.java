@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * @param label what people read: 缴费日期
  * @param type how it is written
  * @param choices for CHOICE: each value and its label, in order; else empty
+ * @param unit what a number counts: 个月; {@code null} if it is none
+ * @param words for FLAG: what people read when it is true and when it is false; else empty
  * @param least smallest number allowed; {@code null} if there is no bound
  * @param most largest number allowed; {@code null} if there is no bound
  * @param presence what an empty fact means
@@ -23,6 +25,8 @@ public record Fact(
         String label,
         FactType type,
         Map<String, String> choices,
+        String unit,
+        Map<String, String> words,
         BigDecimal least,
         BigDecimal most,
         Presence presence,
@@ -44,6 +48,7 @@ public record Fact(
 
     public Fact {
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        words = Map.copyOf(words);
     }
 
     public static Fact region(String name, String label) {
@@ -59,31 +64,34 @@ public record Fact(
     }
 
     public static Fact year(String name, String label) {
-        return number(name, label, FactType.YEAR, BigDecimal.valueOf(EARLIEST_YEAR), BigDecimal.valueOf(LATEST_YEAR));
+        return number(
+                name, label, FactType.YEAR, "年", BigDecimal.valueOf(EARLIEST_YEAR), BigDecimal.valueOf(LATEST_YEAR));
     }
 
-    /** A whole number, zero or more. */
-    public static Fact count(String name, String label) {
-        return number(name, label, FactType.COUNT, BigDecimal.ZERO, null);
+    /** A whole number of something, zero or more. */
+    public static Fact count(String name, String label, String unit) {
+        return number(name, label, FactType.COUNT, unit, BigDecimal.ZERO, null);
     }
 
     /** A number of months, up to a hundred years. */
     public static Fact months(String name, String label) {
-        return number(name, label, FactType.COUNT, BigDecimal.ZERO, BigDecimal.valueOf(MOST_MONTHS));
+        return number(name, label, FactType.COUNT, "个月", BigDecimal.ZERO, BigDecimal.valueOf(MOST_MONTHS));
     }
 
     /** An amount in yuan, zero or more. */
     public static Fact money(String name, String label) {
-        return number(name, label, FactType.MONEY, BigDecimal.ZERO, null);
+        return number(name, label, FactType.MONEY, "元", BigDecimal.ZERO, null);
     }
 
     /** A fraction from 0 to 1. */
     public static Fact rate(String name, String label) {
-        return number(name, label, FactType.RATE, BigDecimal.ZERO, BigDecimal.ONE);
+        return number(name, label, FactType.RATE, null, BigDecimal.ZERO, BigDecimal.ONE);
     }
 
-    public static Fact flag(String name, String label) {
-        return of(name, label, FactType.FLAG);
+    /** True or false, each with a clause that people read. */
+    public static Fact flag(String name, String label, String whenTrue, String whenFalse) {
+        Map<String, String> words = Map.of("true", whenTrue, "false", whenFalse);
+        return new Fact(name, label, FactType.FLAG, Map.of(), null, words, null, null, Presence.OPEN, null);
     }
 
     /** Announcements of average wages, joined with {@code ;}. */
@@ -105,22 +113,22 @@ public record Fact(
         for (int i = 0; i < valuesAndLabels.length; i += 2) {
             choices.put(valuesAndLabels[i], valuesAndLabels[i + 1]);
         }
-        return new Fact(name, label, FactType.CHOICE, choices, null, null, Presence.OPEN, null);
+        return new Fact(name, label, FactType.CHOICE, choices, null, Map.of(), null, null, Presence.OPEN, null);
     }
 
     /** The same fact, which every question must state. */
     public Fact required() {
-        return new Fact(name, label, type, choices, least, most, Presence.REQUIRED, null);
+        return new Fact(name, label, type, choices, unit, words, least, most, Presence.REQUIRED, null);
     }
 
     /** The same fact; empty states that there is none. */
     public Fact orNone() {
-        return new Fact(name, label, type, choices, least, most, Presence.NONE, null);
+        return new Fact(name, label, type, choices, unit, words, least, most, Presence.NONE, null);
     }
 
     /** The same fact; empty is read as a value. */
     public Fact orElse(String value) {
-        return new Fact(name, label, type, choices, least, most, Presence.NONE, value);
+        return new Fact(name, label, type, choices, unit, words, least, most, Presence.NONE, value);
     }
 
     /** What may be written, in Chinese: the end of every message about this fact. */
@@ -144,10 +152,11 @@ public record Fact(
     }
 
     private static Fact of(String name, String label, FactType type) {
-        return number(name, label, type, null, null);
+        return number(name, label, type, null, null, null);
     }
 
-    private static Fact number(String name, String label, FactType type, BigDecimal least, BigDecimal most) {
-        return new Fact(name, label, type, Map.of(), least, most, Presence.OPEN, null);
+    private static Fact number(
+            String name, String label, FactType type, String unit, BigDecimal least, BigDecimal most) {
+        return new Fact(name, label, type, Map.of(), unit, Map.of(), least, most, Presence.OPEN, null);
     }
 }

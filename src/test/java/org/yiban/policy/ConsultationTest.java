@@ -171,16 +171,16 @@ class ConsultationTest {
         public List<Fact> facts() {
             return List.of(
                     Fact.choice("kind", "种类", "A", "甲", "B", "乙", "C", "丙"),
-                    Fact.count("amount", "数目"),
-                    Fact.flag("inHospital", "住院"));
+                    Fact.count("amount", "数目", "个"),
+                    Fact.flag("inHospital", "住院", "是", "否"));
         }
 
         @Override
         public List<Result> results() {
             return List.of(
                     Result.outcome(),
-                    Result.of("amountCounted", "数目"),
-                    Result.of("stayPaidBy", "住院费用由哪边付"),
+                    Result.months("amountCounted", "数目", "数到 {}"),
+                    Result.choice("stayPaidBy", "住院费用由哪边付", "TRANSFER_IN", "转入地付"),
                     Result.basis());
         }
 

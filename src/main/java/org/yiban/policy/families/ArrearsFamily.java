@@ -30,6 +30,7 @@ final class ArrearsFamily implements Family {
 
     private static final String RATE = "rate";
     private static final String AMOUNT = "amount";
+    private static final String LATE_FEE = "lateFee";
     private static final String RATE_FROM = "rateFrom";
     private static final String DAILY_FEE_RATE = "dailyFeeRate";
     private static final String FEE_UP_TO_PRINCIPAL = "feeUpToPrincipal";
@@ -64,21 +65,21 @@ final class ArrearsFamily implements Family {
                 Fact.months(UNPAID_MONTHS, "未缴月数"),
                 Fact.money(BASE, "补缴基数（月）"),
                 Fact.money(UNIT_PART, "单位欠缴的本金"),
-                Fact.count(DAYS_LATE, "滞纳天数"),
+                Fact.count(DAYS_LATE, "滞纳天数", "天"),
                 Fact.rate(LOCAL_RATE, "当地缴费比例").orNone());
     }
 
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(),
-                Result.of("payable", "可以补缴"),
-                Result.of(RATE, "比例"),
-                Result.of(AMOUNT, "补缴金额"),
-                Result.of("lateFee", "滞纳金"),
-                Result.of("yearsCounted", "计算缴费年限"),
-                Result.of("accountCredited", "计入个人账户"),
-                Result.of("gapCovered", "中断期间的费用可以支付"),
+                Result.outcome("DECIDED", ""),
+                Result.flag("payable", "可以补缴", "可以补缴", "不能补缴"),
+                Result.rate(RATE, "比例", null),
+                Result.money(AMOUNT, "补缴金额", "补缴 {}"),
+                Result.money(LATE_FEE, "滞纳金", "另缴滞纳金 {}").zeroSaid("没有滞纳金"),
+                Result.flag("yearsCounted", "计算缴费年限", "补缴的月份计算缴费年限", "不计算缴费年限"),
+                Result.flag("accountCredited", "计入个人账户", "计入个人账户", "不计入个人账户"),
+                Result.flag("gapCovered", "中断期间的费用可以支付", "中断期间的医疗费可以报销", "中断期间的医疗费不能报销"),
                 Result.basis());
     }
 
@@ -132,10 +133,11 @@ final class ArrearsFamily implements Family {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         if (rate != null) {
             results.put(RATE, rate);
-            results.put(AMOUNT, Money.contribution(facts.decimal(BASE), rate, facts.count(UNPAID_MONTHS)));
+            results.put(
+                    AMOUNT, Shared.contribution(facts.decimal(BASE), rate, facts.count(UNPAID_MONTHS), AMOUNT, steps));
         }
         if (fee) {
-            results.put("lateFee", lateFee(facts, row));
+            results.put(LATE_FEE, lateFee(facts, row, steps));
         }
         return results;
     }
@@ -149,9 +151,17 @@ final class ArrearsFamily implements Family {
         };
     }
 
-    private static BigDecimal lateFee(Facts facts, Row row) {
-        BigDecimal principal = facts.decimal(UNIT_PART);
-        BigDecimal fee = Money.lateFee(principal, row.decimal(DAILY_FEE_RATE), facts.count(DAYS_LATE));
-        return row.flag(FEE_UP_TO_PRINCIPAL) ? fee.min(Money.toCents(principal)) : fee;
+    private static BigDecimal lateFee(Facts facts, Row row, Steps steps) {
+        BigDecimal principal = Money.toCents(facts.decimal(UNIT_PART));
+        BigDecimal rate = row.decimal(DAILY_FEE_RATE);
+        int days = facts.count(DAYS_LATE);
+        BigDecimal fee = Money.lateFee(principal, rate, days);
+        BigDecimal exact = principal.multiply(rate).multiply(BigDecimal.valueOf(days));
+        steps.addRounded(LATE_FEE, exact, "滞纳金：本金 {0} 元 × 每天 {1%} × {2} 天 = {3} 元", principal, rate, days, fee);
+        if (row.flag(FEE_UP_TO_PRINCIPAL) && fee.compareTo(principal) > 0) {
+            steps.add(LATE_FEE, "滞纳金不超过本金，按本金 {0} 元收", principal);
+            return principal;
+        }
+        return fee;
     }
 }

@@ -11,6 +11,7 @@ import org.yiban.policy.Result;
 import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Months;
+import org.yiban.policy.counting.PaymentClock;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
@@ -25,6 +26,7 @@ final class BenefitContinuityFamily implements Family {
     private static final String PAID_ON = "paidOn";
     private static final String DISCHARGED_ON = "dischargedOn";
 
+    private static final String ORIGIN_COVERAGE_UNTIL = "originCoverageUntil";
     private static final String BENEFIT_START = "benefitStart";
     private static final String GAP_COVERED = "gapCovered";
     private static final String STAY_PAID_BY = "stayPaidBy";
@@ -52,7 +54,7 @@ final class BenefitContinuityFamily implements Family {
                 Fact.month(LAST_PAID_MONTH, "转出地最后缴费所属月"),
                 Fact.date(REDUCED_ON, "转出地减员日期"),
                 Fact.date(PAID_ON, "转入地首次缴费日期").required(),
-                Fact.flag("arrearsCleared", "已补缴中断期间的费用"),
+                Fact.flag("arrearsCleared", "已补缴中断期间的费用", "已补缴中断期间的费用", "没有补缴中断期间的费用"),
                 Fact.date(DISCHARGED_ON, "跨转移期间住院的出院日期").orNone());
     }
 
@@ -60,12 +62,12 @@ final class BenefitContinuityFamily implements Family {
     public List<DerivedFact> derived() {
         return List.of(
                 DerivedFact.of(
-                        Fact.flag("samePool", "转出地与转入地是同一个统筹区"),
+                        Fact.flag("samePool", "转出地与转入地是同一个统筹区", "转出地与转入地是同一个统筹区", "转出地与转入地不是同一个统筹区"),
                         BenefitContinuityFamily::samePool,
                         REGION,
                         FROM_REGION),
                 DerivedFact.of(
-                        Fact.flag("sameProvince", "转出地与转入地在同一个省"),
+                        Fact.flag("sameProvince", "转出地与转入地在同一个省", "转出地与转入地在同一个省", "转出地与转入地不在同一个省"),
                         BenefitContinuityFamily::sameProvince,
                         REGION,
                         FROM_REGION),
@@ -75,26 +77,46 @@ final class BenefitContinuityFamily implements Family {
                         LAST_PAID_MONTH,
                         PAID_ON),
                 DerivedFact.of(
-                        Fact.count("monthsSinceReduced", "减员当月到缴费当月相隔的月数"),
+                        Fact.count("monthsSinceReduced", "减员当月到缴费当月相隔的月数", "个月"),
                         facts -> new Months(
                                         YearMonth.from(facts.date(REDUCED_ON)).plusMonths(1), paidIn(facts))
                                 .count(),
                         REDUCED_ON,
                         PAID_ON),
                 DerivedFact.evenIfOpen(
-                        Fact.flag("stayed", "填了出院日期"), facts -> facts.states(DISCHARGED_ON), DISCHARGED_ON));
+                        Fact.flag("stayed", "填了出院日期", "有跨转移期间的住院", "没有跨转移期间的住院"),
+                        facts -> facts.states(DISCHARGED_ON),
+                        DISCHARGED_ON));
     }
 
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(),
-                Result.of("originCoverageUntil", "转出地待遇截止日"),
-                Result.of("arrearsAllowed", "可以补缴中断期间的费用"),
-                Result.of("waiting", "等待期"),
-                Result.of(BENEFIT_START, "待遇开始日"),
-                Result.of(GAP_COVERED, "中断期间的费用可以支付"),
-                Result.of(STAY_PAID_BY, "住院费用支付方"),
+                Result.outcome("DECIDED", ""),
+                Result.date(ORIGIN_COVERAGE_UNTIL, "转出地待遇截止日", "转出地的待遇到 {} 为止"),
+                Result.flag("arrearsAllowed", "可以补缴中断期间的费用", "中断的月份可以补缴", "中断的月份不能补缴"),
+                Result.choice(
+                        "waiting",
+                        "等待期",
+                        "NONE",
+                        "没有等待期",
+                        "DAYS_90",
+                        "等待期 90 天",
+                        "DAYS_30",
+                        "等待期 30 天",
+                        "MONTHS_6_CONTINUOUS",
+                        "要连续缴费满 6 个月"),
+                Result.date(BENEFIT_START, "待遇开始日", "从 {} 起享受转入地的待遇"),
+                Result.flag(GAP_COVERED, "中断期间的费用可以支付", "中断期间的医疗费可以报销", "中断期间的医疗费不能报销"),
+                Result.choice(
+                        STAY_PAID_BY,
+                        "住院费用支付方",
+                        "TRANSFER_IN",
+                        "这次住院由转入地支付",
+                        "TRANSFER_OUT",
+                        "这次住院由转出地支付",
+                        "REFER",
+                        "这次住院由哪边支付，要由人判断"),
                 Result.basis());
     }
 
@@ -134,10 +156,15 @@ final class BenefitContinuityFamily implements Family {
     public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         if (row.flag(ORIGIN_COVERS_LAST_PAID_MONTH)) {
-            results.put("originCoverageUntil", lastDayPaidFor(facts).toString());
+            results.put(ORIGIN_COVERAGE_UNTIL, lastDayPaidFor(facts).toString());
+            steps.add(
+                    ORIGIN_COVERAGE_UNTIL,
+                    "转出地最后缴费的月份是{0}，待遇到这个月的最后一天{1}",
+                    facts.month(LAST_PAID_MONTH),
+                    lastDayPaidFor(facts));
         }
         if (row.states(START_FROM)) {
-            results.put(BENEFIT_START, start(facts, row).toString());
+            results.put(BENEFIT_START, start(facts, row, steps).toString());
         }
         return results;
     }
@@ -150,7 +177,7 @@ final class BenefitContinuityFamily implements Family {
         if (!row.text(STAY_PAID_BY).equals(RELATION_AT_DISCHARGE)) {
             return results;
         }
-        String payer = payerAtDischarge(facts, decided);
+        String payer = payerAtDischarge(facts, decided, steps);
         results.put(STAY_PAID_BY, payer);
         if (payer.equals("REFER")) {
             results.remove(Result.BASIS);
@@ -158,26 +185,42 @@ final class BenefitContinuityFamily implements Family {
         return results;
     }
 
-    private static String payerAtDischarge(Facts facts, Map<String, Object> decided) {
+    private static String payerAtDischarge(Facts facts, Map<String, Object> decided, Steps steps) {
         LocalDate discharged = facts.date(DISCHARGED_ON);
         if (!discharged.isAfter(lastDayPaidFor(facts))) {
+            steps.add(STAY_PAID_BY, "出院日期{0}不晚于转出地缴费到的最后一天{1}", discharged, lastDayPaidFor(facts));
             return "TRANSFER_OUT";
         }
         if (facts.states(REDUCED_ON) && discharged.isBefore(facts.date(REDUCED_ON))) {
+            steps.add(
+                    STAY_PAID_BY,
+                    "出院日期{0}晚于转出地缴费到的最后一天{1}，又在转出地减员日期{2}以前",
+                    discharged,
+                    lastDayPaidFor(facts),
+                    facts.date(REDUCED_ON));
             return "REFER";
         }
         Object start = decided.get(BENEFIT_START);
-        boolean begun = start != null && !discharged.isBefore(LocalDate.parse((String) start));
-        return begun || Boolean.TRUE.equals(decided.get(GAP_COVERED)) ? "TRANSFER_IN" : "REFER";
+        if (start != null && !discharged.isBefore(LocalDate.parse((String) start))) {
+            steps.add(STAY_PAID_BY, "出院日期{0}时，转入地的待遇已从{1}开始", discharged, start);
+            return "TRANSFER_IN";
+        }
+        if (Boolean.TRUE.equals(decided.get(GAP_COVERED))) {
+            steps.add(STAY_PAID_BY, "出院日期{0}在中断期间，中断期间的费用由转入地支付", discharged);
+            return "TRANSFER_IN";
+        }
+        steps.add(STAY_PAID_BY, "出院日期{0}晚于转出地缴费到的最后一天{1}，转入地的待遇还没有开始", discharged, lastDayPaidFor(facts));
+        return "REFER";
     }
 
-    private static LocalDate start(Facts facts, Row row) {
-        int after = row.number(START_AFTER);
-        return switch (row.text(START_FROM)) {
-            case "PAYMENT_MONTH" -> Months.firstDayAfter(paidIn(facts), after);
-            case "PAYMENT_DAY" -> facts.date(PAID_ON).plusDays(after);
-            default -> throw row.unknown(START_FROM);
-        };
+    private static LocalDate start(Facts facts, Row row, Steps steps) {
+        PaymentClock clock =
+                switch (row.text(START_FROM)) {
+                    case "PAYMENT_MONTH" -> PaymentClock.PAYMENT_MONTH;
+                    case "PAYMENT_DAY" -> PaymentClock.PAYMENT_DAY;
+                    default -> throw row.unknown(START_FROM);
+                };
+        return Shared.runOut(clock, facts.date(PAID_ON), row.number(START_AFTER), BENEFIT_START, steps);
     }
 
     private static LocalDate lastDayPaidFor(Facts facts) {

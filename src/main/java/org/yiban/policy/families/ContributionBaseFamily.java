@@ -44,6 +44,13 @@ final class ContributionBaseFamily implements Family {
     private static final String BASE = "base";
     private static final String BOUND = "bound";
 
+    private static final Map<String, String> NAMED =
+            Map.of(WAGE, "文件所指的月工资", CURRENT_WAGE, "当月工资", PRIOR_BASE, "上年度缴费基数", AVERAGE_WAGE, "平均工资");
+    private static final Map<String, String> BOUNDS = Map.of(
+            "FLOOR", "{0} 元低于下限，按下限 {1} 元确定",
+            "CAP", "{0} 元高于上限，按上限 {2} 元确定",
+            "NONE", "{0} 元在下限和上限之间，不用调整");
+
     @Override
     public String name() {
         return "contribution-base";
@@ -72,8 +79,8 @@ final class ContributionBaseFamily implements Family {
                 Fact.month(MONTH, "缴费所属月").required(),
                 Fact.money(WAGE, "文件所指的月工资").orNone(),
                 Fact.money(CURRENT_WAGE, "当月（新入职的，入职当月）工资").orNone(),
-                Fact.flag("newHire", "新入职"),
-                Fact.flag("undeclared", "单位未按规定申报基数"),
+                Fact.flag("newHire", "新入职", "是新入职的", "不是新入职的"),
+                Fact.flag("undeclared", "单位未按规定申报基数", "单位没有按规定申报基数", "单位按规定申报了基数"),
                 Fact.money(PRIOR_BASE, "上年度缴费基数"),
                 Fact.wageAnnouncements(AVERAGE_WAGE, "所属月适用的平均工资公告"));
     }
@@ -85,18 +92,21 @@ final class ContributionBaseFamily implements Family {
                         Fact.date(MONTH_START, "所属月的1日"),
                         facts -> facts.month(MONTH).atDay(1),
                         MONTH),
-                DerivedFact.evenIfOpen(Fact.flag("wageStated", "已填月工资"), facts -> facts.states(WAGE), WAGE),
                 DerivedFact.evenIfOpen(
-                        Fact.flag("currentWageStated", "已填当月工资"), facts -> facts.states(CURRENT_WAGE), CURRENT_WAGE));
+                        Fact.flag("wageStated", "已填月工资", "有文件所指的月工资", "没有文件所指的月工资"), facts -> facts.states(WAGE), WAGE),
+                DerivedFact.evenIfOpen(
+                        Fact.flag("currentWageStated", "已填当月工资", "有当月工资", "没有当月工资"),
+                        facts -> facts.states(CURRENT_WAGE),
+                        CURRENT_WAGE));
     }
 
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(),
-                Result.of(BASE, "缴费基数"),
-                Result.of(BOUND, "封顶保底"),
-                Result.of("basePeriod", "基数的期间"),
+                Result.outcome("DECIDED", ""),
+                Result.money(BASE, "缴费基数", "缴费基数是每月 {}"),
+                Result.choice(BOUND, "封顶保底", "FLOOR", "低于下限，按下限确定", "CAP", "高于上限，按上限确定", "NONE", ""),
+                Result.choice("basePeriod", "基数的期间", "MONTH", "这个基数按月确定", "YEAR", "这个基数按年度确定"),
                 Result.basis());
     }
 
@@ -138,12 +148,30 @@ final class ContributionBaseFamily implements Family {
         BigDecimal average = inForce.orElseThrow(() -> missing(facts, named));
         facts.need(named);
         BigDecimal from = named.equals(AVERAGE_WAGE) ? average : facts.decimal(named);
-        BigDecimal base = Money.toCents(from.multiply(row.decimal(TIMES)));
+        BigDecimal times = row.decimal(TIMES);
+        BigDecimal base = Money.toCents(from.multiply(times));
+        steps.addRounded(
+                BASE,
+                from.multiply(times),
+                times.compareTo(BigDecimal.ONE) == 0 ? "{0} {1} 元" : "{0} {1} 元 × {2%} = {3} 元",
+                NAMED.get(named),
+                Money.toCents(from),
+                times,
+                base);
         String bound = "NONE";
         if (row.states(FLOOR_TIMES) && row.states(CAP_TIMES)) {
             BigDecimal floor = Money.toCents(average.multiply(row.decimal(FLOOR_TIMES)));
             BigDecimal cap = Money.toCents(average.multiply(row.decimal(CAP_TIMES)));
+            steps.add(
+                    BOUND,
+                    "平均工资每月 {0} 元，下限是它的 {1%}，{2} 元，上限是它的 {3%}，{4} 元",
+                    Money.toCents(average),
+                    row.decimal(FLOOR_TIMES),
+                    floor,
+                    row.decimal(CAP_TIMES),
+                    cap);
             bound = base.compareTo(floor) < 0 ? "FLOOR" : base.compareTo(cap) > 0 ? "CAP" : bound;
+            steps.add(BOUND, BOUNDS.get(bound), base, floor, cap);
             base = base.max(floor).min(cap);
         }
         results.put(BASE, base);

@@ -41,14 +41,27 @@ final class DeemedServiceFamily implements Family {
     private static final String NOTHING = "NONE";
     private static final String SEPARATOR = ";";
 
-    private record Part(String outcome, String countedAs, int months) {
+    private static final Map<String, String> FATES = Map.of(
+            COUNTED,
+            "{0}至{1}共 {2} 个月，可以认定",
+            "NOT_COUNTED",
+            "{0}至{1}共 {2} 个月，不能认定",
+            Outcome.REFER.name(),
+            "{0}至{1}共 {2} 个月，要由人判断");
+
+    private record Part(String outcome, String countedAs, Months run) {
 
         boolean sameKind(Part other) {
             return outcome.equals(other.outcome) && countedAs.equals(other.countedAs);
         }
 
+        /** How many of its months count. */
+        int months() {
+            return outcome.equals(COUNTED) ? run.count() : 0;
+        }
+
         Part and(Part next) {
-            return new Part(outcome, countedAs, months + next.months);
+            return new Part(outcome, countedAs, new Months(run.first(), next.run.last()));
         }
     }
 
@@ -92,15 +105,18 @@ final class DeemedServiceFamily implements Family {
     @Override
     public List<DerivedFact> derived() {
         return List.of(DerivedFact.evenIfOpen(
-                Fact.flag("placedByGovernment", "由政府安排工作"), facts -> facts.states(PLACEMENT_ON), PLACEMENT_ON));
+                Fact.flag("placedByGovernment", "由政府安排工作", "由政府安排工作", "不是由政府安排工作"),
+                facts -> facts.states(PLACEMENT_ON),
+                PLACEMENT_ON));
     }
 
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome().inOrder(),
-                Result.of(COUNTED_AS, "计为").inOrder(),
-                Result.of(COUNTED_MONTHS, "认定月数").inOrder(),
+                Result.outcome("COUNTED", "可以认定", "NOT_COUNTED", "不能认定").inOrder(),
+                Result.choice(COUNTED_AS, "计为", "DEEMED", "计为视同缴费年限", "ACTUAL_IN_PROVINCE", "计为省内实际缴费年限", NOTHING, "")
+                        .inOrder(),
+                Result.months(COUNTED_MONTHS, "认定月数", "认定 {}").zeroSaid("").inOrder(),
                 Result.basis());
     }
 
@@ -141,13 +157,19 @@ final class DeemedServiceFamily implements Family {
             results.put(Result.OUTCOME, join(parts, Part::outcome));
             results.put(COUNTED_AS, join(parts, Part::countedAs));
             results.put(COUNTED_MONTHS, join(parts, part -> String.valueOf(part.months())));
+            parts.forEach(part -> explain(part.outcome(), part.run(), steps));
         } else if (outcome.equals(COUNTED)) {
             results.put(COUNTED_MONTHS, String.valueOf(whole(facts).count()));
+            explain(outcome, whole(facts), steps);
         } else if (!outcome.equals(Outcome.REFER.name())) {
             results.put(COUNTED_AS, NOTHING);
             results.put(COUNTED_MONTHS, "0");
         }
         return results;
+    }
+
+    private static void explain(String outcome, Months run, Steps steps) {
+        steps.add(COUNTED_MONTHS, FATES.get(outcome), run.first(), run.last(), run.count());
     }
 
     private static List<Part> parts(Facts facts, Row row) {
@@ -169,7 +191,7 @@ final class DeemedServiceFamily implements Family {
             return;
         }
         boolean counts = !fate.equals(Outcome.REFER.name()) && !fate.equals("NOT_COUNTED");
-        Part part = counts ? new Part(COUNTED, fate, months.count()) : new Part(fate, NOTHING, 0);
+        Part part = counts ? new Part(COUNTED, fate, months) : new Part(fate, NOTHING, months);
         int last = parts.size() - 1;
         if (last >= 0 && parts.get(last).sameKind(part)) {
             parts.set(last, parts.get(last).and(part));

@@ -31,18 +31,45 @@ final class EnrolmentOptionsFamily implements Family {
                 Shared.region(),
                 Fact.date(ASKED_ON, "询问日期").required(),
                 status(),
-                Fact.flag("householdHere", "户籍在本统筹区"),
-                Fact.flag("residencePermitHere", "持有本统筹区居住证"),
-                Fact.flag("workingAge", "在国家规定的劳动年龄内"));
+                Fact.flag("householdHere", "户籍在本统筹区", "户籍在本统筹区", "户籍不在本统筹区"),
+                Fact.flag("residencePermitHere", "持有本统筹区居住证", "持有本统筹区居住证", "没有本统筹区居住证"),
+                Fact.flag("workingAge", "在国家规定的劳动年龄内", "在国家规定的劳动年龄内", "不在国家规定的劳动年龄内"));
     }
 
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(),
-                Result.of("schemes", "可参加的险种"),
-                Result.of("place", "参保地"),
-                Result.of("handledBy", "办理人"),
+                Result.outcome("DECIDED", ""),
+                Result.choice("schemes", "可参加的险种", "EMPLOYEE", "职工医保", "RESIDENT", "居民医保")
+                        .said("可以参加{}"),
+                Result.choice(
+                                "place",
+                                "参保地",
+                                "WORK",
+                                "就业地",
+                                "HOUSEHOLD",
+                                "户籍地",
+                                "RESIDENCE",
+                                "居住地",
+                                "STUDY",
+                                "学籍地",
+                                "LAST_UNEMPLOYMENT_INSURANCE",
+                                "失业保险最后参保地")
+                        .said("在{}参保"),
+                Result.choice(
+                                "handledBy",
+                                "办理人",
+                                "PERSON",
+                                "本人",
+                                "UNIT",
+                                "用人单位",
+                                "SCHOOL",
+                                "学校",
+                                "DETENTION_AUTHORITY",
+                                "监管机关",
+                                "SOCIAL_INSURANCE_AGENCY",
+                                "社会保险经办机构")
+                        .said("由{}办理"),
                 Result.basis());
     }
 

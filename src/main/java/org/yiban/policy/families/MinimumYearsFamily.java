@@ -27,6 +27,8 @@ final class MinimumYearsFamily implements Family {
 
     private static final String REQUIRED_TOTAL = "requiredTotalMonths";
     private static final String REQUIRED_ACTUAL = "requiredActualMonths";
+    private static final String ACTUAL_SHORTFALL = "actualShortfallMonths";
+    private static final String TOTAL_SHORTFALL = "cumulativeShortfallMonths";
     private static final String ACTUAL_SCOPE = "actualScope";
 
     @Override
@@ -47,8 +49,12 @@ final class MinimumYearsFamily implements Family {
                 Fact.date(RETIREMENT_AGE_ON, "达到法定退休年龄的日期").required(),
                 Fact.choice("option", "选择的年限办法", "CONTINUOUS_SINCE_2004", "2004年1月以来连续缴费", "CUMULATIVE", "累计计算"),
                 Fact.choice("movedFrom", "从何处转入", "NONE", "未转入", "SAME_PROVINCE", "省内", "OTHER_PROVINCE", "省外"),
-                Fact.flag("centrallyAssigned", "统配人员"),
-                Fact.flag("formerFlexibleCohort", "铁政办发〔2011〕53号所指的原灵活就业人员"),
+                Fact.flag("centrallyAssigned", "统配人员", "是统配人员", "不是统配人员"),
+                Fact.flag(
+                        "formerFlexibleCohort",
+                        "铁政办发〔2011〕53号所指的原灵活就业人员",
+                        "是铁政办发〔2011〕53号所指的原灵活就业人员",
+                        "不是铁政办发〔2011〕53号所指的原灵活就业人员"),
                 Fact.months(ACTUAL_MONTHS, "实际缴费月数"),
                 Fact.months(IN_PROVINCE, "省内实际缴费月数"),
                 Fact.months(IN_POOL, "本统筹区实际缴费月数"),
@@ -72,13 +78,23 @@ final class MinimumYearsFamily implements Family {
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(),
-                Result.of(REQUIRED_TOTAL, "规定的累计月数"),
-                Result.of(REQUIRED_ACTUAL, "规定的实际缴费月数"),
-                Result.of(ACTUAL_SCOPE, "实际缴费的计算范围"),
-                Result.of("shortfallMonths", "所差月数"),
-                Result.of("actualShortfallMonths", "实际缴费所差月数"),
-                Result.of("cumulativeShortfallMonths", "累计缴费所差月数"),
+                Result.outcome("MET", "缴费年限够了", "SHORT", "缴费年限不够"),
+                Result.months(REQUIRED_TOTAL, "规定的累计月数", "累计要缴满 {}"),
+                Result.months(REQUIRED_ACTUAL, "规定的实际缴费月数", "实际缴费要满 {}"),
+                Result.choice(
+                        ACTUAL_SCOPE,
+                        "实际缴费的计算范围",
+                        "POOL",
+                        "实际缴费只算本统筹区的",
+                        "PROVINCE",
+                        "实际缴费算全省的",
+                        "ANY",
+                        "各地的实际缴费都算",
+                        "NONE",
+                        ""),
+                Result.months("shortfallMonths", "所差月数", "还差 {}").zeroSaid(""),
+                Result.months(ACTUAL_SHORTFALL, "实际缴费所差月数", "其中实际缴费差 {}").zeroSaid(""),
+                Result.months(TOTAL_SHORTFALL, "累计缴费所差月数", "累计缴费差 {}").zeroSaid(""),
                 Result.basis());
     }
 
@@ -112,17 +128,31 @@ final class MinimumYearsFamily implements Family {
         need(facts, row);
         int shortfall = 0;
         if (row.states(REQUIRED_ACTUAL)) {
-            int missing = Math.max(0, row.number(REQUIRED_ACTUAL) - facts.count(actualFact(row)));
-            results.put("actualShortfallMonths", missing);
+            int missing =
+                    missing("实际缴费", row.number(REQUIRED_ACTUAL), facts.count(actualFact(row)), ACTUAL_SHORTFALL, steps);
+            results.put(ACTUAL_SHORTFALL, missing);
             shortfall = missing;
         }
         if (row.states(REQUIRED_TOTAL)) {
-            int missing = Math.max(0, row.number(REQUIRED_TOTAL) - facts.count(TOTAL_MONTHS));
-            results.put("cumulativeShortfallMonths", missing);
+            int missing =
+                    missing("累计缴费（含视同）", row.number(REQUIRED_TOTAL), facts.count(TOTAL_MONTHS), TOTAL_SHORTFALL, steps);
+            results.put(TOTAL_SHORTFALL, missing);
             shortfall = Math.max(shortfall, missing);
         }
         results.put("shortfallMonths", shortfall);
         return results;
+    }
+
+    private static int missing(String what, int required, int paid, String result, Steps steps) {
+        int missing = Math.max(0, required - paid);
+        steps.add(
+                result,
+                missing == 0 ? "{0}要满 {1} 个月，已有 {2} 个月，够了" : "{0}要满 {1} 个月，已有 {2} 个月，差 {1} − {2} = {3} 个月",
+                what,
+                required,
+                paid,
+                missing);
+        return missing;
     }
 
     private static void need(Facts facts, Row row) {

@@ -33,6 +33,7 @@ final class RefundAmountFamily implements Family {
     private static final String EVENT_UNTIL = "eventUntil";
     private static final String ACCOUNT_CREDITED = "accountCredited";
 
+    private static final String REFUND_AMOUNT = "refundAmount";
     private static final String START_FROM = "startFrom";
     private static final String END_WITH = "endWith";
     private static final String CLAWBACK = "clawback";
@@ -63,9 +64,9 @@ final class RefundAmountFamily implements Family {
     @Override
     public List<Result> results() {
         return List.of(
-                Result.of("refundMonths", "退费月数"),
-                Result.of("refundAmount", "退费金额"),
-                Result.of("clawbackAmount", "个人账户收回金额"));
+                Result.months("refundMonths", "退费月数", "退 {}的费用"),
+                Result.money(REFUND_AMOUNT, "退费金额", "退 {}"),
+                Result.money("clawbackAmount", "个人账户收回金额", "从个人账户收回 {}").zeroSaid("个人账户不用收回"));
     }
 
     @Override
@@ -111,16 +112,51 @@ final class RefundAmountFamily implements Family {
         Map<String, Object> results = new LinkedHashMap<>();
         BigDecimal paidAmount = facts.decimal(PAID_AMOUNT);
         if (whole) {
-            results.put("refundAmount", Money.toCents(paidAmount));
+            results.put(REFUND_AMOUNT, Money.toCents(paidAmount));
+            steps.add(REFUND_AMOUNT, "全部退还实缴的 {0} 元", Money.toCents(paidAmount));
         } else {
             Months paid = new Months(facts.month(PAID_FROM), facts.month(PAID_TO));
-            int refunded =
-                    new Months(start(facts, row), end(facts, row)).within(paid).count();
-            results.put("refundMonths", refunded);
-            results.put("refundAmount", Money.share(paidAmount, refunded, paid.count()));
+            Months refunded = new Months(start(facts, row), end(facts, row)).within(paid);
+            BigDecimal amount = Money.share(paidAmount, refunded.count(), paid.count());
+            results.put("refundMonths", refunded.count());
+            results.put(REFUND_AMOUNT, amount);
+            explain(paid, refunded, steps);
+            explain(paidAmount, refunded.count(), paid.count(), amount, steps);
+        }
+        if (clawback) {
+            steps.add("clawbackAmount", "划入个人账户的 {0} 元要收回", Money.toCents(facts.decimal(ACCOUNT_CREDITED)));
         }
         results.put("clawbackAmount", clawback ? Money.toCents(facts.decimal(ACCOUNT_CREDITED)) : Money.NONE);
         return results;
+    }
+
+    private static void explain(Months paid, Months refunded, Steps steps) {
+        if (refunded.count() == 0) {
+            steps.add("refundMonths", "所缴的是{0}至{1}的费用，要退的月份不在其中", paid.first(), paid.last());
+        } else {
+            steps.add(
+                    "refundMonths",
+                    "所缴的是{0}至{1}的费用，共 {2} 个月，其中{3}至{4}要退，共 {5} 个月",
+                    paid.first(),
+                    paid.last(),
+                    paid.count(),
+                    refunded.first(),
+                    refunded.last(),
+                    refunded.count());
+        }
+    }
+
+    private static void explain(BigDecimal paid, int months, int of, BigDecimal amount, Steps steps) {
+        boolean exact =
+                amount.multiply(BigDecimal.valueOf(of)).compareTo(paid.multiply(BigDecimal.valueOf(months))) == 0;
+        steps.addRounded(
+                REFUND_AMOUNT,
+                exact ? amount : null,
+                "{0} 元 × {1} 个月 ÷ {2} 个月 = {3} 元",
+                Money.toCents(paid),
+                months,
+                of,
+                amount);
     }
 
     private static YearMonth start(Facts facts, Row row) {

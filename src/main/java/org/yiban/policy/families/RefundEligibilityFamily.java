@@ -38,10 +38,10 @@ final class RefundEligibilityFamily implements Family {
                 reason(),
                 phase(PHASE, "申请时所处阶段"),
                 phase(EVENT_PHASE, "事由发生时所处阶段").orNone(),
-                Fact.flag("subsidised", "参保费由医疗救助资助"),
-                Fact.flag("requiredYearsMet", "已缴足规定年限"),
+                Fact.flag("subsidised", "参保费由医疗救助资助", "参保费由医疗救助资助", "参保费不是医疗救助资助的"),
+                Fact.flag("requiredYearsMet", "已缴足规定年限", "已缴足规定年限", "没有缴足规定年限"),
                 Fact.year("coverageYear", "缴费所属年度"),
-                Fact.flag("newMember", "首次参保"));
+                Fact.flag("newMember", "首次参保", "是首次参保", "不是首次参保"));
     }
 
     @Override
@@ -53,10 +53,26 @@ final class RefundEligibilityFamily implements Family {
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(),
-                Result.of("refundScope", "退费范围"),
-                Result.of("accountClawback", "收回已划入个人账户的金额"),
-                Result.of("terminateRelation", "同时终止参保关系"),
+                Result.outcome("ELIGIBLE", "可以退费", "INELIGIBLE", "不能退费"),
+                Result.choice(
+                        "refundScope",
+                        "退费范围",
+                        "FULL_PAYMENT",
+                        "退全部已缴费用",
+                        "REMAINING_MONTHS_OF_YEAR",
+                        "退当年剩余月份的费用",
+                        "MONTHS_AFTER_DEATH",
+                        "退死亡次月起的费用",
+                        "MONTHS_SINCE_RETIREMENT",
+                        "退退休当月起多缴的费用",
+                        "DUPLICATED_MONTHS",
+                        "退重复缴费月份的费用",
+                        "MONTHS_IN_PRISON",
+                        "退服刑期间的费用",
+                        "LUMP_SUM",
+                        "退一次性趸缴的费用"),
+                Result.flag("accountClawback", "收回已划入个人账户的金额", "已划入个人账户的钱要收回", "已划入个人账户的钱不收回"),
+                Result.flag("terminateRelation", "同时终止参保关系", "同时终止参保关系", "参保关系不终止"),
                 Result.basis());
     }
 

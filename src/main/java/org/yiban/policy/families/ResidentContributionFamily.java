@@ -20,6 +20,7 @@ final class ResidentContributionFamily implements Family {
     private static final String PAID_ON = "paidOn";
     private static final String CONTRIBUTION = "contribution";
     private static final String SUBSIDY = "subsidy";
+    private static final String PERSONAL_PAYMENT = "personalPayment";
     private static final String FULL_SUBSIDY = "fullSubsidy";
     private static final String LONG_TERM_CARE = "longTermCare";
 
@@ -40,9 +41,9 @@ final class ResidentContributionFamily implements Family {
                 Fact.date(PAID_ON, "缴费日期").required(),
                 Fact.year("coverageYear", "缴费所属年度"),
                 Fact.date("bornOn", "出生日期"),
-                Fact.flag("student", "在校学生"),
+                Fact.flag("student", "在校学生", "是在校学生", "不是在校学生"),
                 Shared.assistance(),
-                Fact.flag("longTermCarePilot", "长期护理保险试点（填了统筹区的由统筹区得出）"));
+                Fact.flag("longTermCarePilot", "长期护理保险试点（填了统筹区的由统筹区得出）", "所在地是长期护理保险试点", "所在地不是长期护理保险试点"));
     }
 
     @Override
@@ -53,11 +54,11 @@ final class ResidentContributionFamily implements Family {
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(),
-                Result.of(CONTRIBUTION, "个人缴费标准"),
-                Result.of(SUBSIDY, "参保资助"),
-                Result.of("personalPayment", "本人缴纳"),
-                Result.of(LONG_TERM_CARE, "长期护理保险缴费"),
+                Result.outcome("DECIDED", ""),
+                Result.money(CONTRIBUTION, "个人缴费标准", "个人缴费标准是 {}"),
+                Result.money(SUBSIDY, "参保资助", "资助 {}").zeroSaid("没有资助"),
+                Result.money(PERSONAL_PAYMENT, "本人缴纳", "本人缴 {}").zeroSaid("本人不用缴"),
+                Result.money(LONG_TERM_CARE, "长期护理保险缴费", "另缴长期护理保险 {}").zeroSaid("不用缴长期护理保险"),
                 Result.basis());
     }
 
@@ -91,7 +92,17 @@ final class ResidentContributionFamily implements Family {
             BigDecimal subsidy = row.flag(FULL_SUBSIDY) ? contribution : stated;
             results.put(CONTRIBUTION, contribution);
             results.put(SUBSIDY, subsidy);
-            results.put("personalPayment", subsidy == null ? contribution : contribution.subtract(subsidy));
+            results.put(PERSONAL_PAYMENT, subsidy == null ? contribution : contribution.subtract(subsidy));
+            if (row.flag(FULL_SUBSIDY)) {
+                steps.add(PERSONAL_PAYMENT, "个人缴费标准 {0} 元全额资助，本人缴 0.00 元", contribution);
+            } else if (subsidy != null) {
+                steps.add(
+                        PERSONAL_PAYMENT,
+                        "个人缴费标准 {0} 元 − 资助 {1} 元 = {2} 元",
+                        contribution,
+                        subsidy,
+                        contribution.subtract(subsidy));
+            }
         }
         return results;
     }

@@ -2,7 +2,6 @@ package org.yiban.policy.families;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.yiban.policy.Result;
 import org.yiban.policy.Steps;
 import org.yiban.policy.TableOutput;
 import org.yiban.policy.counting.Money;
-import org.yiban.policy.counting.Months;
+import org.yiban.policy.counting.PaymentClock;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
@@ -60,8 +59,8 @@ final class RetirementBackpayFamily implements Family {
                 Fact.months(SHORTFALL_MONTHS, "所差月数"),
                 Fact.choice("shortfallKind", "所差年限的种类", "ACTUAL", "实际缴费年限", "CUMULATIVE", "累计缴费年限"),
                 Shared.accountType(),
-                Fact.flag("pensionStarted", "已领取养老金"),
-                Fact.flag("paidInFullToDate", "退休前按时足额缴费"),
+                Fact.flag("pensionStarted", "已领取养老金", "已领取养老金", "还没有领取养老金"),
+                Fact.flag("paidInFullToDate", "退休前按时足额缴费", "退休前按时足额缴费", "退休前没有按时足额缴费"),
                 Fact.money("lastBase", "本人最后一次缴费基数"),
                 Fact.money("payableBaseBeforeRetirement", "退休上月应缴费基数"),
                 Fact.money("pensionLastMonth", "补缴上月养老金"),
@@ -76,21 +75,42 @@ final class RetirementBackpayFamily implements Family {
     @Override
     public List<DerivedFact> derived() {
         return List.of(DerivedFact.evenIfOpen(
-                Fact.flag("localRateStated", "已填当地缴费比例"), facts -> facts.states(LOCAL_RATE), LOCAL_RATE));
+                Fact.flag("localRateStated", "已填当地缴费比例", "有当地缴费比例", "没有当地缴费比例"),
+                facts -> facts.states(LOCAL_RATE),
+                LOCAL_RATE));
     }
 
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(),
-                Result.of(BASE_KIND, "基数种类"),
-                Result.of(BASE, "基数"),
-                Result.of(RATE, "比例"),
-                Result.of("amount", "补缴金额"),
-                Result.of("accountCredited", "计入个人账户"),
-                Result.of("payer", "缴费人"),
-                Result.of("alternatives", "其他办法"),
-                Result.of("benefitStart", "退休待遇开始日"),
+                Result.outcome("QUOTED", "可以一次性补缴"),
+                Result.choice(
+                                BASE_KIND,
+                                "基数种类",
+                                "LAST_BASE",
+                                "本人最后一次缴费基数",
+                                "PAYABLE_BASE_BEFORE_RETIREMENT",
+                                "退休上月应缴费基数",
+                                "PENSION",
+                                "补缴上月养老金",
+                                "BASE_AT_RETIREMENT",
+                                "办理医保退休时本人缴费基数",
+                                "PROVINCIAL_AVERAGE",
+                                "上年度全省月平均工资",
+                                "CITY_AVERAGE",
+                                "上年度全市月平均工资",
+                                "MINIMUM_BASE",
+                                "补缴当年最低缴费基数")
+                        .said("按{}计算"),
+                Result.money(BASE, "基数", null),
+                Result.rate(RATE, "比例", null),
+                Result.money("amount", "补缴金额", "补缴 {}").zeroSaid("不用补缴"),
+                Result.flag("accountCredited", "计入个人账户", "计入个人账户", "不计入个人账户"),
+                Result.choice("payer", "缴费人", "EMPLOYER", "用人单位", "PERSON", "本人")
+                        .said("由{}缴"),
+                Result.choice("alternatives", "其他办法", "CONTINUE_MONTHLY", "继续按月缴费", "JOIN_RESIDENT", "改参加居民医保")
+                        .said("也可以{}"),
+                Result.date("benefitStart", "退休待遇开始日", "从 {} 起享受退休待遇"),
                 Result.basis());
     }
 
@@ -130,23 +150,38 @@ final class RetirementBackpayFamily implements Family {
                         : new String[] {named, SHORTFALL_MONTHS});
         BigDecimal base = facts.decimal(named);
         if (floored && base.compareTo(facts.decimal(MINIMUM_BASE)) < 0) {
+            steps.add(
+                    BASE,
+                    "{0} {1} 元低于最低缴费基数 {2} 元，按最低缴费基数算",
+                    label(named),
+                    Money.toCents(base),
+                    facts.decimal(MINIMUM_BASE));
             base = facts.decimal(MINIMUM_BASE);
             results.put(BASE_KIND, "MINIMUM_BASE");
         }
         BigDecimal rate = row.states(RATE) ? row.decimal(RATE) : facts.decimal(LOCAL_RATE);
         results.put(BASE, Money.toCents(base));
         results.put(RATE, rate);
-        results.put("amount", Money.contribution(base, rate, facts.count(SHORTFALL_MONTHS)));
+        results.put("amount", Shared.contribution(base, rate, facts.count(SHORTFALL_MONTHS), "amount", steps));
         if (row.states(START_FROM) && facts.states(PAID_ON)) {
-            results.put("benefitStart", start(facts, row).toString());
+            results.put("benefitStart", start(facts, row, steps).toString());
         }
         return results;
     }
 
-    private static LocalDate start(Facts facts, Row row) {
+    private static LocalDate start(Facts facts, Row row, Steps steps) {
         return switch (row.text(START_FROM)) {
-            case "PAYMENT_MONTH" -> Months.firstDayAfter(YearMonth.from(facts.date(PAID_ON)), 0);
+            case "PAYMENT_MONTH" ->
+                Shared.runOut(PaymentClock.PAYMENT_MONTH, facts.date(PAID_ON), 0, "benefitStart", steps);
             default -> throw row.unknown(START_FROM);
         };
+    }
+
+    private String label(String name) {
+        return facts().stream()
+                .filter(fact -> fact.name().equals(name))
+                .map(Fact::label)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,7 +1,13 @@
 package org.yiban.policy.families;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
+import org.yiban.policy.Steps;
+import org.yiban.policy.counting.Money;
+import org.yiban.policy.counting.PaymentClock;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
 import org.yiban.region.Region;
@@ -88,6 +94,47 @@ final class Shared {
                 "服刑月份",
                 "LUMP_SUM",
                 "趸缴全额");
+    }
+
+    /** Base × rate × months, to the cent, and how it was counted. */
+    static BigDecimal contribution(BigDecimal base, BigDecimal rate, int months, String result, Steps steps) {
+        BigDecimal amount = Money.contribution(base, rate, months);
+        BigDecimal exact = base.multiply(rate).multiply(BigDecimal.valueOf(months));
+        steps.addRounded(result, exact, "基数 {0} 元 × {1%} × {2} 个月 = {3} 元", Money.toCents(base), rate, months, amount);
+        return amount;
+    }
+
+    /** When a waiting period after a payment has run out, and how it was counted. */
+    static LocalDate runOut(PaymentClock clock, LocalDate paidOn, int length, String result, Steps steps) {
+        LocalDate start = clock.runOut(paidOn, length);
+        YearMonth paidIn = YearMonth.from(paidOn);
+        switch (clock) {
+            case PAYMENT_DAY ->
+                steps.add(result, length == 0 ? "缴费当天就是{2}" : "从缴费当天（{0}）起数 {1} 天，数满后的第一天是{2}", paidOn, length, start);
+            case NEXT_DAY ->
+                steps.add(
+                        result,
+                        length == 0 ? "缴费（{0}）的第二天是{2}" : "缴费当天（{0}）不算，从第二天起数 {1} 天，数满后的第一天是{2}",
+                        paidOn,
+                        length,
+                        start);
+            case PAYMENT_MONTH ->
+                steps.add(
+                        result,
+                        length == 0 ? "从缴费当月的第一天算，就是{2}" : "缴费当月（{0}）是第一个月，数满 {1} 个月，下一个月的第一天是{2}",
+                        paidIn,
+                        length,
+                        start);
+            case NEXT_MONTH ->
+                steps.add(
+                        result,
+                        length == 0 ? "从缴费（{0}）的下一个月的第一天算，就是{2}" : "缴费的下一个月（{3}）是第一个月，数满 {1} 个月，再下一个月的第一天是{2}",
+                        paidIn,
+                        length,
+                        start,
+                        paidIn.plusMonths(1));
+        }
+        return start;
     }
 
     /** Refuses the end of a run of months that lies before its start. */

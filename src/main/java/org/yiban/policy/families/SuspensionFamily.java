@@ -38,7 +38,7 @@ final class SuspensionFamily implements Family {
                 Shared.region(),
                 Shared.identity(),
                 Fact.month(LAST_PAID_MONTH, "最后缴费所属月").required(),
-                Fact.flag("retiredInsured", "已办理医保退休"),
+                Fact.flag("retiredInsured", "已办理医保退休", "已办理医保退休", "没有办理医保退休"),
                 Fact.choice(
                                 "benefit",
                                 "待遇种类",
@@ -62,7 +62,10 @@ final class SuspensionFamily implements Family {
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(), Result.of("suspended", "暂停待遇"), Result.of("suspendedFrom", "暂停起始日"), Result.basis());
+                Result.outcome("DECIDED", ""),
+                Result.flag("suspended", "暂停待遇", "待遇要暂停", "待遇不暂停"),
+                Result.date("suspendedFrom", "暂停起始日", "从 {} 起暂停"),
+                Result.basis());
     }
 
     @Override
@@ -91,6 +94,14 @@ final class SuspensionFamily implements Family {
                         default -> throw row.unknown(START_FROM);
                     };
             results.put("suspendedFrom", from.toString());
+            steps.add(
+                    "suspendedFrom",
+                    YearMonth.from(from).equals(lastPaid.plusMonths(1))
+                            ? "最后缴费的月份是{0}，第一个没有缴费的月份是{1}，从这个月的第一天{2}起"
+                            : "最后缴费的月份是{0}，第一个没有缴费的月份是{1}，从它的下一个月的第一天{2}起",
+                    lastPaid,
+                    lastPaid.plusMonths(1),
+                    from);
         }
         return results;
     }

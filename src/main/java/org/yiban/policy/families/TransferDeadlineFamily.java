@@ -1,9 +1,12 @@
 package org.yiban.policy.families;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiban.calendar.DueDay;
+import org.yiban.calendar.SpecialDays;
+import org.yiban.calendar.WorkingCalendar;
 import org.yiban.calendar.WorkingCalendars;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
@@ -70,12 +73,21 @@ public final class TransferDeadlineFamily implements Family {
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(),
-                Result.of(TRANSFER_KIND, "转移类别"),
-                Result.of(TRANSFER_NEEDED, "需要办理转移"),
-                Result.of(WORKING_DAYS, "办理期限（工作日）"),
-                Result.of(DUE_ON, "到期日"),
-                Result.of(PROVISIONAL, "到期日待定"),
+                Result.outcome("DECIDED", ""),
+                Result.choice(
+                                TRANSFER_KIND,
+                                "转移类别",
+                                "WITHIN_POOL",
+                                "同一个统筹区内的变动",
+                                "WITHIN_PROVINCE",
+                                "省内跨统筹区转移",
+                                "CROSS_PROVINCE",
+                                "跨省转移")
+                        .said("这是{}"),
+                Result.flag(TRANSFER_NEEDED, "需要办理转移", "要办理转移接续", "不用办理转移接续"),
+                Result.workingDays(WORKING_DAYS, "办理期限（工作日）", "要在 {}内办完"),
+                Result.date(DUE_ON, "到期日", "最晚 {} 办完"),
+                Result.flag(PROVISIONAL, "到期日待定", "这个日子以后可能还要改", ""),
                 Result.basis());
     }
 
@@ -131,11 +143,35 @@ public final class TransferDeadlineFamily implements Family {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         results.put(TRANSFER_KIND, facts.text(TRANSFER_KIND));
         if (row.states(WORKING_DAYS)) {
-            DueDay due = calendars.current().addWorkingDays(facts.date(ACCEPTED_ON), row.number(WORKING_DAYS));
+            WorkingCalendar calendar = calendars.current();
+            DueDay due = calendar.addWorkingDays(facts.date(ACCEPTED_ON), row.number(WORKING_DAYS));
             results.put(DUE_ON, due.date().toString());
             results.put(PROVISIONAL, due.provisional());
+            explain(calendar, facts.date(ACCEPTED_ON), row.number(WORKING_DAYS), due, steps);
         }
         return results;
+    }
+
+    private static void explain(
+            WorkingCalendar calendar, LocalDate acceptedOn, int workingDays, DueDay due, Steps steps) {
+        steps.add(
+                DUE_ON,
+                "受理当天（{0}）不算，从{1}起数 {2} 个工作日，周末和放假的日子不数，最后一个工作日是{3}",
+                acceptedOn,
+                acceptedOn.plusDays(1),
+                workingDays,
+                due.date());
+        SpecialDays special = calendar.specialDays(acceptedOn, due.date());
+        if (!special.off().isEmpty()) {
+            steps.add(DUE_ON, "其间放假不数的有{0}", special.off());
+        }
+        if (!special.work().isEmpty()) {
+            steps.add(DUE_ON, "其间调休上班照数的有{0}", special.work());
+        }
+        if (due.provisional()) {
+            steps.add(
+                    PROVISIONAL, "{0} 年的放假安排还没有公布，先按周一到周五算，公布以后可能要改", due.date().getYear());
+        }
     }
 
     private static String pool(Facts facts, String fact) {

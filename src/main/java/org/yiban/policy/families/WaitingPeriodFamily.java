@@ -63,17 +63,17 @@ final class WaitingPeriodFamily implements Family {
                 Fact.date(PAID_ON, "缴费到账日期").required(),
                 Fact.year(COVERAGE_YEAR, "居民医保缴费所属年度（转入职工医保的：已缴的居民年度，没有则不填）"),
                 Fact.month(LAST_PAID_MONTH, "中断前最后缴费所属月"),
-                Fact.flag("arrearsCleared", "已补齐中断期间的费用和滞纳金"),
+                Fact.flag("arrearsCleared", "已补齐中断期间的费用和滞纳金", "已补齐中断期间的费用和滞纳金", "没有补齐中断期间的费用和滞纳金"),
                 Fact.months("continuousMonths", "原制度连续参保月数"),
                 Fact.months("continuousMonthsAnyScheme", "基本医保连续参保月数，两种制度合计"),
-                Fact.flag("firstInScheme", "首次参加本制度"),
+                Fact.flag("firstInScheme", "首次参加本制度", "是首次参加本制度", "以前参加过本制度"),
                 Fact.date(BORN_ON, "出生日期"),
                 Shared.assistance(),
                 Fact.date(ASSISTANCE_IDENTIFIED_ON, "困难身份认定日期"),
-                Fact.flag("graduateFirstJob", "应届毕业生首次就业"),
-                Fact.flag("militarySpouse", "退役军人的随军未就业配偶"),
-                Fact.flag("priorYearPaidInFull", "上年度足额缴费"),
-                Fact.flag("acrossYearBackpay", "上年度的费用跨年补缴"));
+                Fact.flag("graduateFirstJob", "应届毕业生首次就业", "是应届毕业生首次就业", "不是应届毕业生首次就业"),
+                Fact.flag("militarySpouse", "退役军人的随军未就业配偶", "是退役军人的随军未就业配偶", "不是退役军人的随军未就业配偶"),
+                Fact.flag("priorYearPaidInFull", "上年度足额缴费", "上年度足额缴费", "上年度没有足额缴费"),
+                Fact.flag("acrossYearBackpay", "上年度的费用跨年补缴", "上年度的费用是跨年补缴的", "上年度的费用不是跨年补缴的"));
     }
 
     @Override
@@ -81,12 +81,12 @@ final class WaitingPeriodFamily implements Family {
         return List.of(
                 Shared.pool(),
                 DerivedFact.of(
-                        Fact.count("paidInMonth", "缴费在几月"),
+                        Fact.count("paidInMonth", "缴费所在的月份", "月"),
                         facts -> facts.date(PAID_ON).getMonthValue(),
                         PAID_ON),
                 DerivedFact.of(yearPaidFor(), WaitingPeriodFamily::yearPaidFor, COVERAGE_YEAR, PAID_ON),
                 DerivedFact.evenIfOpen(
-                        Fact.flag("residentYearRunning", "缴费时在已缴的居民年度内（没有填年度的不在）"),
+                        Fact.flag("residentYearRunning", "缴费时在已缴的居民年度内（没有填年度的不在）", "缴费时还在已缴的居民年度内", "缴费时不在已缴的居民年度内"),
                         WaitingPeriodFamily::residentYearRunning,
                         COVERAGE_YEAR),
                 DerivedFact.of(
@@ -96,28 +96,28 @@ final class WaitingPeriodFamily implements Family {
                         LAST_PAID_MONTH,
                         PAID_ON),
                 DerivedFact.of(
-                        Fact.count("daysSinceBirth", "出生后第几天缴费"),
+                        Fact.count("daysSinceBirth", "出生到缴费的天数", "天"),
                         facts -> sinceBirth(facts).days(),
                         BORN_ON,
                         PAID_ON),
                 DerivedFact.of(
-                        Fact.count("monthsSinceBirth", "出生后几个月内缴费"),
+                        Fact.count("monthsSinceBirth", "出生到缴费的月数（不满一个月的算一个月）", "个月"),
                         facts -> sinceBirth(facts).months(),
                         BORN_ON,
                         PAID_ON),
                 DerivedFact.of(
-                        Fact.count("calendarYearsSinceBirth", "缴费年份与出生年份相差几年"),
+                        Fact.count("calendarYearsSinceBirth", "缴费年份与出生年份的差", "年"),
                         facts -> sinceBirth(facts).calendarYears(),
                         BORN_ON,
                         PAID_ON),
                 DerivedFact.of(
-                        Fact.flag("birthYearFee", "缴的是出生年度的费用"),
+                        Fact.flag("birthYearFee", "缴的是出生年度的费用", "缴的是出生年度的费用", "缴的不是出生年度的费用"),
                         facts -> facts.count(COVERAGE_YEAR)
                                 == facts.date(BORN_ON).getYear(),
                         COVERAGE_YEAR,
                         BORN_ON),
                 DerivedFact.of(
-                        Fact.count("daysToRecognition", "缴费后几天才认定困难身份，已经认定的为 0"),
+                        Fact.count("daysToRecognition", "缴费到认定困难身份的天数（已经认定的为 0）", "天"),
                         facts -> Math.max(
                                 0, new Since(facts.date(PAID_ON), facts.date(ASSISTANCE_IDENTIFIED_ON)).days()),
                         PAID_ON,
@@ -127,11 +127,23 @@ final class WaitingPeriodFamily implements Family {
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome(),
-                Result.of(WAITING, "等待期"),
-                Result.of(BENEFIT_START, "待遇开始日"),
-                Result.of(GAP_COVERED, "中断期间的费用可以支付"),
-                Result.of(RESIDENT_BENEFITS_CONTINUE, "等待期内居民待遇继续"),
+                Result.outcome("DECIDED", ""),
+                Result.choice(
+                        WAITING,
+                        "等待期",
+                        "NONE",
+                        "没有等待期",
+                        "MONTHS_3",
+                        "等待期 3 个月",
+                        "DAYS_90",
+                        "等待期 90 天",
+                        "DAYS_30",
+                        "等待期 30 天",
+                        "UNTIL_CLEARED",
+                        "费用补齐以前继续暂停待遇"),
+                Result.date(BENEFIT_START, "待遇开始日", "从 {} 起享受待遇"),
+                Result.flag(GAP_COVERED, "中断期间的费用可以支付", "中断期间的医疗费可以报销", "中断期间的医疗费不能报销"),
+                Result.flag(RESIDENT_BENEFITS_CONTINUE, "等待期内居民待遇继续", "等待期内继续享受居民医保待遇", "等待期内不再享受居民医保待遇"),
                 Result.basis());
     }
 
@@ -194,18 +206,24 @@ final class WaitingPeriodFamily implements Family {
     public Map<String, Object> conclude(Facts facts, Row row, Steps steps) {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         if (row.states(START_FROM)) {
-            results.put(BENEFIT_START, start(facts, row).toString());
+            results.put(BENEFIT_START, start(facts, row, steps).toString());
         }
         return results;
     }
 
-    private static LocalDate start(Facts facts, Row row) {
+    private static LocalDate start(Facts facts, Row row, Steps steps) {
         return switch (row.text(START_FROM)) {
-            case BIRTH_DAY -> facts.date(BORN_ON);
-            case RECOGNITION_DAY -> facts.date(ASSISTANCE_IDENTIFIED_ON);
-            case COVERAGE_YEAR_START -> LocalDate.ofYearDay(facts.count(COVERAGE_YEAR), 1);
-            default -> clock(row).runOut(facts.date(PAID_ON), row.number(START_AFTER));
+            case BIRTH_DAY -> on(facts.date(BORN_ON), "从出生之日算，就是{0}", steps);
+            case RECOGNITION_DAY -> on(facts.date(ASSISTANCE_IDENTIFIED_ON), "从认定困难身份之日算，就是{0}", steps);
+            case COVERAGE_YEAR_START ->
+                on(LocalDate.ofYearDay(facts.count(COVERAGE_YEAR), 1), "从所缴年度的第一天算，就是{0}", steps);
+            default -> Shared.runOut(clock(row), facts.date(PAID_ON), row.number(START_AFTER), BENEFIT_START, steps);
         };
+    }
+
+    private static LocalDate on(LocalDate start, String template, Steps steps) {
+        steps.add(BENEFIT_START, template, start);
+        return start;
     }
 
     private static PaymentClock clock(Row row) {

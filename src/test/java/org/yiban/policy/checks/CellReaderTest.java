@@ -38,7 +38,7 @@ class CellReaderTest {
             })
     void aCellTakesTheNumbersItSays(String cell, String taken) {
         // given
-        Scale scale = new Scale(Fact.count("n", "数"));
+        Scale scale = new Scale(Fact.count("n", "数", "个"));
         List<CellTest> tests = new ArrayList<>(List.of(CellTest.read(cell)));
         IntStream.rangeClosed(0, 5).forEach(number -> tests.add(CellTest.read(String.valueOf(number))));
 

@@ -26,7 +26,7 @@ class FactReaderTest {
             Fact.months("months", "月数"),
             Fact.money("amount", "金额"),
             Fact.rate("rate", "比例"),
-            Fact.flag("flag", "是否"),
+            Fact.flag("flag", "是否", "是", "否"),
             Fact.choice("sex", "性别", "MALE", "男", "FEMALE", "女"));
 
     @Test
@@ -100,7 +100,9 @@ class FactReaderTest {
     void everythingWrongAndEveryRequiredFactMissingIsNamedAtOnce() {
         // given
         List<Fact> declared = List.of(
-                Fact.region("region", "统筹区").required(), Fact.date("on", "日期").required(), Fact.flag("flag", "是否"));
+                Fact.region("region", "统筹区").required(),
+                Fact.date("on", "日期").required(),
+                Fact.flag("flag", "是否", "是", "否"));
 
         // then
         assertThatThrownBy(() -> read(declared, List.of(), Map.of("on", "2022-02-30", "flag", "?")))
@@ -113,7 +115,7 @@ class FactReaderTest {
     void anEmptyFactIsOpenUnlessEmptyMeansSomething() {
         // given
         List<Fact> declared = List.of(
-                Fact.flag("open", "未填"),
+                Fact.flag("open", "未填", "是", "否"),
                 Fact.month("until", "止月").orNone(),
                 Fact.choice("benefit", "待遇", "A", "甲", "B", "乙").orElse("A"));
 
@@ -136,7 +138,7 @@ class FactReaderTest {
         List<DerivedFact> derived = List.of(
                 DerivedFact.of(Fact.months("sum", "和"), facts -> facts.count("a") + facts.count("b"), "a", "b"),
                 DerivedFact.of(Fact.months("all", "总"), facts -> facts.count("sum") + facts.count("c"), "sum", "c"),
-                DerivedFact.evenIfOpen(Fact.flag("stated", "已填"), facts -> facts.states("b"), "b"));
+                DerivedFact.evenIfOpen(Fact.flag("stated", "已填", "是", "否"), facts -> facts.states("b"), "b"));
 
         // when
         Facts open = read(declared, derived, Map.of("a", "1"));
