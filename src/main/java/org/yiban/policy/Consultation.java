@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.yiban.policy.facts.FactReader;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.facts.MissingFactsException;
 import org.yiban.policy.families.Family;
+import org.yiban.policy.gaps.Gap;
 import org.yiban.policy.tables.Checked;
 import org.yiban.policy.tables.DecisionTables;
 import org.yiban.policy.tables.Domain;
@@ -182,39 +184,44 @@ final class Consultation {
                 join((ruling, hit) -> hit.rule(), ";"),
                 ruleText(),
                 results,
-                new Reasons(checked(), steps(), nearest, silence()),
+                reasons(),
                 tables.version());
     }
 
-    private List<Checked> checked() {
+    private Reasons reasons() {
+        Conclusion decided = conclusions.get(0);
         Set<Checked> checked = new LinkedHashSet<>();
+        Set<Silence> silence = new LinkedHashSet<>();
+        Map<String, Object> known = facts.plain();
+        for (Ruling ruling : decided.rulings()) {
+            if (!ruling.answered()) {
+                for (Gap gap :
+                        silences.of(tables, facts.regions(), family, region(), businessDate, known, facts.open())) {
+                    silence.add(new Silence(gap.says(), gap.because()));
+                    new TreeMap<>(gap.when()).forEach((fact, test) -> addStated(fact, test, known, checked));
+                }
+            } else if (decided.refers()) {
+                ruling.hits().forEach(hit -> silence.add(new Silence(hit.ruleText(), provisions(hit))));
+            }
+        }
         for (Conclusion conclusion : conclusions) {
             for (Ruling ruling : conclusion.rulings()) {
                 ruling.hits().forEach(hit -> checked.addAll(hit.checked()));
             }
         }
-        return List.copyOf(checked);
+        return new Reasons(List.copyOf(checked), steps(), nearest, List.copyOf(silence));
+    }
+
+    private void addStated(String fact, String test, Map<String, Object> known, Set<Checked> checked) {
+        if (!facts.open().contains(fact)) {
+            checked.add(new Checked(fact, known.get(fact), test));
+        }
     }
 
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         conclusions.forEach(conclusion -> steps.addAll(conclusion.steps()));
         return steps;
-    }
-
-    /** Why it goes to a person: what explains that no row fires, and the rows that leave it to one. */
-    private List<Silence> silence() {
-        Conclusion decided = conclusions.get(0);
-        Set<Silence> silence = new LinkedHashSet<>();
-        for (Ruling ruling : decided.rulings()) {
-            if (!ruling.answered()) {
-                silence.addAll(silences.of(
-                        tables, facts.regions(), family, region(), businessDate, facts.plain(), facts.open()));
-            } else if (decided.refers()) {
-                ruling.hits().forEach(hit -> silence.add(new Silence(hit.ruleText(), provisions(hit))));
-            }
-        }
-        return List.copyOf(silence);
     }
 
     private static List<String> provisions(Hit hit) {

@@ -243,6 +243,21 @@ public class Policies {
         return family(family).facts();
     }
 
+    /** The facts that follow from those a family asks for. */
+    public List<DerivedFact> derivedFacts(String family) {
+        return family(family).derived();
+    }
+
+    /** The fact that names the region whose documents speak, if a family asks for one. */
+    public Optional<String> regionFact(String family) {
+        return Optional.ofNullable(family(family).regionFact());
+    }
+
+    /** The fact, given or derived, on whose date a rule must be in force. */
+    public String businessDateFact(String family) {
+        return family(family).businessDateFact();
+    }
+
     /** Names of the results a family gives. */
     public List<String> results(String family) {
         return declaredResults(family).stream().map(Result::name).toList();

@@ -26,14 +26,14 @@ final class Silences {
     }
 
     /**
-     * Why no rule answers.
+     * What explains that no rule answers.
      *
      * @param region {@code null} for a family that asks for none
      * @param known facts by name, as plain values
      * @param open facts that are not stated
      * @return the gaps that take the question in whatever the open facts are; if there is none, those that may
      */
-    List<Silence> of(
+    List<Gap> of(
             DecisionTables tables,
             Regions regions,
             Family family,
@@ -45,15 +45,15 @@ final class Silences {
                 region == null ? null : regions.provinceOf(region.code()).value();
         String pool =
                 region == null || region.pool() == null ? null : region.pool().value();
-        List<Silence> certain = new ArrayList<>();
-        List<Silence> possible = new ArrayList<>();
+        List<Gap> certain = new ArrayList<>();
+        List<Gap> possible = new ArrayList<>();
         for (Gap gap : gaps.getOrDefault(family.name(), List.of())) {
             boolean about = gap.isAbout(family.name(), province, pool, businessDate)
                     && gap.holds((fact, test) ->
                             open.contains(fact) || tables.passes(isDate(family, fact), test, known.get(fact)));
             if (about) {
                 boolean sure = gap.when().keySet().stream().noneMatch(open::contains);
-                (sure ? certain : possible).add(new Silence(gap.says(), gap.because()));
+                (sure ? certain : possible).add(gap);
             }
         }
         return certain.isEmpty() ? possible : certain;

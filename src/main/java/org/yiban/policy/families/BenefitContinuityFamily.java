@@ -93,7 +93,7 @@ final class BenefitContinuityFamily implements Family {
     public List<Result> results() {
         return List.of(
                 Result.outcome("DECIDED", ""),
-                Result.date(ORIGIN_COVERAGE_UNTIL, "转出地待遇截止日", "转出地的待遇到 {} 为止"),
+                Result.date(ORIGIN_COVERAGE_UNTIL, "转出地待遇截止日", "转出地的待遇到{}为止"),
                 Result.flag("arrearsAllowed", "可以补缴中断期间的费用", "中断的月份可以补缴", "中断的月份不能补缴"),
                 Result.choice(
                         "waiting",
@@ -106,7 +106,7 @@ final class BenefitContinuityFamily implements Family {
                         "等待期 30 天",
                         "MONTHS_6_CONTINUOUS",
                         "要连续缴费满 6 个月"),
-                Result.date(BENEFIT_START, "待遇开始日", "从 {} 起享受转入地的待遇"),
+                Result.date(BENEFIT_START, "待遇开始日", "从{}起享受转入地的待遇"),
                 Result.flag(GAP_COVERED, "中断期间的费用可以支付", "中断期间的医疗费可以报销", "中断期间的医疗费不能报销"),
                 Result.choice(
                         STAY_PAID_BY,

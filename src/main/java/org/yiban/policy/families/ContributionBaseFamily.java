@@ -89,7 +89,7 @@ final class ContributionBaseFamily implements Family {
     public List<DerivedFact> derived() {
         return List.of(
                 DerivedFact.of(
-                        Fact.date(MONTH_START, "所属月的1日"),
+                        Fact.date(MONTH_START, "缴费所属月的第一天"),
                         facts -> facts.month(MONTH).atDay(1),
                         MONTH),
                 DerivedFact.evenIfOpen(
@@ -105,7 +105,7 @@ final class ContributionBaseFamily implements Family {
         return List.of(
                 Result.outcome("DECIDED", ""),
                 Result.money(BASE, "缴费基数", "缴费基数是每月 {}"),
-                Result.choice(BOUND, "封顶保底", "FLOOR", "低于下限，按下限确定", "CAP", "高于上限，按上限确定", "NONE", ""),
+                Result.choice(BOUND, "封顶保底", "FLOOR", "这是下限，算出来的数比它低", "CAP", "这是上限，算出来的数比它高", "NONE", ""),
                 Result.choice("basePeriod", "基数的期间", "MONTH", "这个基数按月确定", "YEAR", "这个基数按年度确定"),
                 Result.basis());
     }
@@ -153,7 +153,7 @@ final class ContributionBaseFamily implements Family {
         steps.addRounded(
                 BASE,
                 from.multiply(times),
-                times.compareTo(BigDecimal.ONE) == 0 ? "{0} {1} 元" : "{0} {1} 元 × {2%} = {3} 元",
+                times.compareTo(BigDecimal.ONE) == 0 ? "取{0} {1} 元" : "{0} {1} 元 × {2%} = {3} 元",
                 NAMED.get(named),
                 Money.toCents(from),
                 times,

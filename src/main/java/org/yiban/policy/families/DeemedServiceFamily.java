@@ -41,13 +41,8 @@ final class DeemedServiceFamily implements Family {
     private static final String NOTHING = "NONE";
     private static final String SEPARATOR = ";";
 
-    private static final Map<String, String> FATES = Map.of(
-            COUNTED,
-            "{0}至{1}共 {2} 个月，可以认定",
-            "NOT_COUNTED",
-            "{0}至{1}共 {2} 个月，不能认定",
-            Outcome.REFER.name(),
-            "{0}至{1}共 {2} 个月，要由人判断");
+    private static final Map<String, String> FATES =
+            Map.of(COUNTED, "算数", "NOT_COUNTED", "不算", Outcome.REFER.name(), "算不算要由人判断");
 
     private record Part(String outcome, String countedAs, Months run) {
 
@@ -113,10 +108,10 @@ final class DeemedServiceFamily implements Family {
     @Override
     public List<Result> results() {
         return List.of(
-                Result.outcome("COUNTED", "可以认定", "NOT_COUNTED", "不能认定").inOrder(),
-                Result.choice(COUNTED_AS, "计为", "DEEMED", "计为视同缴费年限", "ACTUAL_IN_PROVINCE", "计为省内实际缴费年限", NOTHING, "")
+                Result.outcome("COUNTED", "", "NOT_COUNTED", "不能算作缴费年限").inOrder(),
+                Result.choice(COUNTED_AS, "计为", "DEEMED", "算作视同缴费年限", "ACTUAL_IN_PROVINCE", "算作省内实际缴费年限", NOTHING, "")
                         .inOrder(),
-                Result.months(COUNTED_MONTHS, "认定月数", "认定 {}").zeroSaid("").inOrder(),
+                Result.months(COUNTED_MONTHS, "认定月数", "共 {}").zeroSaid("").inOrder(),
                 Result.basis());
     }
 
@@ -169,7 +164,8 @@ final class DeemedServiceFamily implements Family {
     }
 
     private static void explain(String outcome, Months run, Steps steps) {
-        steps.add(COUNTED_MONTHS, FATES.get(outcome), run.first(), run.last(), run.count());
+        String months = run.first().equals(run.last()) ? run.first().toString() : run.first() + "至" + run.last();
+        steps.add(COUNTED_MONTHS, "{0}共 {1} 个月，" + FATES.get(outcome), months, run.count());
     }
 
     private static List<Part> parts(Facts facts, Row row) {

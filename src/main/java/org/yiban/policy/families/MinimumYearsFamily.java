@@ -48,7 +48,7 @@ final class MinimumYearsFamily implements Family {
                 Fact.choice("sex", "性别", "MALE", "男", "FEMALE", "女"),
                 Fact.date(RETIREMENT_AGE_ON, "达到法定退休年龄的日期").required(),
                 Fact.choice("option", "选择的年限办法", "CONTINUOUS_SINCE_2004", "2004年1月以来连续缴费", "CUMULATIVE", "累计计算"),
-                Fact.choice("movedFrom", "从何处转入", "NONE", "未转入", "SAME_PROVINCE", "省内", "OTHER_PROVINCE", "省外"),
+                Fact.choice("movedFrom", "转入情况", "NONE", "没有转入", "SAME_PROVINCE", "从省内转入", "OTHER_PROVINCE", "从省外转入"),
                 Fact.flag("centrallyAssigned", "统配人员", "是统配人员", "不是统配人员"),
                 Fact.flag(
                         "formerFlexibleCohort",
@@ -80,7 +80,7 @@ final class MinimumYearsFamily implements Family {
         return List.of(
                 Result.outcome("MET", "缴费年限够了", "SHORT", "缴费年限不够"),
                 Result.months(REQUIRED_TOTAL, "规定的累计月数", "累计要缴满 {}"),
-                Result.months(REQUIRED_ACTUAL, "规定的实际缴费月数", "实际缴费要满 {}"),
+                Result.months(REQUIRED_ACTUAL, "规定的实际缴费月数", "实际缴费要满 {}").zeroSaid("不另外要求实际缴费多少个月"),
                 Result.choice(
                         ACTUAL_SCOPE,
                         "实际缴费的计算范围",
@@ -145,6 +145,9 @@ final class MinimumYearsFamily implements Family {
 
     private static int missing(String what, int required, int paid, String result, Steps steps) {
         int missing = Math.max(0, required - paid);
+        if (required == 0) {
+            return missing;
+        }
         steps.add(
                 result,
                 missing == 0 ? "{0}要满 {1} 个月，已有 {2} 个月，够了" : "{0}要满 {1} 个月，已有 {2} 个月，差 {1} − {2} = {3} 个月",

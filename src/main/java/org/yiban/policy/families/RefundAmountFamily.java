@@ -136,7 +136,9 @@ final class RefundAmountFamily implements Family {
         } else {
             steps.add(
                     "refundMonths",
-                    "所缴的是{0}至{1}的费用，共 {2} 个月，其中{3}至{4}要退，共 {5} 个月",
+                    refunded.count() == 1
+                            ? "所缴的是{0}至{1}的费用，共 {2} 个月，其中要退的是{3}，1 个月"
+                            : "所缴的是{0}至{1}的费用，共 {2} 个月，其中{3}至{4}要退，共 {5} 个月",
                     paid.first(),
                     paid.last(),
                     paid.count(),

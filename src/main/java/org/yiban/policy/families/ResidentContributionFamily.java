@@ -94,7 +94,7 @@ final class ResidentContributionFamily implements Family {
             results.put(SUBSIDY, subsidy);
             results.put(PERSONAL_PAYMENT, subsidy == null ? contribution : contribution.subtract(subsidy));
             if (row.flag(FULL_SUBSIDY)) {
-                steps.add(PERSONAL_PAYMENT, "个人缴费标准 {0} 元全额资助，本人缴 0.00 元", contribution);
+                steps.add(PERSONAL_PAYMENT, "个人缴费标准 {0} 元全额资助，本人缴 {1} 元", contribution, Money.NONE);
             } else if (subsidy != null) {
                 steps.add(
                         PERSONAL_PAYMENT,

@@ -110,7 +110,7 @@ final class RetirementBackpayFamily implements Family {
                         .said("由{}缴"),
                 Result.choice("alternatives", "其他办法", "CONTINUE_MONTHLY", "继续按月缴费", "JOIN_RESIDENT", "改参加居民医保")
                         .said("也可以{}"),
-                Result.date("benefitStart", "退休待遇开始日", "从 {} 起享受退休待遇"),
+                Result.date("benefitStart", "退休待遇开始日", "从{}起享受退休待遇"),
                 Result.basis());
     }
 

@@ -110,7 +110,7 @@ final class Shared {
         YearMonth paidIn = YearMonth.from(paidOn);
         switch (clock) {
             case PAYMENT_DAY ->
-                steps.add(result, length == 0 ? "缴费当天就是{2}" : "从缴费当天（{0}）起数 {1} 天，数满后的第一天是{2}", paidOn, length, start);
+                steps.add(result, length == 0 ? "缴费当天就是{2}" : "缴费当天（{0}）往后推 {1} 天是{2}，从这一天起享受", paidOn, length, start);
             case NEXT_DAY ->
                 steps.add(
                         result,

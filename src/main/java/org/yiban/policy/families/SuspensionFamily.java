@@ -54,7 +54,7 @@ final class SuspensionFamily implements Family {
     @Override
     public List<DerivedFact> derived() {
         return List.of(DerivedFact.of(
-                Fact.date(LAST_PAID_MONTH_END, "最后缴费所属月的末日"),
+                Fact.date(LAST_PAID_MONTH_END, "最后缴费所属月的最后一天"),
                 facts -> facts.month(LAST_PAID_MONTH).atEndOfMonth(),
                 LAST_PAID_MONTH));
     }
@@ -64,7 +64,7 @@ final class SuspensionFamily implements Family {
         return List.of(
                 Result.outcome("DECIDED", ""),
                 Result.flag("suspended", "暂停待遇", "待遇要暂停", "待遇不暂停"),
-                Result.date("suspendedFrom", "暂停起始日", "从 {} 起暂停"),
+                Result.date("suspendedFrom", "暂停起始日", "从{}起暂停"),
                 Result.basis());
     }
 

@@ -86,7 +86,7 @@ public final class TransferDeadlineFamily implements Family {
                         .said("这是{}"),
                 Result.flag(TRANSFER_NEEDED, "需要办理转移", "要办理转移接续", "不用办理转移接续"),
                 Result.workingDays(WORKING_DAYS, "办理期限（工作日）", "要在 {}内办完"),
-                Result.date(DUE_ON, "到期日", "最晚 {} 办完"),
+                Result.date(DUE_ON, "到期日", "最晚{}办完"),
                 Result.flag(PROVISIONAL, "到期日待定", "这个日子以后可能还要改", ""),
                 Result.basis());
     }
