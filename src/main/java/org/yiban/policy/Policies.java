@@ -248,11 +248,6 @@ public class Policies {
         return family(family).derived();
     }
 
-    /** The fact that names the region whose documents speak, if a family asks for one. */
-    public Optional<String> regionFact(String family) {
-        return Optional.ofNullable(family(family).regionFact());
-    }
-
     /** The fact, given or derived, on whose date a rule must be in force. */
     public String businessDateFact(String family) {
         return family(family).businessDateFact();

@@ -82,7 +82,10 @@ public class DecisionWords {
     /** The region whose documents speak, and every fact that a cell asked for, with how it lies to what was asked. */
     private List<String> facts(Explanation explanation, Map<String, FactWords> words, List<DerivedFact> derived) {
         Map<String, List<Checked>> checked = new LinkedHashMap<>();
-        policies.regionFact(explanation.family()).ifPresent(region -> checked.put(region, List.of()));
+        String region = policies.regionFact(explanation.family());
+        if (region != null) {
+            checked.put(region, List.of());
+        }
         checked.put(policies.businessDateFact(explanation.family()), List.of());
         for (Checked cell : explanation.reasons().checked()) {
             checked.merge(cell.fact(), List.of(cell), (all, one) -> Stream.concat(all.stream(), one.stream())
