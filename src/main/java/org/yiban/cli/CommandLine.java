@@ -12,12 +12,14 @@ import org.yiban.person.MakeKeys;
 import org.yiban.policy.cases.CheckCases;
 import org.yiban.policy.cases.ExportCases;
 import org.yiban.policy.checks.CheckTables;
+import org.yiban.policy.explain.DecideCommand;
 
 /** The commands of {@code java -jar yiban.jar <command> …}. Without a command the program serves. */
 public final class CommandLine {
 
     private static final String CHECK_CASES = "check-cases";
     private static final String CHECK_TABLES = "check-tables";
+    private static final String DECIDE = "decide";
     private static final String EXPORT_CASES = "export-cases";
     private static final String MAKE_KEYS = "make-keys";
     private static final String REPLAY = "replay";
@@ -52,6 +54,9 @@ public final class CommandLine {
         if (command.equals(CHECK_TABLES)) {
             return CheckTables.run(arguments.subList(1, arguments.size()), out, err);
         }
+        if (command.equals(DECIDE)) {
+            return DecideCommand.run(arguments.subList(1, arguments.size()), out, err);
+        }
         if (command.equals(EXPORT_CASES)) {
             return ExportCases.run(arguments.subList(1, arguments.size()), out, err);
         }
@@ -72,6 +77,7 @@ public final class CommandLine {
 
     private static void usage(PrintStream to) {
         to.println("用法：java -jar yiban.jar                启动系统");
+        to.println("      java -jar yiban.jar " + DecideCommand.USAGE);
         to.println("      java -jar yiban.jar " + CheckCases.USAGE);
         to.println("      java -jar yiban.jar " + CheckTables.USAGE);
         to.println("      java -jar yiban.jar " + ExportCases.USAGE);

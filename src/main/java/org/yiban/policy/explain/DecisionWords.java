@@ -37,6 +37,12 @@ public class DecisionWords {
         this.provisions = new ProvisionWords(policies);
     }
 
+    /** A decision with its words. */
+    public ToldDecision tell(Explanation explanation) {
+        ExplainedDecision explained = explain(explanation);
+        return new ToldDecision(explanation, explained.sentences(), explained.source());
+    }
+
     /** A decision in words. */
     public ExplainedDecision explain(Explanation explanation) {
         String family = explanation.family();

@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiban.policy.Explanation;
 import org.yiban.policy.Policies;
+import org.yiban.policy.explain.DecisionWords;
+import org.yiban.policy.explain.ToldDecision;
 
 /** Asks the tables over HTTP: what a family needs to know, and what it answers. Nothing is kept. */
 @RestController
@@ -25,9 +26,11 @@ import org.yiban.policy.Policies;
 class DecisionController {
 
     private final Policies policies;
+    private final DecisionWords words;
 
-    DecisionController(Policies policies) {
+    DecisionController(Policies policies, DecisionWords words) {
         this.policies = policies;
+        this.words = words;
     }
 
     @GetMapping
@@ -53,7 +56,7 @@ class DecisionController {
     @PostMapping("/{family}")
     @Operation(
             summary = "问一类决策",
-            description = "正文是各项事实；没有写的事实如果影响结论，一次全部指出。结论附有依据和理由，不留记录。",
+            description = "正文是各项事实；没有写的事实如果影响结论，一次全部指出。结论附有依据和理由，sentences 是可以直接说给人听的话，不留记录。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -62,9 +65,9 @@ class DecisionController {
                                             examples = @ExampleObject(name = "transfer-deadline", value = """
                                                                     {"fromRegion": "370800", "toRegion": "371500",
                                                                      "acceptedOn": "2026-02-12"}"""))))
-    Explanation decide(@PathVariable String family, @RequestBody Map<String, Object> facts) {
-        return policies.decide(family, StatedFacts.of(facts, policies.declaredFacts(family)))
-                .explanation();
+    ToldDecision decide(@PathVariable String family, @RequestBody Map<String, Object> facts) {
+        return words.tell(policies.decide(family, StatedFacts.of(facts, policies.declaredFacts(family)))
+                .explanation());
     }
 
     /** A family, and what people read. */

@@ -32,6 +32,8 @@ class DecisionApiTest {
         assertThat(answer.at("/results/basis")).isEqualTo("SD2021-54 art.(九)[2]");
         assertThat(answer.text("ruleId")).isEqualTo("transferDeadline_370000_SD2021_54_withinProvince");
         assertThat(answer.text("ruleText")).contains("9个工作日");
+        assertThat(answer.at("/sentences/0")).contains("最晚2026年3月3日办完");
+        assertThat(answer.at("/reasons/steps/0/result")).isEqualTo("dueOn");
     }
 
     @Test
