@@ -29,10 +29,14 @@ final class ResultWords {
         Object outcome = results.get(Result.OUTCOME);
         if (results.isEmpty() || Outcome.REFER.name().equals(outcome)) {
             List<String> certain = clauses(declared.stream()
+                    .filter(result -> !Outcome.REFER.name().equals(results.get(result.name())))
                     .filter(result -> !result.name().equals(Result.OUTCOME))
                     .toList());
             return Chinese.sentence(REFER)
-                    + (certain.isEmpty() ? "" : "能够确定的是：" + Chinese.sentence(String.join("，", certain)));
+                    + (certain.isEmpty()
+                            ? ""
+                            : "能够确定的是："
+                                    + Chinese.sentence(String.join("，", certain).replaceFirst("^也", "")));
         }
         boolean parts = outcome != null && outcome.toString().contains(SEPARATOR);
         return Chinese.sentence(parts ? parts() : String.join("，", clauses(declared)));

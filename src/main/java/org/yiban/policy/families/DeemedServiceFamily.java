@@ -41,8 +41,15 @@ final class DeemedServiceFamily implements Family {
     private static final String NOTHING = "NONE";
     private static final String SEPARATOR = ";";
 
-    private static final Map<String, String> FATES =
-            Map.of(COUNTED, "算数", "NOT_COUNTED", "不算", Outcome.REFER.name(), "算不算要由人判断");
+    private static final Map<String, String> FATES = Map.of(
+            "DEEMED",
+            "算作视同缴费",
+            "ACTUAL_IN_PROVINCE",
+            "算作省内实际缴费",
+            "NOT_COUNTED",
+            "不算",
+            Outcome.REFER.name(),
+            "算不算要由人判断");
 
     private record Part(String outcome, String countedAs, Months run) {
 
@@ -152,10 +159,10 @@ final class DeemedServiceFamily implements Family {
             results.put(Result.OUTCOME, join(parts, Part::outcome));
             results.put(COUNTED_AS, join(parts, Part::countedAs));
             results.put(COUNTED_MONTHS, join(parts, part -> String.valueOf(part.months())));
-            parts.forEach(part -> explain(part.outcome(), part.run(), steps));
+            parts.forEach(part -> explain(part.outcome(), part.countedAs(), part.run(), steps));
         } else if (outcome.equals(COUNTED)) {
             results.put(COUNTED_MONTHS, String.valueOf(whole(facts).count()));
-            explain(outcome, whole(facts), steps);
+            explain(outcome, row.text(COUNTED_AS), whole(facts), steps);
         } else if (!outcome.equals(Outcome.REFER.name())) {
             results.put(COUNTED_AS, NOTHING);
             results.put(COUNTED_MONTHS, "0");
@@ -163,9 +170,13 @@ final class DeemedServiceFamily implements Family {
         return results;
     }
 
-    private static void explain(String outcome, Months run, Steps steps) {
+    private static void explain(String outcome, String countedAs, Months run, Steps steps) {
         String months = run.first().equals(run.last()) ? run.first().toString() : run.first() + "至" + run.last();
-        steps.add(COUNTED_MONTHS, "{0}共 {1} 个月，" + FATES.get(outcome), months, run.count());
+        steps.add(
+                COUNTED_MONTHS,
+                "{0}共 {1} 个月，" + FATES.get(outcome.equals(COUNTED) ? countedAs : outcome),
+                months,
+                run.count());
     }
 
     private static List<Part> parts(Facts facts, Row row) {

@@ -70,7 +70,7 @@ final class DuplicateEnrolmentFamily implements Family {
                         "保留一个享受待遇的参保关系",
                         "APPLICANT_CHOICE",
                         "由本人选择保留哪一个"),
-                Result.choice("other", "另一关系", "TERMINATE", "终止另一个", "SUSPEND", "暂停另一个"),
+                Result.choice("other", "另一关系", "TERMINATE", "终止另一个参保关系", "SUSPEND", "暂停另一个参保关系"),
                 Result.flag("suspendPayments", "暂停待遇支付，确定后补付", "确定之前暂停支付待遇，确定后补付", ""),
                 Result.basis());
     }

@@ -70,7 +70,7 @@ final class MinimumYearsFamily implements Family {
                         ACTUAL_MONTHS,
                         DEEMED_MONTHS),
                 DerivedFact.of(
-                        Fact.date("unbrokenSince", "实际缴费若无间断，最早的一月（到退休前一月为止）"),
+                        Fact.date("unbrokenSince", "按实际缴费月数倒推的起点（到退休前一月为止，没有间断）"),
                         MinimumYearsFamily::unbrokenSince,
                         ACTUAL_MONTHS));
     }

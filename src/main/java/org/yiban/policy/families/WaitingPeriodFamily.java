@@ -143,7 +143,7 @@ final class WaitingPeriodFamily implements Family {
                         "费用补齐以前继续暂停待遇"),
                 Result.date(BENEFIT_START, "待遇开始日", "从{}起享受待遇"),
                 Result.flag(GAP_COVERED, "中断期间的费用可以支付", "中断期间的医疗费可以报销", "中断期间的医疗费不能报销"),
-                Result.flag(RESIDENT_BENEFITS_CONTINUE, "等待期内居民待遇继续", "等待期内继续享受居民医保待遇", "等待期内不再享受居民医保待遇"),
+                Result.flag(RESIDENT_BENEFITS_CONTINUE, "等待期内居民待遇继续", "等待期内继续享受居民医保待遇", "居民医保待遇不再继续享受"),
                 Result.basis());
     }
 
