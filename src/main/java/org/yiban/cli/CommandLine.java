@@ -23,6 +23,8 @@ public final class CommandLine {
     private static final String EXPORT_CASES = "export-cases";
     private static final String MAKE_KEYS = "make-keys";
     private static final String REPLAY = "replay";
+    private static final List<String> PUBLISHING =
+            List.of(PublicationCommands.PUBLISH, PublicationCommands.PUBLICATIONS, PublicationCommands.WITHDRAW);
     private static final List<String> HELP = List.of("help", "--help", "-h");
     private static final int UNUSABLE = 2;
 
@@ -46,7 +48,8 @@ public final class CommandLine {
         return run(Arrays.asList(arguments), out, err);
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    /** Runs a command, likewise, and prints where it is told to. */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         String command = arguments.get(0);
         if (command.equals(CHECK_CASES)) {
             return CheckCases.run(arguments.subList(1, arguments.size()), out, err);
@@ -66,6 +69,12 @@ public final class CommandLine {
         if (command.equals(REPLAY)) {
             return ReplayCommand.run(arguments.subList(1, arguments.size()), out, err);
         }
+        if (PUBLISHING.contains(command)) {
+            return PublicationCommands.run(command, arguments.subList(1, arguments.size()), out, err);
+        }
+        if (command.equals(ExportTables.NAME)) {
+            return ExportTables.run(arguments.subList(1, arguments.size()), out, err);
+        }
         if (HELP.contains(command)) {
             usage(out);
             return 0;
@@ -82,6 +91,10 @@ public final class CommandLine {
         to.println("      java -jar yiban.jar " + CheckTables.USAGE);
         to.println("      java -jar yiban.jar " + ExportCases.USAGE);
         to.println("      java -jar yiban.jar " + ReplayCommand.USAGE);
+        to.println("      java -jar yiban.jar " + ExportTables.USAGE);
+        to.println("      java -jar yiban.jar " + PublicationCommands.PUBLISH_USAGE);
+        to.println("      java -jar yiban.jar " + PublicationCommands.PUBLICATIONS_USAGE);
+        to.println("      java -jar yiban.jar " + PublicationCommands.WITHDRAW_USAGE);
         to.println("      java -jar yiban.jar " + MakeKeys.USAGE);
     }
 }

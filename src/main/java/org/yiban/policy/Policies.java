@@ -87,6 +87,13 @@ public class Policies {
                 regions, calendars, new TableVersions(DecisionTables.in(folder)), Sources.in(folder), Gaps.in(folder));
     }
 
+    /** Policies by the packaged tables before a business date and by those of a folder, likewise, from it on. */
+    public static Policies from(LocalDate date, Path folder, Regions regions, WorkingCalendars calendars) {
+        TableVersions versions = new TableVersions(DecisionTables.packaged());
+        versions.exchange(DecisionTables.packaged(), Map.of(date, DecisionTables.in(folder)));
+        return new Policies(regions, calendars, versions, Sources.in(folder), Gaps.in(folder));
+    }
+
     /**
      * How a transfer is classed and when it is due.
      *

@@ -73,14 +73,17 @@ final class Periods {
     }
 
     /**
-     * Those of a folder laid out as {@code processes/policy} is; none if it has no such file.
+     * Those of a folder laid out as {@code processes/policy} is; the packaged ones if it has no such file.
      *
      * @throws DecisionTableException naming file and line if something in it cannot be read
      */
     static Periods in(Path folder) {
         Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return packaged();
+        }
         try {
-            return new Periods(file.toString(), Files.exists(file) ? Files.readString(file) : "");
+            return new Periods(file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new DecisionTableException("读不到 %s，或不是 UTF-8 编码".formatted(file), e);
         }

@@ -34,14 +34,14 @@ public record Gaps(List<Gap> all) {
     }
 
     /**
-     * Those of a folder laid out as {@code processes/policy} is; none if it has no such file.
+     * Those of a folder laid out as {@code processes/policy} is; the packaged ones if it has no such file.
      *
      * @throws DecisionTableException naming file and line if something in it cannot be read
      */
     public static Gaps in(Path folder) {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            return new Gaps(List.of());
+            return packaged();
         }
         try {
             return read(file.toString(), Files.readString(file));

@@ -1,5 +1,6 @@
 package org.yiban.policy.register;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -38,7 +39,8 @@ public record RuleChange(String table, String rule, Kind kind, String text, List
         cells = List.copyOf(cells);
     }
 
-    /** What people read of the kind. */
+    /** What people read of the kind; written with the data, not read back. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public String kindLabel() {
         return kind.label();
     }
