@@ -47,7 +47,8 @@ public final class CheckCases {
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         boolean withDate = arguments.size() == 5 && arguments.get(3).equals(FROM);
-        boolean withTables = (arguments.size() == 3 || withDate) && arguments.get(1).equals(TABLES);
+        boolean withTables =
+                (arguments.size() == 3 || withDate) && arguments.get(1).equals(TABLES);
         boolean plain = arguments.size() == 1 && !arguments.get(0).startsWith("--");
         if (!plain && !withTables) {
             err.println("用法：" + USAGE);
