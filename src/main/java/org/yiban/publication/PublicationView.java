@@ -44,7 +44,7 @@ public record PublicationView(
     /**
      * A cell that differs.
      *
-     * @param rule id of the rule, of the table where its head differs
+     * @param rule end of the rule's id and beginning of its annotation; the table's id where its head differs
      * @param what what happened to the rule
      * @param column what people read of the column
      */

@@ -15,6 +15,8 @@ import org.yiban.policy.register.RuleChange;
 @Component
 public class ViewingPublications {
 
+    private static final int LONGEST = 30;
+
     private final Publications publications;
     private final PublicationProcess process;
     private final PublishingTables publishing;
@@ -81,11 +83,26 @@ public class ViewingPublications {
     private static Stream<PublicationView.Row> rows(RuleChange change) {
         return change.cells().stream()
                 .map(cell -> new PublicationView.Row(
-                        change.rule() == null ? change.table() : change.rule(),
+                        rule(change),
                         change.kindLabel(),
                         cell.label().isEmpty() ? cell.column() : cell.label(),
-                        cell.before(),
-                        cell.after()));
+                        spaced(cell.before()),
+                        spaced(cell.after())));
+    }
+
+    /** The end of a rule's id, which tells it from the others of its table, and how its annotation begins. */
+    private static String rule(RuleChange change) {
+        if (change.rule() == null) {
+            return change.table();
+        }
+        String id = change.rule().replace(change.table() + "_", "");
+        String text = change.text();
+        return id + " " + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+    }
+
+    /** Lists of values break at their commas. */
+    private static String spaced(String cell) {
+        return cell.replace("\",\"", "\", \"");
     }
 
     private PublicationView.Event event(PublicationEvent event) {

@@ -1,6 +1,7 @@
 package org.yiban.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiban.YibanTest;
 import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.ProblemException;
 
 @YibanTest
 class DecisionRecordsTest {
@@ -38,6 +40,31 @@ class DecisionRecordsTest {
             assertThat(kept.basis()).isEqualTo(deadline.basis());
             assertThat(kept.decidedAt().toLocalDate()).isEqualTo(time.today());
         });
+    }
+
+    @Test
+    void aDecisionByTablesThatWereExchangedMeanwhileIsNotKept() {
+        // given
+        Explanation decided = policies.transferDeadline(
+                        new TransferDeadlineQuestion("370800", "371500", LocalDate.of(2026, 2, 12)))
+                .explanation();
+        Explanation stale = new Explanation(
+                decided.family(),
+                decided.businessDate(),
+                decided.facts(),
+                decided.instrument(),
+                decided.tableId(),
+                decided.tableVersion(),
+                decided.ruleId(),
+                decided.ruleText(),
+                decided.results(),
+                decided.reasons(),
+                "another set");
+
+        // then
+        assertThatThrownBy(() -> records.keep("test-" + UUID.randomUUID(), stale))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("决策表刚刚更换");
     }
 
     @Test

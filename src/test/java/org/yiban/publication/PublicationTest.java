@@ -14,7 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +59,12 @@ class PublicationTest {
     RepositoryService repository;
 
     @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -85,6 +98,18 @@ class PublicationTest {
                         .status())
                 .isEqualTo(403);
         assertThat(benefitStart(from)).isEqualTo("2041-04-02");
+
+        // and: the asker cannot take the task in the engine either, and nobody else sees it among the tasks of the pool
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey("publication-" + id)
+                .singleResult();
+        assertThat(asUser(ASKER, () -> claims(task, ASKER))).isFalse();
+        assertThat(asUser("reviewlc", () -> claims(task, "reviewlc"))).isFalse();
+        assertThat(asUser(OTHER, () -> tasks.createTaskQuery().list()))
+                .extracting(Task::getId)
+                .contains(task.getId());
+        assertThat(asUser(OTHER, () -> tasks.createTaskQuery().list()))
+                .allSatisfy(seen -> assertThat(seen.getTenantId()).isNull());
 
         // when
         Answer confirmed = confirm(OTHER, id);
@@ -267,6 +292,30 @@ class PublicationTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    private boolean claims(Task task, String user) {
+        try {
+            tasks.claim(task.getId(), user);
+            return true;
+        } catch (AuthorizationException refused) {
+            return false;
+        }
+    }
+
+    private <T> T asUser(String user, Supplier<T> work) {
+        List<String> groups = identities.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+        List<String> pools = identities.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
+                .map(Tenant::getId)
+                .toList();
+        identities.setAuthentication(user, groups, pools);
+        try {
+            return work.get();
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     private void waitForLock() {

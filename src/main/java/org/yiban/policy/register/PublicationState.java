@@ -5,7 +5,7 @@ public enum PublicationState {
     /** Asked for; a second analyst has not decided. */
     REQUESTED("待确认"),
     /** Answers from its business date on. */
-    CONFIRMED("已生效登记"),
+    CONFIRMED("已确认"),
     /** Refused by the second analyst; never answered. */
     REFUSED("未予确认"),
     /** Taken back before it was confirmed, or withdrawn afterwards; no longer answers. */
