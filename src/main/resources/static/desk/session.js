@@ -38,8 +38,9 @@ function askToLogIn(show) {
 
 function tellFailure(problem) {
   const unknown = problem.status === 404 || problem.status === 400;
-  find('failure-title').textContent = unknown ? '没有这个案件' : '打不开这一页';
-  find('failure-text').textContent = unknown ? '请核对案号；其他统筹区的案件在这里看不到。' : problem.message;
+  const { missing, missingHint } = document.querySelector('main').dataset;
+  find('failure-title').textContent = unknown && missing ? missing : '打不开这一页';
+  find('failure-text').textContent = unknown && missing ? missingHint : problem.message;
   reveal('failure');
   find('failure-title').focus();
 }

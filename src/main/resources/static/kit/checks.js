@@ -57,6 +57,37 @@ export function phone(text) {
   return /^1\d{10}$|^0\d{2,3}-?\d{7,8}$/.test(text) ? null : '请填写11位手机号，或带区号的固定电话，如 0635-1234567';
 }
 
+/** A month typed as 202603, 2026/3 or 2026年3月 becomes 2026-03; anything else stays as it is. */
+export function tidyMonth(text) {
+  const parts = /^(\d{4})(?:(\d{2})|[-./年](\d{1,2})月?)$/.exec(text);
+  return parts ? `${parts[1]}-${(parts[2] || parts[3]).padStart(2, '0')}` : text;
+}
+
+/** A month, as yyyy-MM. */
+export function month(text) {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? null : '请填写月份，如 2026-03';
+}
+
+/** A year. */
+export function year(text) {
+  return /^(19|2\d)\d{2}$/.test(text) ? null : '请填写四位年份，如 2026';
+}
+
+/** A whole number from 0. */
+export function whole(text) {
+  return /^\d{1,6}$/.test(text) ? null : '请填写不小于 0 的整数';
+}
+
+/** An amount in yuan. */
+export function money(text) {
+  return /^\d{1,12}(\.\d{1,2})?$/.test(text) ? null : '请填写金额（元），最多两位小数';
+}
+
+/** A share of one. */
+export function rate(text) {
+  return /^(0(\.\d{1,10})?|1(\.0{1,10})?)$/.test(text) ? null : '请填写 0 到 1 之间的小数，如 0.07';
+}
+
 /** A whole number from 1. */
 export function count(text) {
   return /^[1-9]\d{0,3}$/.test(text) ? null : '请填写1至9999的整数';

@@ -64,6 +64,7 @@ export function choiceControl({ id, host, required, describedBy }) {
   });
   return {
     group: true,
+    choosing: true,
     node: element('div', { class: 'yb-options' }, ...radios.map((each) => each.node)),
     inputs: () => radios.map((each) => each.radio),
     get: () => radios.find((each) => each.radio.checked)?.radio.value || '',
@@ -71,6 +72,23 @@ export function choiceControl({ id, host, required, describedBy }) {
       each.radio.checked = each.radio.value === value;
     })
   };
+}
+
+/** One of many, or none: the options as in a choice; offer() gives others. */
+export function selectControl({ id, host, required, describedBy }) {
+  const options = [...host.querySelectorAll('[data-option]')].map((option) => [option.dataset.option, option.textContent.trim()]);
+  const select = element('select', {
+    id,
+    class: 'form-control',
+    'aria-required': required ? 'true' : null,
+    'aria-describedby': describedBy
+  });
+  const offer = (pairs) => {
+    const none = element('option', { value: '' }, required ? '请选择' : '（未填）');
+    select.replaceChildren(none, ...pairs.map(([value, label]) => element('option', { value }, label)));
+  };
+  offer(options);
+  return { ...single(select), choosing: true, offer };
 }
 
 function single(input) {

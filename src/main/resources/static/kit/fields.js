@@ -3,7 +3,7 @@
  * label, a control, a hint and a place for what is wrong with the value.
  */
 import * as checks from './checks.js';
-import { choiceControl, dateControl, textControl } from './controls.js';
+import { choiceControl, dateControl, selectControl, textControl } from './controls.js';
 import { element, freshId } from './elements.js';
 import { regionControl } from './region.js';
 
@@ -14,7 +14,13 @@ const KINDS = {
   count: { control: textControl, check: checks.count },
   date: { control: dateControl, check: checks.date, tidy: checks.tidyDate },
   'past-date': { control: dateControl, check: checks.pastDate, tidy: checks.tidyDate },
+  month: { control: textControl, check: checks.month, tidy: checks.tidyMonth },
+  year: { control: textControl, check: checks.year },
+  whole: { control: textControl, check: checks.whole },
+  money: { control: textControl, check: checks.money },
+  rate: { control: textControl, check: checks.rate },
   choice: { control: choiceControl },
+  select: { control: selectControl },
   region: { control: regionControl }
 };
 
@@ -71,6 +77,11 @@ export class Field {
     this.show(null);
   }
 
+  /** Offers other options, pairs of value and label, to a select. */
+  offer(options) {
+    this.control.offer(options);
+  }
+
   /** Whether the field takes part: a field that is not shown is neither checked nor sent. */
   active() {
     return !this.host.closest('[hidden]');
@@ -84,7 +95,7 @@ export class Field {
     }
     const value = this.value();
     if (value === null) {
-      return this.required ? `请${this.control.group ? '选择' : '填写'}${this.label}` : null;
+      return this.required ? `请${this.control.choosing ? '选择' : '填写'}${this.label}` : null;
     }
     return this.kind.check ? this.kind.check(value) : null;
   }

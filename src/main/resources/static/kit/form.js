@@ -21,6 +21,13 @@ export class Form {
     return this.fields.find((field) => field.name === name);
   }
 
+  /** Puts other fields into an element of the form, in place of those that are there. */
+  replaceFields(room, hosts) {
+    this.fields = this.fields.filter((field) => !room.contains(field.host));
+    room.replaceChildren(...hosts);
+    this.fields.push(...hosts.map((host) => new Field(host)));
+  }
+
   /** The values of the fields that are shown; those left empty are left out. */
   values() {
     const given = this.fields.filter((field) => field.active() && field.value() !== null);

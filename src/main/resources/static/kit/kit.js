@@ -9,6 +9,7 @@ import { getJson, postJson } from './http.js';
 export { showFacts } from './facts.js';
 export { Form } from './form.js';
 export { Problem, getJson, postJson } from './http.js';
+export { question } from './question.js';
 
 /** Tasklist shows no message of its own for this one. */
 const HANDLED = 'camForm submission prevented';
@@ -46,7 +47,7 @@ export function taskForm(camForm, options) {
       const body = options.body ? options.body(values, model) : values;
       const answer = await postJson(path(options.submit), body, key ? { 'Idempotency-Key': key } : {});
       const tasklist = angularForm.injector();
-      apply(scope, () => finish(null, { id: answer?.caseNumber }));
+      apply(scope, () => finish(null, { id: answer?.caseNumber || answer?.number }));
       tellLater(tasklist, options.done?.(answer));
       refreshList(tasklist);
     } catch (problem) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.yiban.region.RegionCode;
 
@@ -42,17 +43,23 @@ public record CurrentUser(String id, String name, Map<String, Set<Role>> roles) 
 
     /** The pools whose cases and people the person may see. */
     public Set<RegionCode> casePools() {
-        return roles.entrySet().stream()
-                .filter(held -> held.getValue().stream().anyMatch(Role::seesCases))
-                .map(held -> new RegionCode(held.getKey()))
-                .collect(Collectors.toUnmodifiableSet());
+        return poolsWith(Role::seesCases);
+    }
+
+    /** The pools in which the person works on tasks of cases. */
+    public Set<RegionCode> workPools() {
+        return poolsWith(Role::worksTasks);
     }
 
     /** The pools in which the person holds a role. */
     public Set<RegionCode> pools(Role role) {
+        return poolsWith(role::equals);
+    }
+
+    private Set<RegionCode> poolsWith(Predicate<Role> held) {
         return roles.entrySet().stream()
-                .filter(held -> held.getValue().contains(role))
-                .map(held -> new RegionCode(held.getKey()))
+                .filter(pool -> pool.getValue().stream().anyMatch(held))
+                .map(pool -> new RegionCode(pool.getKey()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -28,16 +28,18 @@ public class Cases {
             """;
 
     private final JdbcClient jdbc;
+    private final RunningNumbers numbers;
     private final BusinessTime time;
 
-    Cases(JdbcClient jdbc, BusinessTime time) {
+    Cases(JdbcClient jdbc, RunningNumbers numbers, BusinessTime time) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
         this.time = time;
     }
 
     /** Opens a case under the next number of its kind, pool and year. */
     public CaseFile open(CaseKind kind, RegionCode pool, long personId, String openedBy) {
-        CaseNumber number = nextNumber(kind, pool);
+        CaseNumber number = numbers.next(kind.letters(), pool);
         jdbc.sql("""
                         insert into yiban.case_file (case_number, kind, pool, person_id, state, opened_by, opened_at)
                         values (?, ?, ?, ?, 'OPEN', ?, ?)
@@ -45,19 +47,6 @@ public class Cases {
                 .params(number.value(), kind.name(), pool.value(), personId, openedBy, now())
                 .update();
         return require(number);
-    }
-
-    private CaseNumber nextNumber(CaseKind kind, RegionCode pool) {
-        int year = time.today().getYear();
-        long running = jdbc.sql("""
-                        insert into yiban.case_sequence (prefix, year, last) values (?, ?, 1)
-                        on conflict (prefix, year) do update set last = case_sequence.last + 1
-                        returning last
-                        """)
-                .params(kind.letters() + pool.value(), year)
-                .query(Long.class)
-                .single();
-        return CaseNumber.of(kind.letters(), pool.value(), year, running);
     }
 
     /** Makes everybody else who changes the case wait until the caller's transaction ends. */

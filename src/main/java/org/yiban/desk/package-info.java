@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "desk",
-        allowedDependencies = {"kernel", "region", "person", "casework", "access", "transfer", "audit"})
+        allowedDependencies = {"kernel", "region", "person", "casework", "access", "transfer", "enquiry", "audit"})
 package org.yiban.desk;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The number of a case (案号): kind, pool, year and a running number, as in {@code ZR371500-2026-000001}.
+ * The number of a case (案号), or of an enquiry that opens none: kind, pool, year and a running number, as in
+ * {@code ZR371500-2026-000001}.
  *
  * @param value the number as it is written and spoken
  */

@@ -301,7 +301,7 @@ public class Policies {
     }
 
     private Family family(String name) {
-        Family family = families.get(name);
+        Family family = name == null ? null : families.get(name);
         if (family == null) {
             throw ProblemException.invalid("family", name, "没有这一类决策；现有：" + String.join("、", families.keySet()));
         }

@@ -123,6 +123,12 @@ class TasklistPage {
         return this;
     }
 
+    /** Takes an entry of a drop-down list. */
+    TasklistPage select(String label, String entry) {
+        field(label).selectOption(entry);
+        return this;
+    }
+
     /** Takes one of several options. */
     TasklistPage choose(String label, String option) {
         form().getByRole(

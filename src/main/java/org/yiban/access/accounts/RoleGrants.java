@@ -32,6 +32,9 @@ final class RoleGrants {
     /** The one process whose tasks analysts work: it concerns all pools and carries no case. */
     private static final String PUBLICATION = "tablePublication";
 
+    /** The process that everybody who works tasks may start from Tasklist. */
+    private static final String ENQUIRY = "policyEnquiry";
+
     private RoleGrants() {}
 
     /** The grants of one role. */
@@ -62,6 +65,9 @@ final class RoleGrants {
                     TASK_WORK,
                     READ_INSTANCE,
                     READ_HISTORY));
+        }
+        if (role.worksTasks()) {
+            grants.add(new Grant(Resources.PROCESS_DEFINITION, ENQUIRY, CREATE_INSTANCE));
         }
         grants.add(new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, READ));
         grants.add(new Grant(Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, READ));

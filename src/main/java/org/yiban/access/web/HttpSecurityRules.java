@@ -36,7 +36,7 @@ class HttpSecurityRules {
     };
 
     /** Pages without data of their own; what they show comes from the API. */
-    private static final String[] PAGES = {"/desk", "/desk/**"};
+    private static final String[] PAGES = {"/desk", "/desk/**", "/swagger-ui.html", "/swagger-ui/**"};
 
     @Bean
     @Order(1)

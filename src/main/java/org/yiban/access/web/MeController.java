@@ -1,6 +1,7 @@
 package org.yiban.access.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiban.access.Access;
@@ -8,6 +9,7 @@ import org.yiban.access.CurrentUser;
 
 /** Tells a page or a system as whom it is logged in. */
 @RestController
+@Tag(name = "登录")
 class MeController {
 
     private final Access access;

@@ -15,7 +15,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.Violation;
+import org.yiban.policy.Answer;
+import org.yiban.policy.Fact;
 import org.yiban.policy.Policies;
+import org.yiban.policy.StatedFacts;
 import org.yiban.policy.explain.DecisionWords;
 import org.yiban.policy.explain.ToldDecision;
 
@@ -69,6 +74,28 @@ class DecisionController {
         return words.tell(policies.decide(family, StatedFacts.of(facts, policies.declaredFacts(family)))
                 .explanation());
     }
+
+    @PostMapping("/{family}/probe")
+    @Operation(
+            summary = "逐步询问一类决策",
+            description = "供填写事实的页面使用：正文是目前已知的事实。答得出就给出答案；答不出就给出还缺哪些影响结论的事实（值为空），和哪些写得不对。不留记录。")
+    Probe probe(@PathVariable String family, @RequestBody Map<String, Object> facts) {
+        List<Fact> declared = policies.declaredFacts(family);
+        try {
+            Answer answer = policies.decide(family, StatedFacts.of(facts, declared));
+            return new Probe(words.tell(answer.explanation()), List.of());
+        } catch (ProblemException e) {
+            return new Probe(null, e.violations());
+        }
+    }
+
+    /**
+     * How far the facts stated so far lead.
+     *
+     * @param answer {@code null} as long as it depends on facts that are missing or wrong
+     * @param open the facts that are missing (without a value) or wrong
+     */
+    record Probe(ToldDecision answer, List<Violation> open) {}
 
     /** A family, and what people read. */
     record FamilyName(String name, String label) {}

@@ -1,5 +1,7 @@
 package org.yiban.region.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +14,7 @@ import org.yiban.region.ServedPools;
 
 /** Look-up of divisions and pools for forms. */
 @RestController
+@Tag(name = "地区")
 @RequestMapping("/api/regions")
 class RegionController {
 
@@ -27,6 +30,7 @@ class RegionController {
 
     /** At most twenty divisions that match a name or code, best first; with {@code poolsOnly} the pools they belong to. */
     @GetMapping
+    @Operation(summary = "按名称或代码查找地区")
     List<RegionView> search(
             @RequestParam(defaultValue = "") String query, @RequestParam(defaultValue = "false") boolean poolsOnly) {
         List<Region> found = poolsOnly ? regions.searchPools(query, MOST_MATCHES) : regions.search(query, MOST_MATCHES);
@@ -35,6 +39,7 @@ class RegionController {
 
     /** One division; refused with the field {@code code} if there is none of that code. */
     @GetMapping("/{code}")
+    @Operation(summary = "一个地区")
     RegionView one(@PathVariable String code) {
         return view(regions.require("code", code));
     }

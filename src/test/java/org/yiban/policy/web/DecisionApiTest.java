@@ -2,6 +2,7 @@ package org.yiban.policy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,27 @@ class DecisionApiTest {
     @Test
     void whoIsNotLoggedInGetsNothing() {
         assertThat(api.post(null, PATH + "suspension", Map.of()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void stepByStepTheFactsThatAreStillNeededAreNamedWithoutARefusal() {
+        // given
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("region", "211200", "ground", "UNIT_INTERRUPTION", "paidOn", "2023-09-12", "base", "x"));
+
+        // when
+        Answer wrong = api.post("clerklc", PATH + "arrears/probe", facts);
+        facts.remove("base");
+        Answer open = api.post("clerklc", PATH + "arrears/probe", facts);
+        facts.putAll(Map.of("accountType", "POOLED_WITH_ACCOUNT", "unpaidMonths", "3", "base", "5000"));
+        Answer answered = api.post("clerklc", PATH + "arrears/probe", facts);
+
+        // then
+        assertThat(wrong.status()).isEqualTo(200);
+        assertThat(wrong.body().at("/open/0/value").asText()).isEqualTo("x");
+        assertThat(open.body().at("/answer").isNull()).isTrue();
+        assertThat(open.body().at("/open").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("accountType", "unpaidMonths", "base");
+        assertThat(answered.body().at("/answer/results/amount").decimalValue()).isEqualByComparingTo("1050.00");
     }
 }

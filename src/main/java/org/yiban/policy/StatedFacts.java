@@ -1,18 +1,16 @@
-package org.yiban.policy.web;
+package org.yiban.policy;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiban.kernel.Violations;
-import org.yiban.policy.Fact;
-import org.yiban.policy.FactType;
 
 /**
  * Facts out of a JSON object: texts as the contract writes them, numbers and truth values also as JSON has them, a list
  * of texts where the contract joins with {@code ;}. {@code null} is not stated.
  */
-final class StatedFacts {
+public final class StatedFacts {
 
     private static final String SEPARATOR = ";";
 
@@ -23,7 +21,7 @@ final class StatedFacts {
      *
      * @throws org.yiban.kernel.ProblemException naming every fact whose JSON is of a wrong kind
      */
-    static Map<String, String> of(Map<String, Object> json, List<Fact> declared) {
+    public static Map<String, String> of(Map<String, Object> json, List<Fact> declared) {
         Map<String, Fact> facts = new LinkedHashMap<>();
         declared.forEach(fact -> facts.put(fact.name(), fact));
         Map<String, String> written = new LinkedHashMap<>();

@@ -1,0 +1,2 @@
+/** The engine's side of enquiries. */
+package org.yiban.enquiry.process;

@@ -1,0 +1,2 @@
+/** Enquiries over HTTP. */
+package org.yiban.enquiry.web;
