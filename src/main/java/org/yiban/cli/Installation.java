@@ -1,6 +1,7 @@
 package org.yiban.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Console;
@@ -32,7 +33,8 @@ final class Installation {
     /** How those options are written. */
     static final String USAGE = "--server <网址> --user <账号> [--password-file <文件>]";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final String PASSWORD = "YIBAN_PASSWORD";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int FIRST_REFUSAL = 400;

@@ -4,12 +4,14 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yiban.calendar.WorkingCalendar;
+import org.yiban.cli.Installation.RefusedException;
 import org.yiban.cli.Options.WrongUsageException;
 import org.yiban.kernel.ProblemException;
 import org.yiban.policy.Policies;
@@ -32,6 +34,9 @@ final class ReplayCommand {
 
     static final String USAGE = "replay <决策表文件夹> --facts <事实文件或文件夹> [--base <原决策表文件夹>] [--list <逐项清单.csv>]";
 
+    private static final String FACTS = "facts";
+    private static final String BASE = "base";
+    private static final String LIST = "list";
     private static final int DONE = 0;
     private static final int UNUSABLE = 2;
 
@@ -49,7 +54,9 @@ final class ReplayCommand {
      */
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            Options options = Options.read(arguments, Set.of("facts", "base", "list"), Set.of());
+            Set<String> known = new HashSet<>(Set.of(FACTS, BASE, LIST, "family", "from", "until"));
+            known.addAll(Installation.OPTIONS);
+            Options options = Options.read(arguments, known, Set.of());
             if (options.rest().size() != 1) {
                 throw new WrongUsageException("请写明一个决策表文件夹");
             }
@@ -58,24 +65,36 @@ final class ReplayCommand {
             err.println(e.getMessage());
             err.println("用法：" + USAGE);
             return UNUSABLE;
-        } catch (DecisionTableException | CaseFileException | ProblemException | UncheckedIOException e) {
+        } catch (DecisionTableException
+                | CaseFileException
+                | ProblemException
+                | RefusedException
+                | UncheckedIOException e) {
             err.println(e.getMessage());
             return UNUSABLE;
         }
     }
 
     private int run(Options options, PrintStream out) {
-        Path facts = existing(options.require("facts"));
-        Policies before = policies(options.value("base").map(ReplayCommand::existing));
         Policies after = policies(Optional.of(existing(options.rest().get(0))));
-        Optional<Path> list = options.value("list").map(ReplayCommand::fresh);
-
+        Optional<Path> list = options.value(LIST).map(ReplayCommand::fresh);
         Replay replay = new Replay(after);
         ReplayReport report = new ReplayReport(after);
-        answered(StatedQuestions.in(facts, before), before).forEach(question -> report.add(replay.ask(question)));
+        questions(options).forEach(question -> report.add(replay.ask(question)));
         report.lines().forEach(out::println);
         list.ifPresent(file -> ChangeList.write(file, report.changes()));
         return DONE;
+    }
+
+    private Stream<AnsweredQuestion> questions(Options options) {
+        if (options.has("server")) {
+            return new KeptQuestions(Installation.of(options), options).all();
+        }
+        Path facts = options.value(FACTS)
+                .map(ReplayCommand::existing)
+                .orElseThrow(() -> new WrongUsageException("请写明事实文件 --facts，或运行中的系统 --server"));
+        Policies before = policies(options.value(BASE).map(ReplayCommand::existing));
+        return answered(StatedQuestions.in(facts, before), before);
     }
 
     /** Questions that the tables before did not answer have nothing to compare with: they are told and passed over. */

@@ -86,7 +86,7 @@ class ReplayCommandTest {
     @Test
     void aWrongCallSaysWhatIsWrong() {
         assertThat(replay()).isEqualTo(2);
-        assertThat(err()).contains("缺少选项 --facts").contains("用法：");
+        assertThat(err()).contains("--facts，或运行中的系统 --server").contains("用法：");
         assertThat(replay("--fact", "x")).isEqualTo(2);
         assertThat(err()).contains("没有这个选项：--fact");
         assertThat(replay("--facts")).isEqualTo(2);
