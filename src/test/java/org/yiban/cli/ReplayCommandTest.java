@@ -13,29 +13,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yiban.support.PolicyFolder;
 
 class ReplayCommandTest {
-
-    private static final Path POLICY = Path.of("processes/policy");
 
     @TempDir
     private Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Path tables;
+    private PolicyFolder tables;
 
     @BeforeEach
-    void aCopyOfTheTables() throws IOException {
-        tables = folder.resolve("tables");
-        try (Stream<Path> files = Files.walk(POLICY)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".dmn")).toList()) {
-                Path copy = tables.resolve(POLICY.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+    void aCopyOfTheTables() {
+        tables = PolicyFolder.ofTables(folder.resolve("tables"));
     }
 
     @Test
@@ -51,7 +42,7 @@ class ReplayCommandTest {
     @Test
     void changesAreCountedByConclusionAndResult() throws IOException {
         // given
-        edit("370000-shandong/transfer-deadline.dmn", "<text>9</text>", "<text>7</text>");
+        tables.replace("370000-shandong/transfer-deadline.dmn", "<text>9</text>", "<text>7</text>");
 
         // when
         int status = replay(
@@ -74,7 +65,7 @@ class ReplayCommandTest {
                 one,2023-03-06,MONTHS_AFTER_DEATH,380.00,2023-01,2023-12,2023-05,,0
                 two,2023-03-06,MONTHS_AFTER_DEATH,120.00,2023-01,2023-12,2023-05,,0
                 """);
-        edit("any-region/refund-amount.dmn", "\"MONTH_AFTER_EVENT\"", "\"EVENT_MONTH\"");
+        tables.replace("any-region/refund-amount.dmn", "\"MONTH_AFTER_EVENT\"", "\"EVENT_MONTH\"");
 
         // when
         replay("--facts", facts.toString());
@@ -96,19 +87,12 @@ class ReplayCommandTest {
     }
 
     private int replay(String... options) {
-        List<String> arguments = Stream.concat(Stream.of("replay", tables.toString()), Stream.of(options))
+        List<String> arguments = Stream.concat(Stream.of("replay", tables.path().toString()), Stream.of(options))
                 .toList();
         return CommandLine.run(
                 arguments,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private void edit(String file, String before, String after) throws IOException {
-        Path table = tables.resolve(file);
-        String content = Files.readString(table);
-        assertThat(content).contains(before);
-        Files.writeString(table, content.replace(before, after));
     }
 
     private String out() {

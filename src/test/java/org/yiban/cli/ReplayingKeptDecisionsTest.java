@@ -11,19 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiban.YibanTest;
 import org.yiban.support.ApiClient;
+import org.yiban.support.PolicyFolder;
 
 /** Decisions that the running application kept, asked again of edited tables from the command line. */
 @YibanTest
 class ReplayingKeptDecisionsTest {
-
-    private static final Path POLICY = Path.of("processes/policy");
 
     @LocalServerPort
     private int port;
@@ -105,21 +103,12 @@ class ReplayingKeptDecisionsTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
-    private Path editedTables() throws IOException {
-        Path tables = folder.resolve("tables");
-        try (Stream<Path> files = Files.walk(POLICY)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".dmn")).toList()) {
-                Path copy = tables.resolve(POLICY.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.writeString(
-                        copy,
-                        Files.readString(file)
-                                .replace(
-                                        "withinProvince_workingDays\"><text>9<",
-                                        "withinProvince_workingDays\"><text>7<"));
-            }
-        }
-        return tables;
+    private Path editedTables() {
+        return PolicyFolder.ofTables(folder.resolve("tables"))
+                .replace(
+                        "370000-shandong/transfer-deadline.dmn",
+                        "withinProvince_workingDays\"><text>9<",
+                        "withinProvince_workingDays\"><text>7<")
+                .path();
     }
 }

@@ -13,30 +13,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yiban.calendar.WorkingCalendar;
 import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.region.Regions;
+import org.yiban.support.PolicyFolder;
 
 /** Policies start only with documents that can be used, and tables that rest on nothing else. */
 class SourceCheckTest {
 
-    private static final Path PACKAGED = Path.of("processes", "policy");
     private static final String TABLE = "370000-shandong/suspension.dmn";
 
     @TempDir
     Path folder;
 
+    private PolicyFolder policies;
+
     @BeforeEach
-    void copyOfThePolicies() throws IOException {
-        try (Stream<Path> files = Files.walk(PACKAGED)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(PACKAGED.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
+    void copyOfThePolicies() {
+        policies = PolicyFolder.whole(folder);
     }
 
     @Test
     void aBasisThatNoDocumentHasStopsTheStartAndIsNamed() throws IOException {
-        replace(TABLE, "\"SD2021-54 art.(二)[1]\"", "\"SD2021-54 art.(二)[9]\"");
+        policies.replace(TABLE, "\"SD2021-54 art.(二)[1]\"", "\"SD2021-54 art.(二)[9]\"");
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(DecisionTableException.class)
@@ -47,7 +43,7 @@ class SourceCheckTest {
 
     @Test
     void everyOneOfSeveralBasesIsLookedUp() throws IOException {
-        replace(
+        policies.replace(
                 "370000-shandong/arrears.dmn",
                 "SD2021-54 art.(二)[2];SD2021-54 art.(二)[3]",
                 "SD2021-54 art.(二)[2];SD2021-54 art.(二)[7]");
@@ -57,14 +53,14 @@ class SourceCheckTest {
 
     @Test
     void theBasisOfABoundIsLookedUpToo() throws IOException {
-        replace("220000-jilin/contribution-base.dmn", "\"JL2022-19 art.7(1)[b];", "\"JL2022-19 art.7(1)[z];");
+        policies.replace("220000-jilin/contribution-base.dmn", "\"JL2022-19 art.7(1)[b];", "\"JL2022-19 art.7(1)[z];");
 
         assertThatThrownBy(this::start).hasMessageContaining("依据 JL2022-19 art.7(1)[z] 不是");
     }
 
     @Test
     void anOpenReadingThatNobodyWroteDownIsNamed() throws IOException {
-        replace(TABLE, "（A48）", "（A98）");
+        policies.replace(TABLE, "（A48）", "（A98）");
 
         assertThatThrownBy(this::start).hasMessageContaining("suspension_370000_SD2021_54_inService：没有编号为 A98 的歧义");
     }
@@ -80,7 +76,7 @@ class SourceCheckTest {
 
     @Test
     void aDocumentWithoutAPeriodStopsTheStartWithItsFileNamed() throws IOException {
-        replace("sources/TL2022.yaml", "inForceFrom: 2022-04-01\n", "");
+        policies.replace("sources/TL2022.yaml", "inForceFrom: 2022-04-01\n", "");
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(DecisionTableException.class)
@@ -98,15 +94,6 @@ class SourceCheckTest {
         Files.delete(folder.resolve("sources"));
 
         assertThatCode(this::start).doesNotThrowAnyException();
-    }
-
-    private void replace(String file, String text, String replacement) throws IOException {
-        String before = Files.readString(folder.resolve(file));
-        String after = before.replace(text, replacement);
-        if (after.equals(before)) {
-            throw new IllegalArgumentException(file + " does not contain " + text);
-        }
-        Files.writeString(folder.resolve(file), after);
     }
 
     private Policies start() {

@@ -10,15 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiban.support.PolicyFolder;
 
 class CheckCasesTest {
 
-    private static final Path TABLES = Path.of("processes", "policy");
     private static final String HEADER =
             "case,fromRegion,toRegion,acceptedOn,expect.outcome,expect.workingDays,expect.dueOn,expect.basis,expect.error\n";
 
@@ -201,17 +200,8 @@ class CheckCasesTest {
         assertThat(run.status()).isEqualTo(2);
     }
 
-    private Path copyTables() throws IOException {
-        Path copy = folder.resolve("tables");
-        try (Stream<Path> files = Files.walk(TABLES)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".dmn")).toList()) {
-                Path target = copy.resolve(TABLES.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        return copy;
+    private Path copyTables() {
+        return PolicyFolder.ofTables(folder.resolve("tables")).path();
     }
 
     private Path write(String name, String text) {

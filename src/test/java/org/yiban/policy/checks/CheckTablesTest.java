@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiban.support.PolicyFolder;
 
 class CheckTablesTest {
 
@@ -24,7 +25,7 @@ class CheckTablesTest {
     @Test
     void soundTablesPass() throws IOException {
         // given
-        Fault.copyTables(folder, false);
+        PolicyFolder.withoutCases(folder);
 
         // when
         Run run = run(folder.toString());
@@ -37,7 +38,7 @@ class CheckTablesTest {
     @Test
     void aFaultIsPrintedOnOneLineWithFileTableRulesAndAnExample() throws IOException {
         // given
-        Fault.copyTables(folder, false);
+        PolicyFolder.withoutCases(folder);
         Path arrears = folder.resolve("220000-jilin/arrears.dmn");
         Files.writeString(arrears, Files.readString(arrears).replace("<text>&gt; 3</text>", "<text>&gt;= 3</text>"));
 
@@ -56,7 +57,7 @@ class CheckTablesTest {
     @Test
     void aFolderWithoutCasesIsRefused() throws IOException {
         // given
-        Fault.copyTables(folder, false);
+        PolicyFolder.withoutCases(folder);
         Path cases = Files.createDirectory(folder.resolve("nothing"));
 
         // when
@@ -96,7 +97,7 @@ class CheckTablesTest {
             })
     void anExceptionThatCannotBeReadIsRefusedWithFileAndLine(String lines, String refusal) throws IOException {
         // given
-        Fault.copyTables(folder, false);
+        PolicyFolder.withoutCases(folder);
         Files.writeString(folder.resolve("periods.csv"), lines.replace('~', '\n'));
 
         // when

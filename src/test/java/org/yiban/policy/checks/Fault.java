@@ -25,7 +25,6 @@ record Fault(
         boolean cases) {
 
     private static final String PRECEDENCE = "precedence.dmn";
-    private static final Path POLICY = Path.of("processes", "policy");
 
     /** All faults there are. */
     @SuppressWarnings("unchecked")
@@ -44,20 +43,6 @@ record Fault(
                     .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Copies the tables, and the cases where they are asked for. */
-    static void copyTables(Path to, boolean cases) throws IOException {
-        try (Stream<Path> files = Files.walk(POLICY)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path relative = POLICY.relativize(file);
-                if (cases || !relative.startsWith("cases")) {
-                    Path target = to.resolve(relative);
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                }
-            }
         }
     }
 

@@ -15,6 +15,7 @@ import org.yiban.calendar.WorkingCalendar;
 import org.yiban.policy.tables.WrittenTable;
 import org.yiban.policy.tables.WrittenTables;
 import org.yiban.region.Regions;
+import org.yiban.support.PolicyFolder;
 
 /** Faults seeded one at a time into a copy of the real tables: each is found, and the engine confirms the example. */
 class SeededFaultsTest {
@@ -35,7 +36,11 @@ class SeededFaultsTest {
     void aSeededFaultIsFoundWhereItIs(Fault fault) throws IOException {
         // given
         Set<String> before = unmutated();
-        Fault.copyTables(folder, fault.cases());
+        if (fault.cases()) {
+            PolicyFolder.whole(folder);
+        } else {
+            PolicyFolder.withoutCases(folder);
+        }
         fault.seed(folder);
 
         // when
