@@ -1,5 +1,6 @@
 package org.yiban.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.yiban.policy.Policies;
 import org.yiban.policy.cases.CaseFileException;
 import org.yiban.policy.cases.StatedQuestions;
 import org.yiban.policy.cases.StatedQuestions.StatedQuestion;
+import org.yiban.policy.register.SubmittedFile;
 import org.yiban.policy.replay.AnsweredQuestion;
 import org.yiban.policy.replay.ChangeList;
 import org.yiban.policy.replay.Replay;
@@ -26,13 +28,13 @@ import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.region.Regions;
 
 /**
- * The command {@code replay}: asks questions of a folder of tables and reports what changes, by how many and how much
+ * The command {@code replay}: asks questions of other tables, a folder or a single file, and reports what changes, by how many and how much
  * money. The questions stand in files of facts, answered before by the packaged tables or another folder's, or are the
  * decisions that a running installation kept.
  */
 final class ReplayCommand {
 
-    static final String USAGE = "replay <决策表文件夹> --facts <事实文件或文件夹> [--base <原决策表文件夹>] [--list <逐项清单.csv>]";
+    static final String USAGE = "replay <决策表文件或文件夹> --facts <事实文件或文件夹> [--base <原决策表文件夹>] [--list <逐项清单.csv>]";
 
     private static final String FACTS = "facts";
     private static final String BASE = "base";
@@ -58,7 +60,7 @@ final class ReplayCommand {
             known.addAll(Installation.OPTIONS);
             Options options = Options.read(arguments, known, Set.of());
             if (options.rest().size() != 1) {
-                throw new WrongUsageException("请写明一个决策表文件夹");
+                throw new WrongUsageException("请写明一个决策表文件或文件夹");
             }
             return new ReplayCommand(err).run(options, out);
         } catch (WrongUsageException e) {
@@ -76,24 +78,24 @@ final class ReplayCommand {
     }
 
     private int run(Options options, PrintStream out) {
-        Policies after = policies(Optional.of(existing(options.rest().get(0))));
+        Policies before = policies(options.value(BASE).map(ReplayCommand::existing));
+        Policies after = candidate(existing(options.rest().get(0)), before);
         Optional<Path> list = options.value(LIST).map(ReplayCommand::fresh);
         Replay replay = new Replay(after);
         ReplayReport report = new ReplayReport(after);
-        questions(options).forEach(question -> report.add(replay.ask(question)));
+        questions(options, before).forEach(question -> report.add(replay.ask(question)));
         report.lines().forEach(out::println);
         list.ifPresent(file -> ChangeList.write(file, report.changes()));
         return DONE;
     }
 
-    private Stream<AnsweredQuestion> questions(Options options) {
+    private Stream<AnsweredQuestion> questions(Options options, Policies before) {
         if (options.has("server")) {
             return new KeptQuestions(Installation.of(options), options).all();
         }
         Path facts = options.value(FACTS)
                 .map(ReplayCommand::existing)
                 .orElseThrow(() -> new WrongUsageException("请写明事实文件 --facts，或运行中的系统 --server"));
-        Policies before = policies(options.value(BASE).map(ReplayCommand::existing));
         return answered(StatedQuestions.in(facts, before), before);
     }
 
@@ -111,11 +113,26 @@ final class ReplayCommand {
         });
     }
 
+    /** The tables of a folder, or those before with one file in place of theirs. */
+    private static Policies candidate(Path fileOrFolder, Policies before) {
+        return Files.isDirectory(fileOrFolder)
+                ? policies(Optional.of(fileOrFolder))
+                : before.with(tables -> SubmittedFile.inPlace(content(fileOrFolder), tables));
+    }
+
     private static Policies policies(Optional<Path> folder) {
         Regions regions = Regions.load();
         WorkingCalendar calendar = WorkingCalendar.ofPackagedNotices();
         return folder.map(tables -> Policies.of(tables, regions, () -> calendar))
                 .orElseGet(() -> Policies.packaged(regions, () -> calendar));
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("读不到文件 " + file, e);
+        }
     }
 
     private static Path existing(String name) {

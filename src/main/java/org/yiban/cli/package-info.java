@@ -9,6 +9,7 @@
             "policy",
             "policy::cases",
             "policy::checks",
+            "policy::register",
             "policy::replay",
             "policy::tables"
         })

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiban.calendar.WorkingCalendars;
@@ -38,8 +39,10 @@ import org.yiban.region.Regions;
 public class Policies {
 
     private final Regions regions;
+    private final WorkingCalendars calendars;
     private final TableVersions versions;
     private final Sources sources;
+    private final Gaps gaps;
     private final Silences silences;
     private final Map<String, Family> families = new TreeMap<>();
 
@@ -50,8 +53,10 @@ public class Policies {
      */
     public Policies(Regions regions, WorkingCalendars calendars, TableVersions versions, Sources sources, Gaps gaps) {
         this.regions = regions;
+        this.calendars = calendars;
         this.versions = versions;
         this.sources = sources;
+        this.gaps = gaps;
         this.silences = new Silences(gaps);
         Families.all(calendars).forEach(family -> families.put(family.name(), family));
         versions.sets().forEach(this::requireUsable);
@@ -92,6 +97,16 @@ public class Policies {
         TableVersions versions = new TableVersions(DecisionTables.packaged());
         versions.exchange(DecisionTables.packaged(), Map.of(date, DecisionTables.in(folder)));
         return new Policies(regions, calendars, versions, Sources.in(folder), Gaps.in(folder));
+    }
+
+    /**
+     * What these policies would be if the tables that come into force first were others, whatever the date.
+     *
+     * @throws org.yiban.policy.tables.DecisionTableException as {@link #requireUsable}
+     */
+    public Policies with(UnaryOperator<DecisionTables> change) {
+        DecisionTables tables = change.apply(versions.sets().get(0));
+        return new Policies(regions, calendars, new TableVersions(tables), sources, gaps);
     }
 
     /**

@@ -75,6 +75,21 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aSingleFileTakesThePlaceOfTheOneWithTheSameTables() {
+        // given
+        Path edited = tables.replace("370000-shandong/transfer-deadline.dmn", "<text>9</text>", "<text>7</text>")
+                .path()
+                .resolve("370000-shandong/transfer-deadline.dmn");
+
+        // when
+        int status = run("replay", edited.toString(), "--facts", "processes/policy/cases/transfer-deadline.csv");
+
+        // then
+        assertThat(status).isZero();
+        assertThat(out()).containsPattern("办理期限（工作日）：[1-9]\\d* 项");
+    }
+
+    @Test
     void aWrongCallSaysWhatIsWrong() {
         assertThat(replay()).isEqualTo(2);
         assertThat(err()).contains("--facts，或运行中的系统 --server").contains("用法：");

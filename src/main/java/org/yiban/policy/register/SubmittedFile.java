@@ -15,13 +15,14 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 import org.yiban.kernel.ProblemException;
+import org.yiban.policy.tables.DecisionTables;
 import org.yiban.policy.tables.TableFile;
 
 /**
  * A file of tables as somebody sent it. It is read by a parser that resolves nothing before anything else sees it; a
  * document type, whatever it declares, is refused.
  */
-final class SubmittedFile {
+public final class SubmittedFile {
 
     private static final String FILE = "file";
     private static final int LARGEST = 2 << 20;
@@ -34,6 +35,16 @@ final class SubmittedFile {
 
     private SubmittedFile(byte[] content) {
         this.content = content;
+    }
+
+    /**
+     * A set in which a file takes the place of the one that holds the same tables.
+     *
+     * @throws ProblemException naming {@code file} if it cannot be read or holds other tables
+     * @throws org.yiban.policy.tables.DecisionTableException if the set would not hold together
+     */
+    public static DecisionTables inPlace(byte[] content, DecisionTables tables) {
+        return tables.with(List.of(read(content).named(tables.tableIds())));
     }
 
     /** @throws ProblemException naming {@code file} if it is missing, empty, too large, or no harmless DMN */
