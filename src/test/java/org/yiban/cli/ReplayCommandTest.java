@@ -102,10 +102,13 @@ class ReplayCommandTest {
     }
 
     private int replay(String... options) {
-        List<String> arguments = Stream.concat(Stream.of("replay", tables.path().toString()), Stream.of(options))
-                .toList();
+        return run(Stream.concat(Stream.of("replay", tables.path().toString()), Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
         return CommandLine.run(
-                arguments,
+                List.of(arguments),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

@@ -1,15 +1,15 @@
 package org.yiban.enquiry.web;
 
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.yiban.policy.Explanation;
+import org.yiban.policy.explain.ExplainedDecision;
 
 /**
  * An enquiry as people read it.
  *
  * @param familyLabel what was asked, for people
  * @param note what the clerk wrote down; {@code null} if nothing
- * @param sentences the answer with its reasons, the conclusion first
+ * @param words the answer with its reasons, as people say it
  * @param explanation the same as data
  */
 record EnquiryView(
@@ -21,5 +21,5 @@ record EnquiryView(
         String note,
         String askedByName,
         OffsetDateTime askedAt,
-        List<String> sentences,
+        ExplainedDecision words,
         Explanation explanation) {}

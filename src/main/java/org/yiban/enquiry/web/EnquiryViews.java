@@ -1,12 +1,12 @@
 package org.yiban.enquiry.web;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
 import org.yiban.enquiry.Enquiries;
 import org.yiban.enquiry.Enquiry;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Policies;
+import org.yiban.policy.explain.DecisionWords;
 import org.yiban.region.Regions;
 
 /** Makes views of enquiries. */
@@ -15,12 +15,14 @@ class EnquiryViews {
 
     private final Enquiries enquiries;
     private final Policies policies;
+    private final DecisionWords words;
     private final Regions regions;
     private final Access access;
 
-    EnquiryViews(Enquiries enquiries, Policies policies, Regions regions, Access access) {
+    EnquiryViews(Enquiries enquiries, Policies policies, DecisionWords words, Regions regions, Access access) {
         this.enquiries = enquiries;
         this.policies = policies;
+        this.words = words;
         this.regions = regions;
         this.access = access;
     }
@@ -36,7 +38,7 @@ class EnquiryViews {
                 enquiry.note(),
                 access.nameOf(enquiry.askedBy()),
                 enquiry.askedAt().toOffsetDateTime(),
-                sentences(explanation),
+                words.explain(explanation),
                 explanation);
     }
 
@@ -45,12 +47,8 @@ class EnquiryViews {
                 enquiry.number().value(),
                 regions.fullName(enquiry.pool()),
                 policies.label(enquiry.family()),
-                sentences(enquiries.answerTo(enquiry).explanation()).get(0),
+                words.explain(enquiries.answerTo(enquiry).explanation()).conclusion(),
                 access.nameOf(enquiry.askedBy()),
                 enquiry.askedAt().toOffsetDateTime());
-    }
-
-    private List<String> sentences(Explanation explanation) {
-        return List.of(explanation.ruleText());
     }
 }

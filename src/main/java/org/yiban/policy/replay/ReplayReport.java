@@ -2,11 +2,13 @@ package org.yiban.policy.replay;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yiban.policy.Policies;
 import org.yiban.policy.Result;
+import org.yiban.policy.ResultType;
 import org.yiban.policy.replay.Change.Difference;
 
 /** Adds up what changes: how many, from which conclusion to which, and how much money. */
@@ -46,7 +48,9 @@ public final class ReplayReport {
         lines.add("问了 %d 项：%d 项不变，%d 项改变。".formatted(asked, asked - changes.size(), changes.size()));
         families.forEach((family, tally) -> {
             lines.add("%s：%d 项改变".formatted(policies.label(family), tally.changed));
-            tally.conclusions.forEach((conclusion, count) -> lines.add("  结论 %s：%d 项".formatted(conclusion, count)));
+            Map<String, String> words = outcomes(family);
+            tally.conclusions.forEach((conclusion, count) -> lines.add("  结论从%s变为%s：%d 项"
+                    .formatted(said(conclusion.before(), words), said(conclusion.after(), words), count)));
             if (tally.refused > 0) {
                 lines.add("  不能作答：%d 项".formatted(tally.refused));
             }
@@ -57,9 +61,21 @@ public final class ReplayReport {
         return lines;
     }
 
+    private Map<String, String> outcomes(String family) {
+        return policies.declaredResults(family).stream()
+                .filter(result -> result.name().equals(Result.OUTCOME))
+                .findFirst()
+                .map(Result::words)
+                .orElse(Map.of());
+    }
+
+    private static String said(Object outcome, Map<String, String> words) {
+        return outcome == null ? "“没有结论”" : "“" + words.getOrDefault(outcome, outcome.toString()) + "”";
+    }
+
     private static String line(Result result, ResultTally tally) {
         String counted = "  %s：%d 项".formatted(result.label(), tally.changed);
-        if (tally.before.signum() == 0 && tally.after.signum() == 0) {
+        if (result.type() != ResultType.MONEY) {
             return counted;
         }
         BigDecimal more = tally.after.subtract(tally.before);
@@ -78,7 +94,7 @@ public final class ReplayReport {
 
     private static final class FamilyTally {
 
-        private final Map<String, Integer> conclusions = new TreeMap<>();
+        private final Map<Difference, Integer> conclusions = new LinkedHashMap<>();
         private final Map<String, ResultTally> results = new TreeMap<>();
         private int changed;
         private int refused;
@@ -90,19 +106,12 @@ public final class ReplayReport {
             }
             for (Difference difference : change.differences()) {
                 if (difference.result().equals(Result.OUTCOME)) {
-                    conclusions.merge(
-                            "%s → %s".formatted(orNothing(difference.before()), orNothing(difference.after())),
-                            1,
-                            Integer::sum);
+                    conclusions.merge(difference, 1, Integer::sum);
                 } else {
                     results.computeIfAbsent(difference.result(), result -> new ResultTally())
                             .add(difference);
                 }
             }
-        }
-
-        private static Object orNothing(Object value) {
-            return value == null ? "没有" : value;
         }
     }
 
