@@ -9,6 +9,7 @@
             "policy",
             "policy::cases",
             "policy::checks",
+            "policy::explain",
             "policy::register",
             "policy::replay",
             "policy::tables"
