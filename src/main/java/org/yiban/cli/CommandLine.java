@@ -17,14 +17,18 @@ import org.yiban.policy.explain.DecideCommand;
 /** The commands of {@code java -jar yiban.jar <command> …}. Without a command the program serves. */
 public final class CommandLine {
 
-    private static final String CHECK_CASES = "check-cases";
-    private static final String CHECK_TABLES = "check-tables";
-    private static final String DECIDE = "decide";
-    private static final String EXPORT_CASES = "export-cases";
-    private static final String MAKE_KEYS = "make-keys";
-    private static final String REPLAY = "replay";
-    private static final List<String> PUBLISHING =
-            List.of(PublicationCommands.PUBLISH, PublicationCommands.PUBLICATIONS, PublicationCommands.WITHDRAW);
+    private static final List<Command> COMMANDS = List.of(
+            new Command(DecideCommand.USAGE, DecideCommand::run),
+            new Command(CheckCases.USAGE, CheckCases::run),
+            new Command(CheckTables.USAGE, CheckTables::run),
+            new Command(ExportCases.USAGE, ExportCases::run),
+            new Command(ReplayCommand.FACTS_USAGE, ReplayCommand::run),
+            new Command(ReplayCommand.KEPT_USAGE, ReplayCommand::run),
+            new Command(ExportTables.USAGE, ExportTables::run),
+            publishing(PublicationCommands.PUBLISH, PublicationCommands.PUBLISH_USAGE),
+            publishing(PublicationCommands.PUBLICATIONS, PublicationCommands.PUBLICATIONS_USAGE),
+            publishing(PublicationCommands.WITHDRAW, PublicationCommands.WITHDRAW_USAGE),
+            new Command(MakeKeys.USAGE, MakeKeys::run));
     private static final List<String> HELP = List.of("help", "--help", "-h");
     private static final int UNUSABLE = 2;
 
@@ -51,29 +55,10 @@ public final class CommandLine {
     /** Runs a command, likewise, and prints where it is told to. */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         String command = arguments.get(0);
-        if (command.equals(CHECK_CASES)) {
-            return CheckCases.run(arguments.subList(1, arguments.size()), out, err);
-        }
-        if (command.equals(CHECK_TABLES)) {
-            return CheckTables.run(arguments.subList(1, arguments.size()), out, err);
-        }
-        if (command.equals(DECIDE)) {
-            return DecideCommand.run(arguments.subList(1, arguments.size()), out, err);
-        }
-        if (command.equals(EXPORT_CASES)) {
-            return ExportCases.run(arguments.subList(1, arguments.size()), out, err);
-        }
-        if (command.equals(MAKE_KEYS)) {
-            return MakeKeys.run(arguments.subList(1, arguments.size()), out, err);
-        }
-        if (command.equals(REPLAY)) {
-            return ReplayCommand.run(arguments.subList(1, arguments.size()), out, err);
-        }
-        if (PUBLISHING.contains(command)) {
-            return PublicationCommands.run(command, arguments.subList(1, arguments.size()), out, err);
-        }
-        if (command.equals(ExportTables.NAME)) {
-            return ExportTables.run(arguments.subList(1, arguments.size()), out, err);
+        for (Command known : COMMANDS) {
+            if (known.name().equals(command)) {
+                return known.run().run(arguments.subList(1, arguments.size()), out, err);
+            }
         }
         if (HELP.contains(command)) {
             usage(out);
@@ -86,15 +71,28 @@ public final class CommandLine {
 
     private static void usage(PrintStream to) {
         to.println("用法：java -jar yiban.jar                启动系统");
-        to.println("      java -jar yiban.jar " + DecideCommand.USAGE);
-        to.println("      java -jar yiban.jar " + CheckCases.USAGE);
-        to.println("      java -jar yiban.jar " + CheckTables.USAGE);
-        to.println("      java -jar yiban.jar " + ExportCases.USAGE);
-        to.println("      java -jar yiban.jar " + ReplayCommand.USAGE);
-        to.println("      java -jar yiban.jar " + ExportTables.USAGE);
-        to.println("      java -jar yiban.jar " + PublicationCommands.PUBLISH_USAGE);
-        to.println("      java -jar yiban.jar " + PublicationCommands.PUBLICATIONS_USAGE);
-        to.println("      java -jar yiban.jar " + PublicationCommands.WITHDRAW_USAGE);
-        to.println("      java -jar yiban.jar " + MakeKeys.USAGE);
+        COMMANDS.forEach(command -> to.println("      java -jar yiban.jar " + command.usage()));
+    }
+
+    private static Command publishing(String name, String usage) {
+        return new Command(usage, (arguments, out, err) -> PublicationCommands.run(name, arguments, out, err));
+    }
+
+    /** What runs a command: arguments behind its name, where to print, where to complain; gives the exit status. */
+    @FunctionalInterface
+    private interface Run {
+        int run(List<String> arguments, PrintStream out, PrintStream err);
+    }
+
+    /**
+     * A command.
+     *
+     * @param usage how it is called; begins with its name
+     */
+    private record Command(String usage, Run run) {
+
+        String name() {
+            return usage.split(" ")[0];
+        }
     }
 }

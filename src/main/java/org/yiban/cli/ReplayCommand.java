@@ -34,12 +34,16 @@ import org.yiban.region.Regions;
  */
 final class ReplayCommand {
 
-    static final String USAGE = "replay <决策表文件或文件夹> --facts <事实文件或文件夹> [--base <原决策表文件夹>] [--list <逐项清单.csv>]";
+    static final String FACTS_USAGE = "replay <决策表文件或文件夹> --facts <事实文件或文件夹> [--base <原决策表文件夹>] [--list <逐项清单.csv>]";
+    static final String KEPT_USAGE =
+            "replay <决策表文件或文件夹> [--family <类别>] [--from <业务日期>] [--until <业务日期>] [--list <逐项清单.csv>] "
+                    + Installation.USAGE;
 
     private static final String FACTS = "facts";
     private static final String BASE = "base";
     private static final String LIST = "list";
     private static final int DONE = 0;
+    private static final int REFUSED = 1;
     private static final int UNUSABLE = 2;
 
     private final PrintStream err;
@@ -52,7 +56,7 @@ final class ReplayCommand {
      * Runs the command.
      *
      * @param arguments what follows the command's name
-     * @return exit status: 0 if the report was made, 2 if the call, a file or a table cannot be used
+     * @return exit status: 0 if the report was made, 1 if the installation refused or was not there, 2 if the call, a file or a table cannot be used
      */
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
@@ -65,13 +69,13 @@ final class ReplayCommand {
             return new ReplayCommand(err).run(options, out);
         } catch (WrongUsageException e) {
             err.println(e.getMessage());
-            err.println("用法：" + USAGE);
+            err.println("用法：" + FACTS_USAGE);
+            err.println("      " + KEPT_USAGE);
             return UNUSABLE;
-        } catch (DecisionTableException
-                | CaseFileException
-                | ProblemException
-                | RefusedException
-                | UncheckedIOException e) {
+        } catch (RefusedException e) {
+            err.println(e.getMessage());
+            return REFUSED;
+        } catch (DecisionTableException | CaseFileException | ProblemException | UncheckedIOException e) {
             err.println(e.getMessage());
             return UNUSABLE;
         }

@@ -77,7 +77,7 @@ class ReplayingKeptDecisionsTest {
         int status = replay("nobody", editedTables());
 
         // then
-        assertThat(status).isEqualTo(2);
+        assertThat(status).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("用户名或密码");
     }
 
