@@ -51,6 +51,9 @@ final class Conclusion {
 
     /** All conclusions equal to this one in one: what only some of them state is not certain and left out. */
     Conclusion mergedWith(List<Conclusion> possible) {
+        if (possible.size() == 1) {
+            return this;
+        }
         List<Ruling> merged = new ArrayList<>();
         Map<String, Object> common = new LinkedHashMap<>(results);
         for (Conclusion other : possible) {

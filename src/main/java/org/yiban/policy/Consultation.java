@@ -8,11 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Violations;
@@ -47,7 +45,6 @@ final class Consultation {
     private final Family family;
     private final Facts facts;
     private final LocalDate businessDate;
-    private final Set<String> resultNames;
     private final List<Conclusion> conclusions = new ArrayList<>();
     private List<NearMiss> nearest;
     private final Set<String> missing = new LinkedHashSet<>();
@@ -58,7 +55,6 @@ final class Consultation {
         this.family = family;
         this.facts = facts;
         this.businessDate = family.businessDate(facts);
-        this.resultNames = family.results().stream().map(Result::name).collect(Collectors.toSet());
     }
 
     /** @throws org.yiban.kernel.ProblemException naming every open fact on which the answer depends */
@@ -96,9 +92,12 @@ final class Consultation {
     private Conclusion conclude(Ruling ruling, BiFunction<Ruling, Steps, Map<String, Object>> results) {
         Steps steps = new Steps();
         try {
-            Map<String, Object> stated = new LinkedHashMap<>(results.apply(ruling, steps));
-            stated.values().removeIf(Objects::isNull);
-            stated.keySet().retainAll(resultNames);
+            Map<String, Object> stated = new LinkedHashMap<>();
+            results.apply(ruling, steps).forEach((name, value) -> {
+                if (value != null && family.resultNames().contains(name)) {
+                    stated.put(name, value);
+                }
+            });
             return new Conclusion(ruling, stated, Set.of(), steps.taken());
         } catch (MissingFactsException e) {
             return new Conclusion(ruling, ruling.row().values(), Set.copyOf(e.facts()), List.of());
@@ -139,6 +138,9 @@ final class Consultation {
     }
 
     private Map<String, Domain> domains() {
+        if (facts.open().isEmpty()) {
+            return Map.of();
+        }
         Map<String, Domain> domains = new HashMap<>();
         Stream.concat(family.facts().stream(), family.derived().stream().map(DerivedFact::fact))
                 .filter(fact -> facts.open().contains(fact.name()))
@@ -159,6 +161,9 @@ final class Consultation {
     }
 
     private void refuseMissing() {
+        if (missing.isEmpty()) {
+            return;
+        }
         Violations violations = new Violations();
         family.facts().stream()
                 .filter(fact -> missing.contains(fact.name()))
@@ -232,38 +237,43 @@ final class Consultation {
 
     /** What the rows say, and that there may be none where that is so. */
     private String ruleText() {
-        boolean answered = conclusions.get(0).rulings().stream().allMatch(Ruling::answered);
-        return Stream.of(join((ruling, hit) -> hit.ruleText(), "\n"), answered ? null : NO_RULE)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
+        String said = join((ruling, hit) -> hit.ruleText(), "\n");
+        for (Ruling ruling : conclusions.get(0).rulings()) {
+            if (!ruling.answered()) {
+                return said == null ? NO_RULE : said + "\n" + NO_RULE;
+            }
+        }
+        return said == null ? "" : said;
     }
 
     private Object first(String result) {
-        return conclusions.stream()
-                .map(conclusion -> conclusion.results().get(result))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (Conclusion conclusion : conclusions) {
+            Object value = conclusion.results().get(result);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
     }
 
     private String basis() {
-        String joined = conclusions.stream()
-                .map(conclusion -> (String) conclusion.results().get(Result.BASIS))
-                .filter(Objects::nonNull)
-                .flatMap(basis -> Stream.of(basis.split(";")))
-                .distinct()
-                .collect(Collectors.joining(";"));
-        return joined.isEmpty() ? null : joined;
+        Joined joined = new Joined(";");
+        for (Conclusion conclusion : conclusions) {
+            joined.addEach((String) conclusion.results().get(Result.BASIS));
+        }
+        return joined.text();
     }
 
     /** A property of all rows that fired or may have fired, each value once; {@code null} if there is none. */
     private String join(BiFunction<Ruling, Hit, String> property, String separator) {
-        String joined = conclusions.stream()
-                .flatMap(conclusion -> conclusion.rulings().stream())
-                .flatMap(ruling -> ruling.hits().stream().map(hit -> property.apply(ruling, hit)))
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(separator));
-        return joined.isEmpty() ? null : joined;
+        Joined joined = new Joined(separator);
+        for (Conclusion conclusion : conclusions) {
+            for (Ruling ruling : conclusion.rulings()) {
+                for (Hit hit : ruling.hits()) {
+                    joined.add(property.apply(ruling, hit));
+                }
+            }
+        }
+        return joined.text();
     }
 }

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
@@ -15,12 +18,20 @@ import org.yiban.policy.register.TableRegister;
 @Component
 public class DecisionRecords {
 
+    private static final String INSERT =
+            "insert into yiban.decision_record (case_number, family, business_date, facts, instrument,"
+                    + " table_id, table_version, rule_id, rule_text, results, basis, reasons, table_set, decided_at)"
+                    + " values (:caseNumber, :family, :businessDate, :facts::jsonb, :instrument,"
+                    + " :tableId, :tableVersion, :ruleId, :ruleText, :results::jsonb, :basis, :reasons::jsonb, :tableSet, :decidedAt)";
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final BusinessTime time;
     private final TableRegister register;
 
-    DecisionRecords(JdbcClient jdbc, BusinessTime time, TableRegister register) {
+    DecisionRecords(JdbcClient jdbc, NamedParameterJdbcOperations batches, BusinessTime time, TableRegister register) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.register = register;
         this.time = time;
     }
@@ -43,30 +54,50 @@ public class DecisionRecords {
         insert(caseNumber, explanation);
     }
 
+    /**
+     * Keeps many decisions taken here at once, in the caller's transaction, as {@link #keep} does each.
+     *
+     * @throws org.yiban.kernel.ProblemException likewise, if one of them was decided by tables no longer in force
+     */
+    public void keepAll(String caseNumber, List<Explanation> explanations) {
+        long sequence =
+                jdbc.sql("select yiban.hold_register()").query(Long.class).single();
+        OffsetDateTime decidedAt = time.now().toOffsetDateTime();
+        batches.batchUpdate(
+                INSERT,
+                explanations.stream()
+                        .map(explanation -> row(caseNumber, explanation, decidedAt))
+                        .toArray(SqlParameterSource[]::new));
+        explanations.stream()
+                .filter(explanation -> explanation.tableSet() != null)
+                .forEach(explanation ->
+                        register.requireInForce(sequence, explanation.businessDate(), explanation.tableSet()));
+    }
+
     /** The last event of the register, which holds still from now on. */
     private long insert(String caseNumber, Explanation explanation) {
-        return jdbc.sql(
-                        "with held as (select yiban.hold_register() as sequence) insert into yiban.decision_record (case_number, family, business_date, facts, instrument,"
-                                + " table_id, table_version, rule_id, rule_text, results, basis, reasons, table_set, decided_at)"
-                                + " values (:caseNumber, :family, :businessDate, :facts::jsonb, :instrument,"
-                                + " :tableId, :tableVersion, :ruleId, :ruleText, :results::jsonb, :basis, :reasons::jsonb, :tableSet, :decidedAt)"
-                                + " returning (select sequence from held)")
-                .param("caseNumber", caseNumber)
-                .param("family", explanation.family())
-                .param("businessDate", explanation.businessDate())
-                .param("facts", PlainJson.write(explanation.facts()))
-                .param("instrument", explanation.instrument())
-                .param("tableId", explanation.tableId())
-                .param("tableVersion", explanation.tableVersion())
-                .param("ruleId", explanation.ruleId())
-                .param("ruleText", explanation.ruleText())
-                .param("results", PlainJson.write(explanation.results()))
-                .param("basis", explanation.results().get(Result.BASIS))
-                .param("reasons", PlainJson.write(explanation.reasons()))
-                .param("tableSet", explanation.tableSet())
-                .param("decidedAt", time.now().toOffsetDateTime())
+        return jdbc.sql("with held as (select yiban.hold_register() as sequence) " + INSERT
+                        + " returning (select sequence from held)")
+                .paramSource(row(caseNumber, explanation, time.now().toOffsetDateTime()))
                 .query(Long.class)
                 .single();
+    }
+
+    private static SqlParameterSource row(String caseNumber, Explanation explanation, OffsetDateTime decidedAt) {
+        return new MapSqlParameterSource("caseNumber", caseNumber)
+                .addValue("family", explanation.family())
+                .addValue("businessDate", explanation.businessDate())
+                .addValue("facts", PlainJson.write(explanation.facts()))
+                .addValue("instrument", explanation.instrument())
+                .addValue("tableId", explanation.tableId())
+                .addValue("tableVersion", explanation.tableVersion())
+                .addValue("ruleId", explanation.ruleId())
+                .addValue("ruleText", explanation.ruleText())
+                .addValue("results", PlainJson.write(explanation.results()))
+                .addValue("basis", explanation.results().get(Result.BASIS))
+                .addValue("reasons", PlainJson.write(explanation.reasons()))
+                .addValue("tableSet", explanation.tableSet())
+                .addValue("decidedAt", decidedAt);
     }
 
     /** The decisions of a case, oldest first; the order of their facts and results is not kept. */

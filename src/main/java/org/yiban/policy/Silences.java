@@ -60,11 +60,16 @@ final class Silences {
     }
 
     private static boolean isDate(Family family, String name) {
-        return family.facts().stream().anyMatch(fact -> isDate(fact, name))
-                || family.derived().stream().map(DerivedFact::fact).anyMatch(fact -> isDate(fact, name));
-    }
-
-    private static boolean isDate(Fact fact, String name) {
-        return fact.name().equals(name) && fact.type() == FactType.DATE;
+        for (Fact fact : family.facts()) {
+            if (fact.name().equals(name)) {
+                return fact.type() == FactType.DATE;
+            }
+        }
+        for (DerivedFact derived : family.derived()) {
+            if (derived.fact().name().equals(name)) {
+                return derived.fact().type() == FactType.DATE;
+            }
+        }
+        return false;
     }
 }

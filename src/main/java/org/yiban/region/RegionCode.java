@@ -1,6 +1,5 @@
 package org.yiban.region;
 
-import java.util.regex.Pattern;
 import org.yiban.kernel.ProblemException;
 
 /**
@@ -11,10 +10,10 @@ import org.yiban.kernel.ProblemException;
  */
 public record RegionCode(String value) implements Comparable<RegionCode> {
 
-    private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
+    private static final int LENGTH = 6;
 
     public RegionCode {
-        if (value == null || !SIX_DIGITS.matcher(value).matches()) {
+        if (value == null || !sixDigits(value)) {
             throw new IllegalArgumentException("a region code has six digits: " + value);
         }
     }
@@ -30,10 +29,19 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
             throw ProblemException.invalid(field, null, "请填写六位行政区划代码，例如 371500（山东省聊城市）");
         }
         String code = text.strip();
-        if (!SIX_DIGITS.matcher(code).matches()) {
+        if (!sixDigits(code)) {
             throw ProblemException.invalid(field, text, "行政区划代码应为六位数字，例如 371500（山东省聊城市）");
         }
         return new RegionCode(code);
+    }
+
+    private static boolean sixDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() == LENGTH;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class Regions {
             regions.put(row.code(), new Region(row.code(), name, row.level(), row.parent(), row.pool()));
             fullNames.put(row.code(), fullName(row, read));
         }
-        this.byCode = regions;
+        this.byCode = new LinkedHashMap<>(regions);
     }
 
     /** The divisions that are packaged with the application. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiban.YibanTest;
@@ -65,6 +67,24 @@ class DecisionRecordsTest {
         assertThatThrownBy(() -> records.keep("test-" + UUID.randomUUID(), stale))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("决策表刚刚更换");
+    }
+
+    @Test
+    void manyDecisionsAreKeptAtOnceInTheirOrder() {
+        // given
+        String caseNumber = "test-" + UUID.randomUUID();
+        List<Explanation> explanations = Stream.of(LocalDate.of(2021, 11, 30), LocalDate.of(2023, 3, 6))
+                .map(day -> policies.transferDeadline(new TransferDeadlineQuestion("370800", "371500", day))
+                        .explanation())
+                .toList();
+
+        // when
+        records.keepAll(caseNumber, explanations);
+
+        // then
+        assertThat(records.of(caseNumber))
+                .extracting(RecordedDecision::explanation)
+                .isEqualTo(explanations);
     }
 
     @Test

@@ -1,17 +1,16 @@
 package org.yiban.policy.facts;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Fact.Presence;
+import org.yiban.policy.feel.Days;
 import org.yiban.region.Regions;
 
 /** Reads facts as they were written. */
@@ -19,7 +18,8 @@ public final class FactReader {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final String FIRST_OF_MONTH = "-01";
+    private static final int MOST_DIGITS = 9;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,10})?");
     private static final int CENTS = 2;
 
@@ -72,9 +72,9 @@ public final class FactReader {
     private Object parse(Fact fact, String text) {
         return switch (fact.type()) {
             case REGION -> violations.collect(() -> regions.require(fact.name(), text));
-            case DATE -> calendar(fact, text, DATE, LocalDate::parse);
-            case MONTH -> calendar(fact, text, MONTH, YearMonth::parse);
-            case YEAR, COUNT -> inRange(fact, text, WHOLE.matcher(text).matches() ? Integer.valueOf(text) : null);
+            case DATE -> calendar(fact, text, DATE, Days.parse(text));
+            case MONTH -> calendar(fact, text, MONTH, month(text));
+            case YEAR, COUNT -> inRange(fact, text, whole(text));
             case MONEY -> inRange(fact, text, decimal(text, CENTS, CENTS));
             case RATE -> inRange(fact, text, decimal(text, 1, Integer.MAX_VALUE));
             case FLAG -> listed(fact, text, text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null);
@@ -83,15 +83,31 @@ public final class FactReader {
         };
     }
 
-    private Object calendar(Fact fact, String text, Pattern pattern, Function<String, Object> parse) {
-        if (pattern.matcher(text).matches()) {
-            try {
-                return parse.apply(text);
-            } catch (DateTimeException e) {
-                return refuse(fact, text, "没有这一天或这个月");
+    private Object calendar(Fact fact, String text, Pattern pattern, Object read) {
+        if (read != null) {
+            return read;
+        }
+        return refuse(fact, text, pattern.matcher(text).matches() ? "没有这一天或这个月" : "写法不对");
+    }
+
+    private static YearMonth month(String text) {
+        LocalDate first = Days.parse(text + FIRST_OF_MONTH);
+        return first == null ? null : YearMonth.from(first);
+    }
+
+    /** A whole number of nine digits at most; {@code null} if the text is none. */
+    private static Integer whole(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        int digits = text.length() - first;
+        if (digits < 1 || digits > MOST_DIGITS) {
+            return null;
+        }
+        for (int i = first; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return null;
             }
         }
-        return refuse(fact, text, "写法不对");
+        return Integer.valueOf(text);
     }
 
     /** A decimal with no fewer digits behind the point than the first number says, however it was written. */
@@ -108,7 +124,7 @@ public final class FactReader {
         if (number == null) {
             return refuse(fact, text, "写法不对");
         }
-        BigDecimal value = new BigDecimal(number.toString());
+        BigDecimal value = number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.longValue());
         boolean tooSmall = fact.least() != null && value.compareTo(fact.least()) < 0;
         boolean tooLarge = fact.most() != null && value.compareTo(fact.most()) > 0;
         return tooSmall || tooLarge ? refuse(fact, text, "超出范围") : number;

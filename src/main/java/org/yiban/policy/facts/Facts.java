@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ import org.yiban.region.Regions;
 public final class Facts {
 
     private final Regions regions;
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, Object> plain = new LinkedHashMap<>();
     private final Map<String, Set<String>> open = new LinkedHashMap<>();
 
     Facts(Regions regions) {
@@ -87,13 +90,12 @@ public final class Facts {
 
     /** All facts as plain values, as the contract writes them: what tables see and explanations keep. */
     public Map<String, Object> plain() {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        values.forEach((name, value) -> plain.put(name, plain(value)));
-        return plain;
+        return Collections.unmodifiableMap(plain);
     }
 
     void state(String fact, Object value) {
         values.put(fact, value);
+        plain.put(fact, plain(value));
     }
 
     void leaveOpen(Fact fact) {
@@ -101,10 +103,13 @@ public final class Facts {
     }
 
     void derive(DerivedFact derived) {
-        boolean complete = derived.from().stream().allMatch(this::states);
+        boolean complete = values.keySet().containsAll(derived.from());
         Object value = complete || derived.whileOpen() ? derived.value().apply(this) : null;
         if (value != null) {
-            values.put(derived.fact().name(), value);
+            state(derived.fact().name(), value);
+            return;
+        }
+        if (open.isEmpty()) {
             return;
         }
         Set<String> toState = new TreeSet<>();

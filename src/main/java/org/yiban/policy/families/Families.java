@@ -1,6 +1,7 @@
 package org.yiban.policy.families;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yiban.calendar.WorkingCalendars;
 
 /** All families there are. */
@@ -9,20 +10,22 @@ public final class Families {
     private Families() {}
 
     public static List<Family> all(WorkingCalendars calendars) {
-        return List.of(
-                new TransferDeadlineFamily(calendars),
-                new RefundEligibilityFamily(),
-                new RefundAmountFamily(),
-                new MinimumYearsFamily(),
-                new RetirementBackpayFamily(),
-                new SuspensionFamily(),
-                new ContributionBaseFamily(),
-                new ResidentContributionFamily(),
-                new DuplicateEnrolmentFamily(),
-                new EnrolmentOptionsFamily(),
-                new ArrearsFamily(),
-                new DeemedServiceFamily(),
-                new BenefitContinuityFamily(),
-                new WaitingPeriodFamily());
+        return Stream.<Family>of(
+                        new TransferDeadlineFamily(calendars),
+                        new RefundEligibilityFamily(),
+                        new RefundAmountFamily(),
+                        new MinimumYearsFamily(),
+                        new RetirementBackpayFamily(),
+                        new SuspensionFamily(),
+                        new ContributionBaseFamily(),
+                        new ResidentContributionFamily(),
+                        new DuplicateEnrolmentFamily(),
+                        new EnrolmentOptionsFamily(),
+                        new ArrearsFamily(),
+                        new DeemedServiceFamily(),
+                        new BenefitContinuityFamily(),
+                        new WaitingPeriodFamily())
+                .<Family>map(DeclaredOnce::new)
+                .toList();
     }
 }

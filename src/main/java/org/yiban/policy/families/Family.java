@@ -3,6 +3,8 @@ package org.yiban.policy.families;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Result;
@@ -30,6 +32,11 @@ public interface Family {
     /** The facts it asks for, in order. */
     List<Fact> facts();
 
+    /** Names of those facts. */
+    default Set<String> factNames() {
+        return facts().stream().map(Fact::name).collect(Collectors.toSet());
+    }
+
     /** The facts that follow, in order; one may follow from those before it. */
     default List<DerivedFact> derived() {
         return List.of();
@@ -37,6 +44,11 @@ public interface Family {
 
     /** The results it gives, in order. */
     List<Result> results();
+
+    /** Names of those results. */
+    default Set<String> resultNames() {
+        return results().stream().map(Result::name).collect(Collectors.toSet());
+    }
 
     /** The fact that names the region whose documents speak; {@code null} if none does. */
     default String regionFact() {

@@ -61,6 +61,11 @@ public record Gap(
      * @param passes whether the fact named first passes the test given second
      */
     public boolean holds(BiPredicate<String, String> passes) {
-        return when.entrySet().stream().allMatch(asked -> passes.test(asked.getKey(), asked.getValue()));
+        for (Map.Entry<String, String> asked : when.entrySet()) {
+            if (!passes.test(asked.getKey(), asked.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

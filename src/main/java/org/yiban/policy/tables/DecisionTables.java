@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,7 @@ public final class DecisionTables {
     private final Map<String, TableFile> files;
     private final String version;
     private final Map<String, Table> tables = new HashMap<>();
+    private final Map<String, Map<Speaker, Table>> spoken = new ConcurrentHashMap<>();
 
     private DecisionTables(List<TableFile> files) {
         this(new TableEngine(), byPath(files), List.of(), files);
@@ -127,10 +130,12 @@ public final class DecisionTables {
      * @param pool {@code null} where only the province is known
      */
     public List<Speaker> speakers(String family, String province, String pool, LocalDate businessDate) {
-        return order(family, province, pool, businessDate).stream()
-                .map(hit -> new Speaker(
-                        (String) hit.row().get(FOLDER), (String) hit.row().get(INSTRUMENT)))
-                .toList();
+        List<Speaker> speakers = new ArrayList<>();
+        for (Hit hit : order(family, province, pool, businessDate)) {
+            speakers.add(new Speaker(
+                    (String) hit.row().get(FOLDER), (String) hit.row().get(INSTRUMENT)));
+        }
+        return speakers;
     }
 
     /** The rules by which those documents speak, likewise. */
@@ -148,7 +153,15 @@ public final class DecisionTables {
         facts.put("businessDate", businessDate.toString());
         Table precedence = tables.get(PRECEDENCE);
         Judged judged = precedence.judge(facts, Set.of());
-        return judged.proved() ? judged.hits(Bits.list(judged.standing())) : precedence.evaluate(facts);
+        if (!judged.proved()) {
+            return precedence.evaluate(facts);
+        }
+        List<Hit> hits = new ArrayList<>();
+        long[] standing = judged.standing();
+        for (int rule = Bits.next(standing, 0); rule >= 0; rule = Bits.next(standing, rule + 1)) {
+            hits.add(precedence.says().get(rule));
+        }
+        return hits;
     }
 
     /**
@@ -167,8 +180,10 @@ public final class DecisionTables {
             Map<String, Object> known,
             Map<String, Domain> open,
             Function<Ruling, A> answer) {
-        List<Table> asked =
-                speakers.stream().map(speaker -> table(speaker, family)).toList();
+        List<Table> asked = new ArrayList<>(speakers.size());
+        for (Speaker speaker : speakers) {
+            asked.add(table(speaker, family));
+        }
         return new Hearing<>(speakers, asked, known, open, answer).hear();
     }
 
@@ -251,6 +266,16 @@ public final class DecisionTables {
     }
 
     private Table table(Speaker speaker, String family) {
+        Map<Speaker, Table> known = spoken.computeIfAbsent(family, key -> new ConcurrentHashMap<>());
+        Table table = known.get(speaker);
+        if (table == null) {
+            table = find(speaker, family);
+            known.put(speaker, table);
+        }
+        return table;
+    }
+
+    private Table find(Speaker speaker, String family) {
         Table table = tables.get(speaker.table(family));
         if (table == null || !table.file().equals(speaker.file(family))) {
             throw new DecisionTableException(

@@ -20,7 +20,7 @@ final class Judged {
     Judged(Table table, Map<String, Object> known, Set<String> open) {
         this.table = table;
         this.known = known;
-        int columns = table.columns().size();
+        int columns = table.lanes().size();
         boolean allProved = table.constant();
         passing = new long[columns][];
         standing = Bits.all(table.rules().size());
@@ -77,9 +77,14 @@ final class Judged {
 
     /** What rules say that fire, by the cells that ask for facts stated. */
     List<Hit> hits(List<Integer> fired) {
-        return fired.stream()
-                .map(rule -> table.says().get(rule).by(checked(rule)))
-                .toList();
+        if (fired.size() == 1) {
+            return List.of(hit(fired.get(0)));
+        }
+        return fired.stream().map(this::hit).toList();
+    }
+
+    private Hit hit(int rule) {
+        return table.says().get(rule).by(checked(rule));
     }
 
     /** The cells of a rule that ask for facts stated, and what they met. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * What a table says: the outputs of the row that fired, or of several rows of a COLLECT table, whose different values
  * are joined with {@code ;}.
  *
- * @param values outputs by name; {@code null} where a cell is empty
+ * @param values outputs by name, never changed; {@code null} where a cell is empty
  * @param rules the rules that fired, joined with {@code ;}; empty if none did
  */
 public record Row(Map<String, Object> values, String rules) {
@@ -22,19 +22,19 @@ public record Row(Map<String, Object> values, String rules) {
     private static final String SEPARATOR = ";";
 
     public Row {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(values);
     }
 
     /** What stands for rules where none fired. */
     public static Row of(Map<String, Object> values) {
-        return new Row(values, "");
+        return new Row(new LinkedHashMap<>(values), "");
     }
 
     static Row merge(List<Hit> hits) {
-        String rules = hits.stream().map(Hit::rule).collect(Collectors.joining(SEPARATOR));
         if (hits.size() == 1) {
-            return new Row(hits.get(0).row(), rules);
+            return new Row(hits.get(0).row(), hits.get(0).rule());
         }
+        String rules = hits.stream().map(Hit::rule).collect(Collectors.joining(SEPARATOR));
         Map<String, Set<Object>> distinct = new LinkedHashMap<>();
         hits.forEach(hit -> hit.row()
                 .forEach((name, value) -> add(distinct.computeIfAbsent(name, key -> new LinkedHashSet<>()), value)));
