@@ -1,6 +1,7 @@
 /** 案件页: everything that is on record of one case, and what the person may do about it beside the tasks. */
 import { getJson, showFacts } from '../kit/kit.js';
 import { at } from '../kit/words.js';
+import { explainedDecisions } from './explained.js';
 import { monthsByYear } from './information-table.js';
 import { dueMark, stateMark } from './marks.js';
 import { noticeLetters } from './notices.js';
@@ -35,4 +36,8 @@ function onWithdrawn(view) {
 }
 
 main.querySelector('[data-withdraw]').addEventListener('click', () => withdrawal.open(shownCase));
-withPerson(async () => show(await getJson(path)));
+withPerson(async () => {
+  show(await getJson(path));
+  const decisions = await getJson(`/api/cases/${encodeURIComponent(number)}/decisions`);
+  main.querySelector('[data-explained]').replaceChildren(...explainedDecisions(decisions));
+});

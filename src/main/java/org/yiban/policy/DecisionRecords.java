@@ -102,7 +102,7 @@ public class DecisionRecords {
 
     /** The decisions of a case, oldest first; the order of their facts and results is not kept. */
     public List<RecordedDecision> of(String caseNumber) {
-        return jdbc.sql("select case_number, family, business_date, facts, instrument, table_id, table_version,"
+        return jdbc.sql("select id, case_number, family, business_date, facts, instrument, table_id, table_version,"
                         + " rule_id, rule_text, results, basis, reasons, table_set, decided_at"
                         + " from yiban.decision_record where case_number = :caseNumber order by id")
                 .param("caseNumber", caseNumber)
@@ -124,6 +124,7 @@ public class DecisionRecords {
                 PlainJson.reasons(row.getString("reasons")),
                 row.getString("table_set"));
         return new RecordedDecision(
+                row.getLong("id"),
                 row.getString("case_number"),
                 explanation,
                 ProvisionReference.parseList(row.getString("basis")),

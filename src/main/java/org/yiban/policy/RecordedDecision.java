@@ -7,10 +7,11 @@ import org.yiban.kernel.ProvisionReference;
 /**
  * A decision as it was kept with a case.
  *
+ * @param id which decision
  * @param caseNumber the case
  * @param explanation how the decision came about
  * @param basis the provisions that decided
  * @param decidedAt when it was kept, Beijing time
  */
 public record RecordedDecision(
-        String caseNumber, Explanation explanation, List<ProvisionReference> basis, ZonedDateTime decidedAt) {}
+        long id, String caseNumber, Explanation explanation, List<ProvisionReference> basis, ZonedDateTime decidedAt) {}

@@ -5,9 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +21,11 @@ import org.yiban.support.Applicants.Applicant;
 
 @YibanEndToEndTest
 class CasePageTest {
+
+    /** Pixels between the margins of an A4 page. */
+    private static final int A4_WIDTH = 627;
+
+    private static final int A4_HEIGHT = 934;
 
     @Autowired
     ApiClient api;
@@ -88,6 +96,38 @@ class CasePageTest {
         assertThat(provisions).containsText("鲁医保发〔2021〕54号《关于进一步规范");
         assertThat(provisions).containsText("省内跨统筹区的转移9个工作日内办结");
         browsers.screenshot(page, "provisions");
+    }
+
+    @Test
+    void aDecisionIsSaidInWordsAndGoesOntoPaper(Browsers browsers) {
+        // given
+        Page page = loggedIn(browsers, "clerklc");
+        page.navigate("/desk/cases/" + caseNumber);
+        Locator explained = page.locator(".yb-explained").first();
+        assertThat(explained).containsText("这是省内跨统筹区转移");
+        assertThat(explained).containsText("依据鲁医保发〔2021〕54号");
+        browsers.screenshot(page, "explained");
+
+        // when
+        Page sheet = page.waitForPopup(() -> explained.getByText("打印决定说明（新标签页）").click());
+        assertThat(sheet.getByRole(AriaRole.HEADING, named("决定说明"))).isVisible();
+        sheet.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        sheet.setViewportSize(A4_WIDTH, A4_HEIGHT);
+
+        // then
+        Locator paper = sheet.locator("[data-sheet]");
+        assertThat(paper).containsText(caseNumber);
+        assertThat(paper).containsText("看了哪些事实");
+        assertThat(paper).containsText("经办人（签名）");
+        assertThat(paper).containsText("决策表 transferDeadline_370000_SD2021_54");
+        assertThat(sheet.getByRole(AriaRole.BUTTON, named("打印"))).isHidden();
+        Assertions.assertThat(sheet.evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(A4_WIDTH);
+        browsers.screenshot(sheet, "sheet");
+        Assertions.assertThat(sheet.pdf(new Page.PdfOptions()
+                        .setFormat("A4")
+                        .setPath(Path.of("target", "screenshots", "CasePageTest.sheet.pdf"))))
+                .isNotEmpty();
     }
 
     @Test

@@ -203,6 +203,11 @@ class TransferInputTest {
         String task = steps.openTask(number).getId();
 
         assertThat(api.get("clerkjn", "/api/transfers/" + number).status()).isEqualTo(404);
+        String decisions = "/api/cases/" + number + "/decisions";
+        String sheet = decisions + "/" + api.get("clerklc", decisions).at("/0/id") + "/sheet";
+        assertThat(api.get("clerklc", sheet).at("/words/conclusion")).contains("省内跨统筹区转移");
+        assertThat(api.get("clerkjn", decisions).status()).isEqualTo(404);
+        assertThat(api.get("clerkjn", sheet).status()).isEqualTo(404);
         assertThat(api.get("reviewjn", "/api/transfers/by-task/" + task).status())
                 .isEqualTo(404);
         Answer accepted = api.post(

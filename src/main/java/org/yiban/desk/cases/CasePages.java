@@ -22,6 +22,11 @@ class CasePages {
         return "desk/cases";
     }
 
+    @GetMapping("/desk/cases/{caseNumber}/decisions/{id}/sheet")
+    String sheet() {
+        return "desk/sheet";
+    }
+
     @GetMapping("/desk/cases/{caseNumber}")
     String oneCase() {
         return "desk/case";

@@ -13,6 +13,7 @@ import org.yiban.kernel.ProvisionReference;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Policies;
+import org.yiban.policy.RecordedDecision;
 import org.yiban.policy.Result;
 import org.yiban.policy.Silence;
 import org.yiban.policy.facts.DerivedFact;
@@ -41,6 +42,11 @@ public class DecisionWords {
     public ToldDecision tell(Explanation explanation) {
         ExplainedDecision explained = explain(explanation);
         return new ToldDecision(explanation, explained.sentences(), explained.source());
+    }
+
+    /** A kept decision as it goes onto paper. */
+    public DecisionSheet sheet(RecordedDecision kept) {
+        return DecisionSheet.of(kept, explain(kept.explanation()));
     }
 
     /** A decision in words. */

@@ -1,5 +1,6 @@
 package org.yiban.policy.explain;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,7 @@ public record ExplainedDecision(
     }
 
     /** All of it in the order in which one says it, the source left out. */
+    @JsonProperty
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(conclusion);

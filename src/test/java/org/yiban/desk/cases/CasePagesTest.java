@@ -17,7 +17,9 @@ class CasePagesTest {
 
     @Test
     void aPageOpensWithoutLoginAndAsksForOne() {
-        for (String path : new String[] {"/desk/cases", "/desk/cases/ZR371500-2026-000001"}) {
+        for (String path : new String[] {
+            "/desk/cases", "/desk/cases/ZR371500-2026-000001", "/desk/cases/ZR371500-2026-000001/decisions/1/sheet"
+        }) {
             // when
             var answer = http.getForEntity(path, String.class);
 
