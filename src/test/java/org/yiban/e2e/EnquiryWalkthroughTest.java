@@ -3,6 +3,9 @@ package org.yiban.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A question at the counter: facts are asked for as the rules need them; the answer is kept without a case. */
@@ -32,5 +35,17 @@ class EnquiryWalkthroughTest {
         clerk.screenshot("2-answer");
         clerk.pressStart();
         assertThat(clerk.page().getByText("咨询已记录，编号 ZX371500-")).isVisible();
+
+        // and the record is found again, to read and to print
+        Page page = clerk.page();
+        page.navigate("/desk/enquiries");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("ZX371500-")))
+                .first()
+                .click();
+        assertThat(page.locator("main")).containsText("依据");
+        clerk.screenshot("3-record");
+        page.navigate(page.url() + "/sheet");
+        assertThat(page.locator("[data-sections]")).containsText("补缴 1050.00 元");
+        clerk.screenshot("4-sheet");
     }
 }

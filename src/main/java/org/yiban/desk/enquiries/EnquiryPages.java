@@ -12,6 +12,11 @@ class EnquiryPages {
         return "desk/enquiries";
     }
 
+    @GetMapping("/desk/enquiries/{number}/sheet")
+    String sheet() {
+        return "desk/sheet";
+    }
+
     @GetMapping("/desk/enquiries/{number}")
     String enquiry() {
         return "desk/enquiry";

@@ -19,6 +19,8 @@ import org.yiban.enquiry.Enquiries.Asked;
 import org.yiban.enquiry.EnquiryQuestion;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
+import org.yiban.policy.explain.DecisionSheet;
+import org.yiban.policy.explain.DecisionWords;
 
 /** Enquiries of the pools of the person who asks; another pool's do not exist for them. */
 @RestController
@@ -31,10 +33,12 @@ class EnquiryController {
 
     private final Enquiries enquiries;
     private final EnquiryViews views;
+    private final DecisionWords words;
 
-    EnquiryController(Enquiries enquiries, EnquiryViews views) {
+    EnquiryController(Enquiries enquiries, EnquiryViews views, DecisionWords words) {
         this.enquiries = enquiries;
         this.views = views;
+        this.words = words;
     }
 
     @PostMapping
@@ -56,6 +60,12 @@ class EnquiryController {
     @Operation(summary = "查看一项咨询")
     EnquiryView get(@PathVariable String number) {
         return views.of(enquiries.of(new CaseNumber(number)));
+    }
+
+    @GetMapping("/{number}/sheet")
+    @Operation(summary = "一项咨询的答复，供打印")
+    DecisionSheet sheet(@PathVariable String number) {
+        return words.sheet(enquiries.answerTo(enquiries.of(new CaseNumber(number))));
     }
 
     @GetMapping
