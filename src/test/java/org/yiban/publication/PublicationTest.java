@@ -206,6 +206,7 @@ class PublicationTest {
                 .contains("javascript");
         assertThat(form("2042-01-01", new byte[3 << 20], null).violation("file"))
                 .contains("2 MB");
+        assertThat(form("2042-01-01", new byte[12 << 20], null).status()).isEqualTo(413);
         assertThat(form("2042-01-01", days(90), null).violation("file")).contains("完全相同");
     }
 

@@ -25,6 +25,15 @@ class DecisionsTaken {
         this.policies = policies;
     }
 
+    /** A decision whose region is not known any more counts as asked. */
+    private boolean mayHaveAsked(String path, Asked question) {
+        try {
+            return policies.speaks(path, question.family(), question.region(), question.on());
+        } catch (ProblemException unknownRegion) {
+            return true;
+        }
+    }
+
     /**
      * Refuses a change of a file from a business date on, if decisions of that date or later were kept in whose region the
      * file is among those asked. The order of documents has a say on all.
@@ -44,7 +53,7 @@ class DecisionsTaken {
                         row.getObject("business_date", LocalDate.class)))
                 .list();
         asked.stream()
-                .filter(question -> family == null || policies.speaks(path, family, question.region(), question.on()))
+                .filter(question -> family == null || mayHaveAsked(path, question))
                 .findFirst()
                 .ifPresent(taken -> {
                     throw ProblemException.of(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -14,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.policy.Policies;
+import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.policy.tables.DecisionTables;
 import org.yiban.policy.tables.TableFile;
 
@@ -72,10 +74,24 @@ public class TableRegister implements SmartInitializingSingleton {
             return;
         }
         Schedule schedule = new Schedule(packaged, store.inForce());
-        Map<LocalDate, DecisionTables> sets = schedule.sets();
-        sets.values().forEach(policies::requireUsable);
+        Map<LocalDate, DecisionTables> sets = usable(schedule);
         policies.versions().exchange(packaged, sets);
         loaded = new Loaded(sequence, schedule);
+    }
+
+    private Map<LocalDate, DecisionTables> usable(Schedule schedule) {
+        try {
+            Map<LocalDate, DecisionTables> sets = schedule.sets();
+            sets.values().forEach(policies::requireUsable);
+            return sets;
+        } catch (DecisionTableException e) {
+            String files = schedule.published().stream()
+                    .map(published -> "第 %d 号 %s"
+                            .formatted(published.publication(), published.file().path()))
+                    .collect(Collectors.joining("、"));
+            throw new DecisionTableException(
+                    "登记簿里已发布的决策表（%s）在这个版本的系统里不能用；请装回原来的版本，撤回后再升级：%s".formatted(files, e.getMessage()), e);
+        }
     }
 
     /**
