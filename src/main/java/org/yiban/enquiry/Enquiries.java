@@ -87,7 +87,7 @@ public class Enquiries {
     @Transactional
     public void answer(CaseNumber number) {
         Enquiry enquiry = require(number);
-        decisions.keep(
+        decisions.keepAnswer(
                 number.value(),
                 policies.decide(enquiry.family(), enquiry.facts()).explanation());
     }

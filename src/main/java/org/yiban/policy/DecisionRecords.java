@@ -20,9 +20,9 @@ public class DecisionRecords {
 
     private static final String INSERT =
             "insert into yiban.decision_record (case_number, family, business_date, facts, instrument,"
-                    + " table_id, table_version, rule_id, rule_text, results, basis, reasons, table_set, decided_at)"
+                    + " table_id, table_version, rule_id, rule_text, results, basis, reasons, table_set, binding, decided_at)"
                     + " values (:caseNumber, :family, :businessDate, :facts::jsonb, :instrument,"
-                    + " :tableId, :tableVersion, :ruleId, :ruleText, :results::jsonb, :basis, :reasons::jsonb, :tableSet, :decidedAt)";
+                    + " :tableId, :tableVersion, :ruleId, :ruleText, :results::jsonb, :basis, :reasons::jsonb, :tableSet, :binding, :decidedAt)";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -43,7 +43,16 @@ public class DecisionRecords {
      * @throws org.yiban.kernel.ProblemException CONFLICT if other tables are in force by now than those that decided
      */
     public void keep(String caseNumber, Explanation explanation) {
-        long sequence = insert(caseNumber, explanation);
+        keep(caseNumber, explanation, true);
+    }
+
+    /** Keeps an answer to an enquiry, likewise. It binds nothing: tables of its date may still be published. */
+    public void keepAnswer(String enquiryNumber, Explanation explanation) {
+        keep(enquiryNumber, explanation, false);
+    }
+
+    private void keep(String number, Explanation explanation, boolean binding) {
+        long sequence = insert(number, explanation, binding);
         if (explanation.tableSet() != null) {
             register.requireInForce(sequence, explanation.businessDate(), explanation.tableSet());
         }
@@ -51,7 +60,7 @@ public class DecisionRecords {
 
     /** Keeps a decision that another office took and told. */
     public void keepAsTold(String caseNumber, Explanation explanation) {
-        insert(caseNumber, explanation);
+        insert(caseNumber, explanation, true);
     }
 
     /**
@@ -66,7 +75,7 @@ public class DecisionRecords {
         batches.batchUpdate(
                 INSERT,
                 explanations.stream()
-                        .map(explanation -> row(caseNumber, explanation, decidedAt))
+                        .map(explanation -> row(caseNumber, explanation, true, decidedAt))
                         .toArray(SqlParameterSource[]::new));
         explanations.stream()
                 .filter(explanation -> explanation.tableSet() != null)
@@ -75,15 +84,16 @@ public class DecisionRecords {
     }
 
     /** The last event of the register, which holds still from now on. */
-    private long insert(String caseNumber, Explanation explanation) {
+    private long insert(String caseNumber, Explanation explanation, boolean binding) {
         return jdbc.sql("with held as (select yiban.hold_register() as sequence) " + INSERT
                         + " returning (select sequence from held)")
-                .paramSource(row(caseNumber, explanation, time.now().toOffsetDateTime()))
+                .paramSource(row(caseNumber, explanation, binding, time.now().toOffsetDateTime()))
                 .query(Long.class)
                 .single();
     }
 
-    private static SqlParameterSource row(String caseNumber, Explanation explanation, OffsetDateTime decidedAt) {
+    private static SqlParameterSource row(
+            String caseNumber, Explanation explanation, boolean binding, OffsetDateTime decidedAt) {
         return new MapSqlParameterSource("caseNumber", caseNumber)
                 .addValue("family", explanation.family())
                 .addValue("businessDate", explanation.businessDate())
@@ -97,6 +107,7 @@ public class DecisionRecords {
                 .addValue("basis", explanation.results().get(Result.BASIS))
                 .addValue("reasons", PlainJson.write(explanation.reasons()))
                 .addValue("tableSet", explanation.tableSet())
+                .addValue("binding", binding)
                 .addValue("decidedAt", decidedAt);
     }
 

@@ -255,6 +255,17 @@ class PublicationTest {
     }
 
     @Test
+    void anAnswerToAnEnquiryKeepsNothingOut() throws IOException {
+        // given
+        LocalDate on = LocalDate.of(2061, 1, 1);
+        records.keepAnswer(
+                "test-enquiry", policies.decide("waiting-period", facts(on)).explanation());
+
+        // then
+        assertThat(form(on.toString(), days(60), null).violation("cases")).contains("还没有业务日期在 2061-01-01 或以后的案例");
+    }
+
+    @Test
     void aDecisionTakenWhileAnotherConfirmsKeepsTheVersionOut() throws Exception {
         // given
         LocalDate from = LocalDate.of(2033, 1, 1);

@@ -9,7 +9,7 @@ import org.yiban.kernel.ProblemKind;
 import org.yiban.policy.Policies;
 import org.yiban.policy.tables.Speaker;
 
-/** Whether decisions were taken on which a file of tables would have a say. */
+/** Whether decisions were taken, answers to enquiries apart, on which a file of tables would have a say. */
 @Component
 class DecisionsTaken {
 
@@ -44,7 +44,7 @@ class DecisionsTaken {
         String family = path.equals(ORDER) ? null : Speaker.familyOf(path);
         String regionFact = family == null ? null : policies.regionFact(family);
         List<Asked> asked = jdbc.sql("select distinct family, facts ->> ? as region, business_date"
-                        + " from yiban.decision_record where business_date >= ? and (family = ? or ?)"
+                        + " from yiban.decision_record where binding and business_date >= ? and (family = ? or ?)"
                         + " order by business_date desc")
                 .params(regionFact == null ? "" : regionFact, from, family == null ? "" : family, family == null)
                 .query((row, n) -> new Asked(
