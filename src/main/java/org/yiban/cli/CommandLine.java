@@ -12,7 +12,6 @@ import org.yiban.person.MakeKeys;
 import org.yiban.policy.cases.CheckCases;
 import org.yiban.policy.cases.ExportCases;
 import org.yiban.policy.checks.CheckTables;
-import org.yiban.policy.explain.DecideCommand;
 
 /** The commands of {@code java -jar yiban.jar <command> …}. Without a command the program serves. */
 public final class CommandLine {

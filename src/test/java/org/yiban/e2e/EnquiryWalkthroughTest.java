@@ -46,6 +46,7 @@ class EnquiryWalkthroughTest {
         clerk.screenshot("3-record");
         page.navigate(page.url() + "/sheet");
         assertThat(page.locator("[data-sections]")).containsText("补缴 1050.00 元");
+        assertThat(page.locator("[data-sheet]")).containsText("不是经办决定");
         clerk.screenshot("4-sheet");
     }
 }

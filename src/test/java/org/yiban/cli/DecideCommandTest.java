@@ -1,4 +1,4 @@
-package org.yiban.policy.explain;
+package org.yiban.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yiban.policy.explain;
+package org.yiban.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,15 +8,18 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yiban.calendar.WorkingCalendar;
+import org.yiban.cli.Options.WrongUsageException;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Policies;
+import org.yiban.policy.explain.DecisionWords;
+import org.yiban.policy.explain.ToldDecision;
 import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.region.Regions;
 
@@ -24,16 +27,16 @@ import org.yiban.region.Regions;
  * The command {@code decide <family> <fact>=<value> … [--tables <folder>] [--json]}: asks the packaged tables or those of
  * a folder, with the packaged regions and days off, without database, and prints the answer and its reasons.
  */
-public final class DecideCommand {
+final class DecideCommand {
 
     /** How the command is called. */
-    public static final String USAGE = "decide <决策类别> <事实>=<值> … [--tables <决策表文件夹>] [--json]";
+    static final String USAGE = "decide <决策类别> <事实>=<值> … [--tables <决策表文件夹>] [--json]";
 
     private static final int DECIDED = 0;
     private static final int REFUSED = 1;
     private static final int UNUSABLE = 2;
-    private static final String TABLES = "--tables";
-    private static final String JSON = "--json";
+    private static final String TABLES = "tables";
+    private static final String JSON = "json";
     private static final JsonMapper WRITER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -50,31 +53,39 @@ public final class DecideCommand {
      * @return exit status: 0 if it was decided, REFER included, 1 if the family or facts are refused, 2 if the call or a
      *     table cannot be used
      */
-    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        List<String> left = new ArrayList<>(arguments);
-        boolean json = left.remove(JSON);
-        Path tables = null;
-        int option = left.indexOf(TABLES);
-        if (option >= 0 && option + 1 < left.size()) {
-            tables = Path.of(left.remove(option + 1));
-            left.remove(option);
-        }
-        Map<String, String> facts = new LinkedHashMap<>();
-        boolean called = !left.isEmpty() && !left.get(0).contains("=");
-        for (String stated : left.subList(Math.min(1, left.size()), left.size())) {
-            int equals = stated.indexOf('=');
-            called &= equals > 0 && facts.put(stated.substring(0, equals), stated.substring(equals + 1)) == null;
-        }
-        if (!called || left.stream().anyMatch(argument -> argument.startsWith("--"))) {
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        try {
+            Options options = Options.read(arguments, Set.of(TABLES), Set.of(JSON));
+            List<String> stated = options.rest();
+            if (stated.isEmpty() || stated.get(0).contains("=")) {
+                throw new WrongUsageException("请先写明决策类别");
+            }
+            Path tables = options.value(TABLES).map(Path::of).orElse(null);
+            if (tables != null && !Files.isDirectory(tables)) {
+                throw new WrongUsageException("没有这个文件夹：" + tables);
+            }
+            Map<String, String> facts = facts(stated.subList(1, stated.size()));
+            return decide(stated.get(0), facts, tables, options.has(JSON), out, err);
+        } catch (WrongUsageException e) {
+            err.println(e.getMessage());
             err.println("用法：" + USAGE);
-            err.println("每项事实写一次，例如：decide suspension region=220000 identity=EMPLOYER lastPaidMonth=2023-03");
+            err.println("例如：decide suspension region=220000 identity=EMPLOYER lastPaidMonth=2023-03");
             return UNUSABLE;
         }
-        if (tables != null && !Files.isDirectory(tables)) {
-            err.println("没有这个文件夹：" + tables);
-            return UNUSABLE;
+    }
+
+    private static Map<String, String> facts(List<String> stated) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (String fact : stated) {
+            int equals = fact.indexOf('=');
+            if (equals < 1) {
+                throw new WrongUsageException("事实要写成 名称=值：" + fact);
+            }
+            if (facts.put(fact.substring(0, equals), fact.substring(equals + 1)) != null) {
+                throw new WrongUsageException("事实写了两次：" + fact.substring(0, equals));
+            }
         }
-        return decide(left.get(0), facts, tables, json, out, err);
+        return facts;
     }
 
     private static int decide(
