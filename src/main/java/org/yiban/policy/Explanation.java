@@ -2,13 +2,14 @@ package org.yiban.policy;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * How a decision came about. Where several rows fired, or open facts leave it open which of several that say the same,
  * all of them are named, joined with {@code ;}. Facts and results are plain values as the contract writes them: text, numbers, booleans,
  * dates as ISO text.
+ *
+ * <p>Its maps keep their order and are not changed once they are handed over: they are not copied for every decision.
  *
  * @param family the kind of decision: {@code transfer-deadline}
  * @param businessDate the date on which a rule must be in force
@@ -38,8 +39,8 @@ public record Explanation(
         String tableSet) {
 
     public Explanation {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        facts = Collections.unmodifiableMap(facts);
         reasons = reasons == null ? Reasons.NONE : reasons;
-        results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
+        results = Collections.unmodifiableMap(results);
     }
 }

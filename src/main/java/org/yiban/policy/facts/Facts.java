@@ -21,9 +21,12 @@ import org.yiban.region.Regions;
  */
 public final class Facts {
 
+    /** Room for the facts of any family, so that no map grows on the way. */
+    private static final int CAPACITY = 64;
+
     private final Regions regions;
-    private final Map<String, Object> values = new HashMap<>();
-    private final Map<String, Object> plain = new LinkedHashMap<>();
+    private final Map<String, Object> values = new HashMap<>(CAPACITY);
+    private final Map<String, Object> plain = new LinkedHashMap<>(CAPACITY);
     private final Map<String, Set<String>> open = new LinkedHashMap<>();
 
     Facts(Regions regions) {

@@ -23,10 +23,10 @@ public record NearMiss(
     /** Those of the tables asked: fewest cells that fail first, then in the order of documents and rows. */
     static List<NearMiss> nearest(List<Speaker> speakers, List<Judged> asked) {
         List<NearMiss> nearest = new ArrayList<>(Findings.MOST_NEAR);
-        int most = asked.stream()
-                .mapToInt(judged -> judged.table().lanes().size())
-                .max()
-                .orElse(0);
+        int most = 0;
+        for (Judged judged : asked) {
+            most = Math.max(most, judged.table().lanes().size());
+        }
         for (int cells = 1; cells <= most && nearest.size() < Findings.MOST_NEAR; cells++) {
             for (int i = 0; i < asked.size(); i++) {
                 add(speakers.get(i), asked.get(i), cells, nearest);
