@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.yiban.policy.Result;
 import org.yiban.policy.Silence;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.feel.CellTest;
+import org.yiban.policy.feel.UnreadableCellException;
 import org.yiban.policy.tables.Checked;
 import org.yiban.policy.tables.NearMiss;
 import org.yiban.region.Regions;
@@ -116,9 +118,18 @@ public class DecisionWords {
 
     private static String clause(FactWords fact, Object value, List<Checked> cells) {
         Stream<String> relations = cells.stream()
-                .map(cell -> fact.relation(CellTest.read(cell.test())))
+                .flatMap(cell -> read(cell).map(fact::relation).stream())
                 .filter(said -> !said.isEmpty());
         return Stream.concat(Stream.of(fact.is(value)), relations.distinct()).collect(Collectors.joining("，"));
+    }
+
+    /** What a cell asks, if it is written in a form that there are words for. */
+    private static Optional<CellTest> read(Checked cell) {
+        try {
+            return Optional.of(CellTest.read(cell.test()));
+        } catch (UnreadableCellException e) {
+            return Optional.empty();
+        }
     }
 
     /** From what a number or a date follows that nobody stated. */
@@ -145,7 +156,7 @@ public class DecisionWords {
         Map<String, Set<String>> rules = new LinkedHashMap<>();
         Map<String, String> now = new LinkedHashMap<>();
         for (NearMiss miss : explanation.reasons().nearest()) {
-            if (miss.failed().size() <= MOST_FAILED) {
+            if (miss.failed().size() <= MOST_FAILED && canBeSaid(miss, facts)) {
                 String condition = condition(miss, facts);
                 rules.computeIfAbsent(condition, key -> new LinkedHashSet<>()).add(quoted(miss.ruleText()));
                 now.put(condition, now(miss, explanation, facts));
@@ -161,13 +172,18 @@ public class DecisionWords {
         return sentences;
     }
 
+    private static boolean canBeSaid(NearMiss miss, Map<String, FactWords> facts) {
+        return miss.failed().stream()
+                .allMatch(cell -> facts.containsKey(cell.fact()) && read(cell).isPresent());
+    }
+
     private String quoted(String ruleText) {
         return "“" + Chinese.first(provisions.text(ruleText)).replace('“', '‘').replace('”', '’') + "”";
     }
 
     private static String condition(NearMiss miss, Map<String, FactWords> facts) {
         return miss.failed().stream()
-                .map(cell -> facts.get(cell.fact()).asks(CellTest.read(cell.test())))
+                .map(cell -> facts.get(cell.fact()).asks(read(cell).orElseThrow()))
                 .collect(Collectors.joining("，而且"));
     }
 
