@@ -21,9 +21,9 @@ import org.yiban.policy.Policies;
 final class Storing {
 
     private static final int BATCH = 100;
-    private static final int WARM_UP_BATCHES = 20;
+    private static final int WARM_UP_BATCHES = 100;
     private static final int ROUNDS = 5;
-    private static final int BATCHES = 10;
+    private static final int BATCHES = 20;
     private static final double NANOS = 1e9;
     private static final String TABLE = "waitingPeriod_211200_TL2022";
     private static final String FILE = "processes/policy/211200-tieling/waiting-period.dmn";
@@ -76,21 +76,35 @@ final class Storing {
                         .evaluate();
             }
         });
+        IntConsumer enginesAlone = first -> {
+            for (int i = 0; i < BATCH; i++) {
+                decisions
+                        .evaluateDecisionTableByKey(TABLE)
+                        .variables(questions.plain.get((first + i) % questions.plain.size()))
+                        .evaluate();
+            }
+        };
         run(ours, WARM_UP_BATCHES);
         run(engines, WARM_UP_BATCHES);
+        run(enginesAlone, 1);
         double kept = 0;
         double history = 0;
+        double alone = 0;
         for (int round = 0; round < ROUNDS; round++) {
             kept += run(ours, BATCHES);
             history += run(engines, BATCHES);
+            alone += run(enginesAlone, 1);
         }
         System.out.printf(
                 Locale.ROOT,
-                "Stored, %d a transaction: decided and kept %,.0f/s; the engine's service at history full %,.0f/s; ratio %.1f%n",
+                "Stored: decided and kept, %1$d a transaction, %2$,.0f/s; the engine's service at history full, %1$d a"
+                        + " transaction, %3$,.0f/s (ratio %4$.1f), one a transaction %5$,.0f/s (ratio %6$.1f)%n",
                 BATCH,
                 kept / ROUNDS,
                 history / ROUNDS,
-                kept / history);
+                kept / history,
+                alone / ROUNDS,
+                kept / alone);
     }
 
     /** Decisions a second. */

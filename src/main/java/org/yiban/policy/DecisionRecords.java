@@ -4,10 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
@@ -18,20 +17,18 @@ import org.yiban.policy.register.TableRegister;
 @Component
 public class DecisionRecords {
 
-    private static final String INSERT =
-            "insert into yiban.decision_record (case_number, family, business_date, facts, instrument,"
-                    + " table_id, table_version, rule_id, rule_text, results, basis, reasons, table_set, binding, decided_at)"
-                    + " values (:caseNumber, :family, :businessDate, :facts::jsonb, :instrument,"
-                    + " :tableId, :tableVersion, :ruleId, :ruleText, :results::jsonb, :basis, :reasons::jsonb, :tableSet, :binding, :decidedAt)";
+    private static final String INSERT = "insert into yiban.decision_record (case_number, family, business_date, facts,"
+            + " instrument, table_id, table_version, rule_id, rule_text, results, basis, reasons, table_set, binding,"
+            + " decided_at) values ";
+    private static final String ROW = "(?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?)";
+    private static final int ROWS_A_STATEMENT = 100;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
     private final BusinessTime time;
     private final TableRegister register;
 
-    DecisionRecords(JdbcClient jdbc, NamedParameterJdbcOperations batches, BusinessTime time, TableRegister register) {
+    DecisionRecords(JdbcClient jdbc, BusinessTime time, TableRegister register) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.register = register;
         this.time = time;
     }
@@ -72,11 +69,14 @@ public class DecisionRecords {
         long sequence =
                 jdbc.sql("select yiban.hold_register()").query(Long.class).single();
         OffsetDateTime decidedAt = time.now().toOffsetDateTime();
-        batches.batchUpdate(
-                INSERT,
-                explanations.stream()
-                        .map(explanation -> row(caseNumber, explanation, true, decidedAt))
-                        .toArray(SqlParameterSource[]::new));
+        for (int from = 0; from < explanations.size(); from += ROWS_A_STATEMENT) {
+            List<Explanation> some = explanations.subList(from, Math.min(from + ROWS_A_STATEMENT, explanations.size()));
+            List<Object> values = new ArrayList<>();
+            some.forEach(explanation -> addRow(values, caseNumber, explanation, true, decidedAt));
+            jdbc.sql(INSERT + String.join(", ", Collections.nCopies(some.size(), ROW)))
+                    .params(values)
+                    .update();
+        }
         explanations.stream()
                 .filter(explanation -> explanation.tableSet() != null)
                 .forEach(explanation ->
@@ -85,30 +85,32 @@ public class DecisionRecords {
 
     /** The last event of the register, which holds still from now on. */
     private long insert(String caseNumber, Explanation explanation, boolean binding) {
-        return jdbc.sql("with held as (select yiban.hold_register() as sequence) " + INSERT
+        List<Object> values = new ArrayList<>();
+        addRow(values, caseNumber, explanation, binding, time.now().toOffsetDateTime());
+        return jdbc.sql("with held as (select yiban.hold_register() as sequence) " + INSERT + ROW
                         + " returning (select sequence from held)")
-                .paramSource(row(caseNumber, explanation, binding, time.now().toOffsetDateTime()))
+                .params(values)
                 .query(Long.class)
                 .single();
     }
 
-    private static SqlParameterSource row(
-            String caseNumber, Explanation explanation, boolean binding, OffsetDateTime decidedAt) {
-        return new MapSqlParameterSource("caseNumber", caseNumber)
-                .addValue("family", explanation.family())
-                .addValue("businessDate", explanation.businessDate())
-                .addValue("facts", PlainJson.write(explanation.facts()))
-                .addValue("instrument", explanation.instrument())
-                .addValue("tableId", explanation.tableId())
-                .addValue("tableVersion", explanation.tableVersion())
-                .addValue("ruleId", explanation.ruleId())
-                .addValue("ruleText", explanation.ruleText())
-                .addValue("results", PlainJson.write(explanation.results()))
-                .addValue("basis", explanation.results().get(Result.BASIS))
-                .addValue("reasons", PlainJson.write(explanation.reasons()))
-                .addValue("tableSet", explanation.tableSet())
-                .addValue("binding", binding)
-                .addValue("decidedAt", decidedAt);
+    private static void addRow(
+            List<Object> values, String number, Explanation explanation, boolean binding, OffsetDateTime decidedAt) {
+        values.add(number);
+        values.add(explanation.family());
+        values.add(explanation.businessDate());
+        values.add(PlainJson.write(explanation.facts()));
+        values.add(explanation.instrument());
+        values.add(explanation.tableId());
+        values.add(explanation.tableVersion());
+        values.add(explanation.ruleId());
+        values.add(explanation.ruleText());
+        values.add(PlainJson.write(explanation.results()));
+        values.add(explanation.results().get(Result.BASIS));
+        values.add(PlainJson.write(explanation.reasons()));
+        values.add(explanation.tableSet());
+        values.add(binding);
+        values.add(decidedAt);
     }
 
     /** The decisions of a case, oldest first; the order of their facts and results is not kept. */

@@ -25,8 +25,13 @@ class TasklistPage {
 
     /** Types name and password and presses 登录. */
     TasklistPage tryLogin(String user, String password) {
-        page.getByPlaceholder("用户名").fill(user);
-        page.getByPlaceholder("密码").fill(password);
+        Locator name = page.getByPlaceholder("用户名");
+        Locator secret = page.getByPlaceholder("密码");
+        // The page puts the focus into the first field once it is ready; what is typed just then goes there.
+        do {
+            name.fill(user);
+            secret.fill(password);
+        } while (!name.inputValue().equals(user) || !secret.inputValue().equals(password));
         page.getByRole(AriaRole.BUTTON, named("登录")).click();
         return this;
     }
