@@ -3,14 +3,20 @@ package org.yiban.policy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yiban.calendar.WorkingCalendars;
+import org.yiban.policy.settings.Settings;
 import org.yiban.region.Regions;
 
-/** The packaged tables and the calendar of the database, as a bean. */
+/** The packaged tables with the calendar of the database, and the packaged settings, as beans. */
 @Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
 
     @Bean
     Policies policies(Regions regions, WorkingCalendars calendars) {
         return Policies.packaged(regions, calendars);
+    }
+
+    @Bean
+    Settings settings() {
+        return Settings.packaged();
     }
 }

@@ -151,17 +151,7 @@ public final class DecisionTables {
         facts.put("province", province);
         facts.put("pool", pool);
         facts.put("businessDate", businessDate.toString());
-        Table precedence = tables.get(PRECEDENCE);
-        Judged judged = precedence.judge(facts, Set.of());
-        if (!judged.proved()) {
-            return precedence.evaluate(facts);
-        }
-        List<Hit> hits = new ArrayList<>();
-        long[] standing = judged.standing();
-        for (int rule = Bits.next(standing, 0); rule >= 0; rule = Bits.next(standing, rule + 1)) {
-            hits.add(precedence.says().get(rule));
-        }
-        return hits;
+        return tables.get(PRECEDENCE).fired(facts);
     }
 
     /**

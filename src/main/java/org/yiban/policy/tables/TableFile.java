@@ -18,21 +18,32 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * A file of tables as it was found. Its content is not to be changed.
  *
- * @param path its path under {@code processes/policy}, with slashes
+ * @param path its path under {@code processes/policy}, with slashes; of a setting's, under {@code processes}
  */
 public record TableFile(String path, byte[] content) {
 
-    private static final String PACKAGED = "processes/policy/";
+    private static final String MODELS = "processes/";
+    private static final String PACKAGED = MODELS + "policy/";
+    private static final String SETTINGS = MODELS + "settings/";
     private static final int DIGITS = 12;
 
     /** The files that are packaged with the application. */
     public static List<TableFile> packaged() {
+        return packaged(PACKAGED, PACKAGED);
+    }
+
+    /** The packaged files by which an agency sets for itself what no document does. */
+    public static List<TableFile> packagedSettings() {
+        return packaged(SETTINGS, MODELS);
+    }
+
+    private static List<TableFile> packaged(String folder, String root) {
         try {
             Resource[] found =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + PACKAGED + "**/*.dmn");
-            return Arrays.stream(found).map(TableFile::read).toList();
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "**/*.dmn");
+            return Arrays.stream(found).map(file -> read(file, root)).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the packaged tables", e);
+            throw new UncheckedIOException("cannot list the tables packaged in " + folder, e);
         }
     }
 
@@ -86,10 +97,10 @@ public record TableFile(String path, byte[] content) {
         return path + "@" + version();
     }
 
-    private static TableFile read(Resource resource) {
+    private static TableFile read(Resource resource, String root) {
         try {
             String url = resource.getURL().toString();
-            String path = url.substring(url.lastIndexOf(PACKAGED) + PACKAGED.length());
+            String path = url.substring(url.lastIndexOf(root) + root.length());
             return new TableFile(path, resource.getContentAsByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);

@@ -1,0 +1,81 @@
+package org.yiban.policy.settings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the one who asks needs of a settings table, which is held to it at the start.
+ *
+ * @param name of the file under {@code processes/settings}, without its ending
+ * @param facts what is asked, in order
+ * @param figures the whole numbers that every row states
+ * @param answersAll whether some row must fire whatever the facts are
+ */
+public record SettingShape(String name, List<Asked> facts, List<Figure> figures, boolean answersAll) {
+
+    /**
+     * A fact of a question.
+     *
+     * @param values those that it may have; empty if it may have any
+     * @param number whether it is a whole number
+     */
+    public record Asked(String name, Set<String> values, boolean number) {}
+
+    /** A figure and its bounds, both allowed. */
+    public record Figure(String name, int least, int most) {}
+
+    public SettingShape {
+        facts = List.copyOf(facts);
+        figures = List.copyOf(figures);
+    }
+
+    /** A table that nothing is asked of and that says nothing, to be described further. */
+    public static SettingShape of(String name) {
+        return new SettingShape(name, List.of(), List.of(), false);
+    }
+
+    /** The same table, asked for one of several values. */
+    public SettingShape asks(String fact, Set<String> values) {
+        return with(new Asked(fact, Set.copyOf(values), false));
+    }
+
+    /** The same table, asked for any text. */
+    public SettingShape asksText(String fact) {
+        return with(new Asked(fact, Set.of(), false));
+    }
+
+    /** The same table, asked for a whole number. */
+    public SettingShape asksNumber(String fact) {
+        return with(new Asked(fact, Set.of(), true));
+    }
+
+    /** The same table, stating a figure within bounds. */
+    public SettingShape says(String figure, int least, int most) {
+        List<Figure> all = new ArrayList<>(figures);
+        all.add(new Figure(figure, least, most));
+        return new SettingShape(name, facts, all, answersAll);
+    }
+
+    /** The same table, which answers every question. */
+    public SettingShape answeringAll() {
+        return new SettingShape(name, facts, figures, true);
+    }
+
+    /** The facts of a question, from their values in order. */
+    Map<String, Object> question(List<Object> values) {
+        Map<String, Object> question = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            question.put(facts.get(i).name(), values.get(i));
+        }
+        return question;
+    }
+
+    private SettingShape with(Asked fact) {
+        List<Asked> all = new ArrayList<>(facts);
+        all.add(fact);
+        return new SettingShape(name, all, figures, answersAll);
+    }
+}

@@ -1,0 +1,52 @@
+package org.yiban.policy.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yiban.policy.sources.Sources;
+import org.yiban.policy.tables.DecisionTableException;
+import org.yiban.policy.tables.SingleTable;
+import org.yiban.policy.tables.TableFile;
+
+/** The settings of an installation, read once. Safe to use from several threads. */
+public final class Settings {
+
+    private static final String FOLDER = "settings/";
+    private static final String EXTENSION = ".dmn";
+
+    private final Map<String, SingleTable> tables = new TreeMap<>();
+    private final Sources sources;
+
+    private Settings(List<TableFile> files, Sources sources) {
+        this.sources = sources;
+        files.forEach(file -> tables.put(file.path(), SingleTable.read(file)));
+    }
+
+    /**
+     * The settings that are packaged with the application.
+     *
+     * @throws DecisionTableException naming file and cell that cannot be read
+     */
+    public static Settings packaged() {
+        return of(TableFile.packagedSettings());
+    }
+
+    static Settings of(List<TableFile> files) {
+        return new Settings(files, Sources.packaged());
+    }
+
+    /**
+     * A table, held to what the one who asks needs.
+     *
+     * @throws DecisionTableException naming file and cell if there is no such table, it asks or says something else, rests on
+     *     a document that is not known, or several rows, or none where one must, answer a question
+     */
+    public SettingTable table(SettingShape shape) {
+        String file = FOLDER + shape.name() + EXTENSION;
+        SingleTable table = tables.get(file);
+        if (table == null) {
+            throw new DecisionTableException("没有设置文件 %s；现有：%s".formatted(file, String.join("、", tables.keySet())));
+        }
+        return new SettingTable(table, shape, sources);
+    }
+}
