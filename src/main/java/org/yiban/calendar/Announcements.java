@@ -26,6 +26,13 @@ record Announcements(List<Notice> notices, List<AnnouncedDay> days) {
         return new Announcements(notices, days);
     }
 
+    /** These announcements and others. */
+    Announcements and(Announcements more) {
+        return new Announcements(
+                Stream.concat(notices.stream(), more.notices.stream()).toList(),
+                Stream.concat(days.stream(), more.days.stream()).toList());
+    }
+
     List<AnnouncedDay> daysOf(Notice notice) {
         return days.stream().filter(day -> day.notice().equals(notice.id())).toList();
     }

@@ -1,9 +1,20 @@
 package org.yiban.calendar;
 
-/** What a notice makes of a day. */
-enum DayKind {
+/** What an announcement makes of a day. */
+public enum DayKind {
     /** A day off. */
-    OFF,
-    /** A working day, usually at a weekend (调休上班). */
-    WORK
+    OFF("放假"),
+    /** A working day, usually at a weekend. */
+    WORK("上班");
+
+    private final String title;
+
+    DayKind(String title) {
+        this.title = title;
+    }
+
+    /** The word people read. */
+    public String title() {
+        return title;
+    }
 }

@@ -1,7 +1,5 @@
 package org.yiban.calendar;
 
-import java.time.Duration;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,33 +8,29 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yiban.kernel.BusinessTime;
+import org.yiban.region.Regions;
 
 /**
- * The working calendar of the database. At start the packaged notices that the database does not know are added; one
- * that it knows is never changed: where the two differ, the database holds and the differences are reported. What is
- * read is kept for a minute, so that a notice which another node adds is seen soon.
+ * The working calendars of the database. At start the packaged notices that the database does not know are added; one
+ * that it knows is never changed: where the two differ, the database holds and the differences are reported. What was
+ * read is kept until the version in the database is another, so that all nodes count by the same days at all times.
  */
 @Component
 class StoredCalendars implements WorkingCalendars, InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredCalendars.class);
-    private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final JdbcClient jdbc;
+    private final CalendarStore store;
     private final TransactionTemplate transactions;
-    private final BusinessTime time;
-    private volatile Kept kept;
+    private final Regions regions;
+    private volatile AnnouncedCalendars kept;
 
-    private record Kept(WorkingCalendar calendar, ZonedDateTime until) {}
-
-    StoredCalendars(JdbcClient jdbc, TransactionTemplate transactions, BusinessTime time) {
-        this.jdbc = jdbc;
+    StoredCalendars(CalendarStore store, TransactionTemplate transactions, Regions regions) {
+        this.store = store;
         this.transactions = transactions;
-        this.time = time;
+        this.regions = regions;
     }
 
     @Override
@@ -49,12 +43,30 @@ class StoredCalendars implements WorkingCalendars, InitializingBean {
 
     @Override
     public WorkingCalendar current() {
-        Kept now = kept;
-        if (now == null || time.now().isAfter(now.until())) {
-            now = new Kept(new WorkingCalendar(read()), time.now().plus(KEPT));
+        return now().current();
+    }
+
+    @Override
+    public WorkingCalendar of(String regionCode) {
+        return now().of(regionCode);
+    }
+
+    @Override
+    public long version() {
+        return store.version();
+    }
+
+    /** All calendars as they are now. The version is read first: days that are newer than it are read again next time. */
+    AnnouncedCalendars now() {
+        long version = store.version();
+        AnnouncedCalendars now = kept;
+        if (now == null || now.version() != version) {
+            List<LocalDays> inForce =
+                    store.localDays().stream().filter(LocalDays::inForce).toList();
+            now = new AnnouncedCalendars(version, store.announcements(), inForce, regions);
             kept = now;
         }
-        return now.calendar();
+        return now;
     }
 
     /**
@@ -65,23 +77,20 @@ class StoredCalendars implements WorkingCalendars, InitializingBean {
     List<String> add(Announcements announcements) {
         List<String> differences = new ArrayList<>();
         transactions.executeWithoutResult(transaction -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('yiban.calendar_notice'))")
-                    .query((row, n) -> n)
-                    .list();
-            Announcements stored = read();
+            store.lock();
+            Announcements stored = store.announcements();
             for (Notice notice : announcements.notices()) {
                 Optional<Notice> known = stored.notices().stream()
                         .filter(other -> other.id().equals(notice.id()))
                         .findFirst();
                 if (known.isEmpty()) {
-                    insert(notice, announcements.daysOf(notice));
+                    store.insert(notice, announcements.daysOf(notice), null);
                 } else {
                     differences.addAll(
                             differences(known.get(), stored.daysOf(notice), notice, announcements.daysOf(notice)));
                 }
             }
         });
-        kept = null;
         return differences;
     }
 
@@ -98,31 +107,5 @@ class StoredCalendars implements WorkingCalendars, InitializingBean {
         onlyStored.forEach(day -> found.add("仅数据库有 %s %s %s".formatted(day.day(), day.festival(), day.kind())));
         onlyPackaged.forEach(day -> found.add("仅程序有 %s %s %s".formatted(day.day(), day.festival(), day.kind())));
         return found;
-    }
-
-    private Announcements read() {
-        List<Notice> notices = jdbc.sql("select id, year, published, title, address from yiban.calendar_notice")
-                .query(Notice.class)
-                .list();
-        List<AnnouncedDay> days = jdbc.sql("select notice, day, festival, kind from yiban.calendar_day")
-                .query(AnnouncedDay.class)
-                .list();
-        return new Announcements(notices, days);
-    }
-
-    private void insert(Notice notice, List<AnnouncedDay> days) {
-        jdbc.sql("insert into yiban.calendar_notice (id, year, published, title, address)"
-                        + " values (:id, :year, :published, :title, :address)")
-                .paramSource(notice)
-                .update();
-        for (AnnouncedDay day : days) {
-            jdbc.sql("insert into yiban.calendar_day (notice, day, festival, kind)"
-                            + " values (:notice, :day, :festival, :kind)")
-                    .param("notice", day.notice())
-                    .param("day", day.day())
-                    .param("festival", day.festival())
-                    .param("kind", day.kind().name())
-                    .update();
-        }
     }
 }

@@ -143,7 +143,8 @@ public final class TransferDeadlineFamily implements Family {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         results.put(TRANSFER_KIND, facts.text(TRANSFER_KIND));
         if (row.states(WORKING_DAYS)) {
-            WorkingCalendar calendar = calendars.current();
+            WorkingCalendar calendar =
+                    calendars.of(facts.region(TO_REGION).code().value());
             DueDay due = calendar.addWorkingDays(facts.date(ACCEPTED_ON), row.number(WORKING_DAYS));
             results.put(DUE_ON, due.date().toString());
             results.put(PROVISIONAL, due.provisional());
@@ -167,6 +168,12 @@ public final class TransferDeadlineFamily implements Family {
         }
         if (!special.work().isEmpty()) {
             steps.add(DUE_ON, "其间调休上班照数的有{0}", special.work());
+        }
+        if (!special.localOff().isEmpty()) {
+            steps.add(DUE_ON, "其间转入地另行放假不数的有{0}", special.localOff());
+        }
+        if (!special.localWork().isEmpty()) {
+            steps.add(DUE_ON, "其间转入地另行安排上班照数的有{0}", special.localWork());
         }
         if (due.provisional()) {
             steps.add(
