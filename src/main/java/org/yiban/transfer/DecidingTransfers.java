@@ -25,8 +25,10 @@ import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Reasons;
-import org.yiban.sla.Deadline;
-import org.yiban.sla.Deadlines;
+import org.yiban.sla.Clock;
+import org.yiban.sla.ClockEntry;
+import org.yiban.sla.Clocks;
+import org.yiban.sla.TargetNature;
 import org.yiban.workflow.CaseTasks;
 import org.yiban.workflow.CaseTasks.CaseTask;
 
@@ -43,7 +45,7 @@ public class DecidingTransfers {
     private final InformationTables tables;
     private final Cases cases;
     private final FourEyes fourEyes;
-    private final Deadlines deadlines;
+    private final Clocks clocks;
     private final DecisionRecords decisions;
     private final People people;
     private final TransferProcess process;
@@ -56,7 +58,7 @@ public class DecidingTransfers {
             InformationTables tables,
             Cases cases,
             FourEyes fourEyes,
-            Deadlines deadlines,
+            Clocks clocks,
             DecisionRecords decisions,
             People people,
             TransferProcess process,
@@ -67,7 +69,7 @@ public class DecidingTransfers {
         this.tables = tables;
         this.cases = cases;
         this.fourEyes = fourEyes;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
         this.decisions = decisions;
         this.people = people;
         this.process = process;
@@ -126,21 +128,26 @@ public class DecidingTransfers {
         String why = violations.collect(() -> FreeText.required("reason", reason));
         String ownBasis = violations.collect(() -> FreeText.required("basis", basis));
         violations.throwIfAny();
-        Deadline deadline = deadlines.start(task.caseNumber(), transfer.acceptedOn(), workingDays);
+        Clock clock = clocks.start(
+                task.caseNumber(),
+                transfer.acceptedOn(),
+                workingDays,
+                TargetNature.SET,
+                new ClockEntry(why, ownBasis, user.id(), null));
         cases.note(
                 task.caseNumber(),
                 "deadlineSet",
                 CasePart.ASSESS,
-                "确定办结时限 " + workingDays + " 个工作日，至 " + deadline.dueOn() + "；理由：" + why + "；依据：" + ownBasis,
+                "确定办结时限 " + workingDays + " 个工作日，至 " + clock.dueOn() + "；理由：" + why + "；依据：" + ownBasis,
                 user.id());
         decisions.keep(
                 task.caseNumber().value(),
-                setByPerson(transfer, deadline, "主管确定 " + workingDays + " 个工作日；理由：" + why + "；依据：" + ownBasis));
+                setByPerson(transfer, clock, "主管确定 " + workingDays + " 个工作日；理由：" + why + "；依据：" + ownBasis));
         tasks.complete(task);
     }
 
     /** What a person decides where the documents are silent stands beside the tables' decisions, on the agency's basis. */
-    private static Explanation setByPerson(Transfer transfer, Deadline deadline, String text) {
+    private static Explanation setByPerson(Transfer transfer, Clock clock, String text) {
         return new Explanation(
                 "transfer-deadline",
                 transfer.acceptedOn(),
@@ -155,9 +162,9 @@ public class DecidingTransfers {
                 text,
                 Map.of(
                         "outcome", Outcome.DECIDED.name(),
-                        "workingDays", deadline.workingDays(),
-                        "dueOn", deadline.dueOn().toString(),
-                        "provisional", deadline.provisional(),
+                        "workingDays", clock.target(),
+                        "dueOn", clock.dueOn().toString(),
+                        "provisional", clock.provisionalUntil(clock.dueOn()),
                         "basis", "AGENCY"),
                 Reasons.NONE,
                 null);

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.sla.Deadlines;
+import org.yiban.sla.Clocks;
 
 /** How either side of a transfer ends, and what happens when its time is over. */
 @Component
@@ -15,24 +15,23 @@ public class TransferEnds {
 
     private final TransferRecords records;
     private final Cases cases;
-    private final Deadlines deadlines;
+    private final Clocks clocks;
 
-    TransferEnds(TransferRecords records, Cases cases, Deadlines deadlines) {
+    TransferEnds(TransferRecords records, Cases cases, Clocks clocks) {
         this.records = records;
         this.cases = cases;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
     }
 
     /** Writes down that the deadline has gone by; the case goes on. */
     public void recordOverdue(CaseNumber number) {
-        if (deadlines.markPassed(number)) {
-            cases.note(number, "overdue", null, "已超过办结时限", null);
-        }
+        cases.note(number, "overdue", null, "已超过办结时限", null);
     }
 
     void close(CaseNumber number, CaseState state, String outcome) {
         cases.note(number, "closed", null, state.title() + "：" + outcome, null);
         cases.close(number, state, outcome);
+        clocks.stop(number);
         records.close(number);
     }
 }

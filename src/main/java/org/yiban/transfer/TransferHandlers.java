@@ -14,7 +14,9 @@ import org.yiban.kernel.BusinessTime;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
-import org.yiban.sla.Deadlines;
+import org.yiban.sla.ClockEntry;
+import org.yiban.sla.Clocks;
+import org.yiban.sla.Leg;
 
 /**
  * How each side takes the messages of the other. A message for a case that has ended meanwhile changes nothing; one that
@@ -36,19 +38,19 @@ class TransferHandlers {
     }
 
     @Bean
-    MessageHandler transferRequested(Regions regions, Deadlines deadlines, DecisionRecords decisions) {
+    MessageHandler transferRequested(Regions regions, Clocks clocks, DecisionRecords decisions) {
         return new Handler(TransferMessages.REQUESTED) {
             @Override
             public Handling handle(Message message) {
                 if (records.find(message.conversationId(), Side.OUT).isEmpty()) {
-                    open(message, regions, deadlines, decisions);
+                    open(message, regions, clocks, decisions);
                 }
                 return Handling.HANDLED;
             }
         };
     }
 
-    private void open(Message message, Regions regions, Deadlines deadlines, DecisionRecords decisions) {
+    private void open(Message message, Regions regions, Clocks clocks, DecisionRecords decisions) {
         TransferMessages.Requested request = messages.read(message, TransferMessages.Requested.class);
         CaseFile opened = cases.open(CaseKind.TRANSFER_OUT, message.to(), request.personId(), "system");
         records.add(new Transfer(
@@ -66,14 +68,16 @@ class TransferHandlers {
                 null,
                 null,
                 null));
-        deadlines.keep(opened.number(), request.deadline());
+        clocks.start(
+                opened.number(), request.acceptedOn(), request.workingDays(), request.nature(), ClockEntry.BY_PROCESS);
+        clocks.beginLeg(opened.number(), Leg.TRANSFER_OUT, request.acceptedOn());
         decisions.keepAsTold(opened.number().value(), request.decision());
         cases.note(opened.number(), "requested", null, "收到" + regions.fullName(message.from()) + "的转移请求", null);
-        process.startTransferOut(opened.number(), opened.pool(), request.deadline());
+        process.startTransferOut(opened.number(), opened.pool());
     }
 
     @Bean
-    MessageHandler informationTableReceived(InformationTables tables, BusinessTime time) {
+    MessageHandler informationTableReceived(InformationTables tables, Clocks clocks, BusinessTime time) {
         return new OnOpenCase(TransferMessages.INFORMATION_TABLE, Side.IN, (message, transfer) -> {
             if (!process.tell(TransferModel.INFORMATION_TABLE_RECEIVED, transfer)) {
                 return false;
@@ -86,6 +90,7 @@ class TransferHandlers {
                             stated.note(),
                             message.from(),
                             time.now().toOffsetDateTime()));
+            clocks.beginLeg(transfer.caseNumber(), Leg.TRANSFER_IN, time.today());
             cases.note(transfer.caseNumber(), "tableReceived", null, "收到转出地的信息表", null);
             return true;
         });

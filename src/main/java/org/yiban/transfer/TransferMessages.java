@@ -10,7 +10,8 @@ import org.yiban.exchange.Outbox;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.MemberIdentity;
 import org.yiban.policy.Explanation;
-import org.yiban.sla.Deadline;
+import org.yiban.sla.Clock;
+import org.yiban.sla.TargetNature;
 
 /** What the two sides of a transfer say to each other; each thing is said once in a conversation. */
 @Component
@@ -65,26 +66,29 @@ class TransferMessages {
             LocalDate appliedOn,
             LocalDate acceptedOn,
             int workingDays,
+            TargetNature nature,
             LocalDate dueOn,
             boolean provisional,
             Explanation decision) {
 
-        static Requested of(Transfer transfer, Deadline deadline, Explanation decision) {
+        static Requested of(Transfer transfer, Clock clock, Explanation decision) {
             return new Requested(
                     transfer.personId(),
                     transfer.identity(),
                     transfer.fromRegion().value(),
                     transfer.toRegion().value(),
                     transfer.appliedOn(),
-                    deadline.acceptedOn(),
-                    deadline.workingDays(),
-                    deadline.dueOn(),
-                    deadline.provisional(),
+                    clock.acceptedOn(),
+                    clock.target(),
+                    clock.nature(),
+                    clock.dueOn(),
+                    clock.provisionalUntil(clock.dueOn()),
                     decision);
         }
 
-        Deadline deadline() {
-            return new Deadline(acceptedOn, workingDays, dueOn, provisional, false);
+        /** A request that an earlier release sent does not say: it knew no other than the documents' deadlines. */
+        Requested {
+            nature = nature == null ? TargetNature.LEGAL : nature;
         }
     }
 

@@ -2,7 +2,6 @@ package org.yiban.transfer;
 
 import org.yiban.kernel.CaseNumber;
 import org.yiban.region.RegionCode;
-import org.yiban.sla.Deadline;
 
 /** What the services ask of the processes; the engine stands behind it. */
 public interface TransferProcess {
@@ -10,8 +9,8 @@ public interface TransferProcess {
     /** Starts {@code transferIn} for a registered application. */
     void startTransferIn(CaseNumber number, RegionCode pool);
 
-    /** Starts {@code transferOut} for a request that came in, with the deadline that both sides share. */
-    void startTransferOut(CaseNumber number, RegionCode pool, Deadline deadline);
+    /** Starts {@code transferOut} for a request that came in. */
+    void startTransferOut(CaseNumber number, RegionCode pool);
 
     /**
      * Passes one of {@link TransferModel}'s messages to the case's process.

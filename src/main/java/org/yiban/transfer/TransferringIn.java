@@ -24,8 +24,11 @@ import org.yiban.policy.RecordedDecision;
 import org.yiban.policy.TransferDeadline;
 import org.yiban.policy.TransferDeadlineQuestion;
 import org.yiban.region.Regions;
-import org.yiban.sla.Deadline;
-import org.yiban.sla.Deadlines;
+import org.yiban.sla.Clock;
+import org.yiban.sla.ClockEntry;
+import org.yiban.sla.Clocks;
+import org.yiban.sla.Leg;
+import org.yiban.sla.TargetNature;
 
 /** The steps of the transfer-in side that need no person (转入地). Each joins the transaction of its process. */
 @Component
@@ -37,7 +40,7 @@ public class TransferringIn {
     private final TransferMessages messages;
     private final Cases cases;
     private final TransferEnds ends;
-    private final Deadlines deadlines;
+    private final Clocks clocks;
     private final Policies policies;
     private final DecisionRecords decisions;
     private final People people;
@@ -50,7 +53,7 @@ public class TransferringIn {
             TransferMessages messages,
             Cases cases,
             TransferEnds ends,
-            Deadlines deadlines,
+            Clocks clocks,
             Policies policies,
             DecisionRecords decisions,
             People people,
@@ -61,7 +64,7 @@ public class TransferringIn {
         this.messages = messages;
         this.cases = cases;
         this.ends = ends;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
         this.policies = policies;
         this.decisions = decisions;
         this.people = people;
@@ -134,21 +137,15 @@ public class TransferringIn {
             cases.note(number, "deadlineReferred", null, "受理日适用的文件没有规定办结时限，交主管人员确定", null);
             return false;
         }
-        Deadline deadline = deadlines.keep(
-                number,
-                new Deadline(
-                        transfer.acceptedOn(),
-                        decision.workingDays(),
-                        decision.dueOn(),
-                        decision.provisional(),
-                        false));
+        String basis = ProvisionReference.join(decision.basis());
+        Clock clock = clocks.start(
+                number, transfer.acceptedOn(), decision.workingDays(), TargetNature.LEGAL, ClockEntry.basedOn(basis));
         cases.note(
                 number,
                 "deadlineDecided",
                 null,
-                "办结时限 " + deadline.workingDays() + " 个工作日，至 " + deadline.dueOn()
-                        + (deadline.provisional() ? "（暂定：该年放假安排尚未公布）" : "") + "；依据 "
-                        + ProvisionReference.join(decision.basis()),
+                "办结时限 " + clock.target() + " 个工作日，至 " + clock.dueOn()
+                        + (clock.provisionalUntil(clock.dueOn()) ? "（暂定：该年放假安排尚未公布）" : "") + "；依据 " + basis,
                 null);
         return true;
     }
@@ -156,12 +153,13 @@ public class TransferringIn {
     /** Asks the transfer-out side for the information table. */
     public void requestInformationTable(CaseNumber number) {
         Transfer transfer = records.require(number);
-        Deadline deadline = deadlines.of(number).orElseThrow();
+        Clock clock = clocks.of(number).orElseThrow().clock();
+        clocks.beginLeg(number, Leg.TRANSFER_OUT, transfer.acceptedOn());
         messages.say(
                 transfer,
                 TransferMessages.REQUESTED,
                 TransferMessages.Requested.of(
-                        transfer, deadline, lastDecision(number).explanation()));
+                        transfer, clock, lastDecision(number).explanation()));
         cases.note(number, "requested", null, "向转出地" + regions.fullName(transfer.fromPool()) + "请办信息表", null);
     }
 
@@ -247,7 +245,7 @@ public class TransferringIn {
 
     /** The other side knows of the transfer from the request on, which leaves with the deadline. */
     private void tellOtherSide(Transfer transfer, TransferMessages.Ended ended) {
-        if (deadlines.of(transfer.caseNumber()).isPresent()) {
+        if (clocks.of(transfer.caseNumber()).isPresent()) {
             messages.say(transfer, TransferMessages.CLOSED, ended);
         }
     }

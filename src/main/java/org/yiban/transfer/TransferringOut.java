@@ -9,11 +9,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
+import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.region.Regions;
+import org.yiban.sla.Clocks;
+import org.yiban.sla.Leg;
 
 /** The steps of the transfer-out side that need no person (转出地). Each joins the transaction of its process. */
 @Component
@@ -27,8 +30,10 @@ public class TransferringOut {
     private final TransferMessages messages;
     private final Cases cases;
     private final TransferEnds ends;
+    private final Clocks clocks;
     private final People people;
     private final Regions regions;
+    private final BusinessTime time;
 
     TransferringOut(
             TransferRecords records,
@@ -36,15 +41,19 @@ public class TransferringOut {
             TransferMessages messages,
             Cases cases,
             TransferEnds ends,
+            Clocks clocks,
             People people,
-            Regions regions) {
+            Regions regions,
+            BusinessTime time) {
         this.records = records;
         this.tables = tables;
         this.messages = messages;
         this.cases = cases;
         this.ends = ends;
+        this.clocks = clocks;
         this.people = people;
         this.regions = regions;
+        this.time = time;
     }
 
     /** Compiles the information table from the months on record, for the clerk to check. */
@@ -67,6 +76,7 @@ public class TransferringOut {
                 transfer,
                 TransferMessages.INFORMATION_TABLE,
                 new TransferMessages.StatedMonths(table.months(), table.note()));
+        clocks.beginLeg(number, Leg.TRANSFER_IN, time.today());
         cases.note(number, "tableSent", null, "信息表已发往" + regions.fullName(transfer.toPool()), null);
     }
 

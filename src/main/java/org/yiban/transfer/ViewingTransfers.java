@@ -25,8 +25,9 @@ import org.yiban.policy.Policies;
 import org.yiban.policy.RecordedDecision;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
-import org.yiban.sla.Deadline;
-import org.yiban.sla.Deadlines;
+import org.yiban.sla.ClockReading;
+import org.yiban.sla.ClockState;
+import org.yiban.sla.Clocks;
 import org.yiban.workflow.CaseTasks;
 
 /** Shows staff the transfers of their own pools; another pool's case does not exist for them. */
@@ -39,7 +40,7 @@ public class ViewingTransfers {
     private final TransferRecords records;
     private final InformationTables tables;
     private final Cases cases;
-    private final Deadlines deadlines;
+    private final Clocks clocks;
     private final DecisionRecords decisions;
     private final Policies policies;
     private final People people;
@@ -52,7 +53,7 @@ public class ViewingTransfers {
             TransferRecords records,
             InformationTables tables,
             Cases cases,
-            Deadlines deadlines,
+            Clocks clocks,
             DecisionRecords decisions,
             Policies policies,
             People people,
@@ -63,7 +64,7 @@ public class ViewingTransfers {
         this.records = records;
         this.tables = tables;
         this.cases = cases;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
         this.decisions = decisions;
         this.policies = policies;
         this.people = people;
@@ -92,7 +93,7 @@ public class ViewingTransfers {
                 .filter(found -> user.casePools().contains(found.pool()))
                 .orElseThrow(() -> Cases.unknown(number));
         Transfer transfer = records.require(number);
-        Optional<Deadline> deadline = deadlines.of(number);
+        Optional<ClockReading> clock = clocks.of(number).map(known -> known.read(time.today()));
         return new TransferView(
                 number.value(),
                 file.kind().name(),
@@ -110,9 +111,9 @@ public class ViewingTransfers {
                 regions.fullName(transfer.toRegion()),
                 transfer.appliedOn(),
                 transfer.acceptedOn(),
-                deadline.map(Deadline::dueOn).orElse(null),
-                deadline.map(Deadline::provisional).orElse(null),
-                deadline.map(d -> d.passed() || isOverdue(file, d)).orElse(null),
+                clock.map(ClockReading::dueOn).orElse(null),
+                clock.map(ClockReading::provisional).orElse(null),
+                clock.map(ViewingTransfers::isOverdue).orElse(null),
                 transfer.contactPhone(),
                 lastDecision(number),
                 tables.newest(number).map(table -> table(file, transfer, table)).orElse(null),
@@ -142,8 +143,8 @@ public class ViewingTransfers {
                 .toList();
     }
 
-    private boolean isOverdue(CaseFile file, Deadline deadline) {
-        return file.state() == CaseState.OPEN && !time.now().isBefore(deadline.passesAt());
+    private static boolean isOverdue(ClockReading clock) {
+        return clock.state() == ClockState.OVERDUE || clock.state() == ClockState.MISSED;
     }
 
     private TransferView.Decision lastDecision(CaseNumber number) {

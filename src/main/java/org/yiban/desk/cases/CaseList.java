@@ -34,7 +34,7 @@ import org.yiban.transfer.ViewingTransfers;
 class CaseList {
 
     private static final String FROM = """
-            from yiban.case_file f left join yiban.deadline d on d.case_number = f.case_number
+            from yiban.case_file f left join yiban.case_clock d on d.case_number = f.case_number
             where f.pool in (:pools)
             """;
     private static final String BY_DUE_DAY = "coalesce(d.due_on, 'infinity'), f.case_number";
@@ -112,7 +112,7 @@ class CaseList {
         String direction = open ? order : "f.opened_at desc, f.case_number desc";
         return jdbc.sql("""
                         select f.case_number, f.kind, f.state, f.pool, f.person_id, f.outcome, f.opened_at, d.due_on,
-                          d.provisional, d.passed_at is not null as passed
+                          d.provisional, d.held_since is not null as held, d.met is false as missed
                         """ + FROM + conditions + " order by " + direction + " limit :most")
                 .params(values)
                 .query(this::listed)
@@ -122,7 +122,8 @@ class CaseList {
     private Listed listed(ResultSet row, int index) throws SQLException {
         CaseState state = CaseState.valueOf(row.getString("state"));
         LocalDate dueOn = row.getObject("due_on", LocalDate.class);
-        boolean late = state == CaseState.OPEN && dueOn != null && dueOn.isBefore(time.today());
+        boolean late =
+                state == CaseState.OPEN && dueOn != null && !row.getBoolean("held") && dueOn.isBefore(time.today());
         return new Listed(
                 new CaseNumber(row.getString("case_number")),
                 CaseKind.valueOf(row.getString("kind")),
@@ -135,7 +136,7 @@ class CaseList {
                         .toOffsetDateTime(),
                 dueOn,
                 row.getObject("provisional", Boolean.class),
-                late || row.getBoolean("passed"));
+                late || row.getBoolean("missed"));
     }
 
     private List<CaseRow> rows(List<Listed> found) {

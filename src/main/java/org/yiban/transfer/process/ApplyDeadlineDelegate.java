@@ -2,8 +2,8 @@ package org.yiban.transfer.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import org.yiban.sla.Deadline;
-import org.yiban.sla.Deadlines;
+import org.yiban.sla.ClockTimes;
+import org.yiban.sla.Clocks;
 import org.yiban.workflow.CaseDelegate;
 import org.yiban.workflow.CaseVariables;
 
@@ -11,15 +11,15 @@ import org.yiban.workflow.CaseVariables;
 @Component
 class ApplyDeadlineDelegate extends CaseDelegate {
 
-    private final Deadlines deadlines;
+    private final Clocks clocks;
 
-    ApplyDeadlineDelegate(Deadlines deadlines) {
-        this.deadlines = deadlines;
+    ApplyDeadlineDelegate(Clocks clocks) {
+        this.clocks = clocks;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        Deadline deadline = deadlines.of(CaseVariables.caseNumber(execution)).orElseThrow();
-        execution.setVariables(CaseVariables.deadline(deadline.passesAt()));
+        ClockTimes times = clocks.times(CaseVariables.caseNumber(execution)).orElseThrow();
+        execution.setVariables(CaseVariables.deadline(times.overdueAt()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.region.RegionCode;
-import org.yiban.sla.Deadline;
+import org.yiban.sla.Clocks;
 import org.yiban.transfer.Transfer;
 import org.yiban.transfer.TransferModel;
 import org.yiban.transfer.TransferProcess;
@@ -15,9 +15,11 @@ import org.yiban.workflow.CaseVariables;
 class EngineTransferProcess implements TransferProcess {
 
     private final CaseProcesses processes;
+    private final Clocks clocks;
 
-    EngineTransferProcess(CaseProcesses processes) {
+    EngineTransferProcess(CaseProcesses processes, Clocks clocks) {
         this.processes = processes;
+        this.clocks = clocks;
     }
 
     @Override
@@ -26,8 +28,12 @@ class EngineTransferProcess implements TransferProcess {
     }
 
     @Override
-    public void startTransferOut(CaseNumber number, RegionCode pool, Deadline deadline) {
-        processes.start(TransferModel.TRANSFER_OUT, number, pool, CaseVariables.deadline(deadline.passesAt()));
+    public void startTransferOut(CaseNumber number, RegionCode pool) {
+        processes.start(
+                TransferModel.TRANSFER_OUT,
+                number,
+                pool,
+                CaseVariables.deadline(clocks.times(number).orElseThrow().overdueAt()));
     }
 
     @Override

@@ -14,8 +14,9 @@ import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.region.RegionCode;
-import org.yiban.sla.Deadline;
-import org.yiban.sla.Deadlines;
+import org.yiban.sla.ClockEntry;
+import org.yiban.sla.Clocks;
+import org.yiban.sla.TargetNature;
 import org.yiban.support.Applicants;
 
 /** Cases of pools that no other test uses, and a clerk for each pool. */
@@ -23,25 +24,24 @@ import org.yiban.support.Applicants;
 @Lazy
 class ListedCases {
 
-    private static final int WORKING_DAYS = 9;
     private static final AtomicInteger POOLS = new AtomicInteger(398000);
 
     private final IdentityService identities;
     private final Applicants applicants;
     private final Cases cases;
-    private final Deadlines deadlines;
+    private final Clocks clocks;
     private final TransactionTemplate transaction;
 
     ListedCases(
             IdentityService identities,
             Applicants applicants,
             Cases cases,
-            Deadlines deadlines,
+            Clocks clocks,
             TransactionTemplate transaction) {
         this.identities = identities;
         this.applicants = applicants;
         this.cases = cases;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
         this.transaction = transaction;
     }
 
@@ -67,11 +67,11 @@ class ListedCases {
                 status -> cases.open(kind, pool, person, "test").number().value());
     }
 
-    /** Opens a case that is due on a day. */
-    String openDueOn(RegionCode pool, LocalDate day, boolean provisional) {
+    /** Opens a case that was accepted on a day. */
+    String openAcceptedOn(RegionCode pool, LocalDate day, int workingDays) {
         String number = open(pool, CaseKind.TRANSFER_IN);
-        Deadline deadline = new Deadline(day.minusDays(WORKING_DAYS), WORKING_DAYS, day, provisional, false);
-        transaction.execute(status -> deadlines.keep(new CaseNumber(number), deadline));
+        transaction.execute(status ->
+                clocks.start(new CaseNumber(number), day, workingDays, TargetNature.LEGAL, ClockEntry.BY_PROCESS));
         return number;
     }
 

@@ -1,0 +1,19 @@
+/** The supervisors' view: how the clocks of all cases stand, and what may be done about them. */
+@ApplicationModule(
+        displayName = "cockpit",
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "region",
+            "calendar",
+            "person",
+            "policy",
+            "casework",
+            "sla",
+            "audit",
+            "access",
+            "workflow"
+        })
+package org.yiban.cockpit;
+
+import org.springframework.modulith.ApplicationModule;

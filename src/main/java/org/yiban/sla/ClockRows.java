@@ -1,0 +1,79 @@
+package org.yiban.sla;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiban.kernel.CaseNumber;
+
+/** Keeps what is listed and counted of clocks. Everything in it follows from the events and the calendar. */
+@Component
+class ClockRows {
+
+    private static final List<String> COLUMNS = List.of(
+            "pool",
+            "kind",
+            "accepted_on",
+            "working_days",
+            "extended",
+            "nature",
+            "due_on",
+            "held_since",
+            "left_when_held",
+            "paused_on",
+            "pause_reason",
+            "at_risk_on",
+            "provisional",
+            "leg",
+            "leg_due_on",
+            "stopped_on",
+            "met",
+            "computed_by");
+
+    private static final String KEEP = "insert into yiban.case_clock (case_number, " + String.join(", ", COLUMNS)
+            + ") values (:caseNumber, "
+            + COLUMNS.stream().map(ClockRows::parameter).collect(Collectors.joining(", "))
+            + ") on conflict (case_number) do update set "
+            + COLUMNS.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    ClockRows(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void keep(Collection<ClockRow> rows) {
+        batches.batchUpdate(
+                KEEP,
+                rows.stream()
+                        .map(SimplePropertySqlParameterSource::new)
+                        .toArray(SimplePropertySqlParameterSource[]::new));
+    }
+
+    /** The rows of some cases, held until the transaction ends. */
+    Map<String, ClockRow> lock(Collection<CaseNumber> numbers) {
+        return jdbc
+                .sql("select * from yiban.case_clock where case_number = any (?) order by case_number for update")
+                .param(numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+                .query(ClockRow.class)
+                .stream()
+                .collect(Collectors.toMap(ClockRow::caseNumber, Function.identity()));
+    }
+
+    private static String parameter(String column) {
+        String[] words = column.split("_");
+        return ":" + words[0]
+                + Stream.of(words)
+                        .skip(1)
+                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,205 @@
+package org.yiban.sla;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.calendar.WorkingCalendars;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
+import org.yiban.sla.ClockEvent.Extended;
+import org.yiban.sla.ClockEvent.LegBegun;
+import org.yiban.sla.ClockEvent.Started;
+import org.yiban.sla.ClockEvent.Stopped;
+import org.yiban.sla.ClockStore.CaseOfClock;
+
+/**
+ * Records what happens to the clocks of cases. Due day, days and state are always derived from the events and the calendar
+ * of the case's pool; {@code case_clock} only repeats them. Whoever records holds the clock until the transaction ends, and
+ * {@link ClockMoved} is published within it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Clocks {
+
+    private final ClockStore store;
+    private final ClockRows rows;
+    private final WorkingCalendars calendars;
+    private final ClockSettings settings;
+    private final BusinessTime time;
+    private final ApplicationEventPublisher events;
+
+    Clocks(
+            ClockStore store,
+            ClockRows rows,
+            WorkingCalendars calendars,
+            ClockSettings settings,
+            BusinessTime time,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.rows = rows;
+        this.calendars = calendars;
+        this.settings = settings;
+        this.time = time;
+        this.events = events;
+    }
+
+    /**
+     * Starts the clock of a case: the acceptance day is not counted, the last working day is the due day.
+     *
+     * @param workingDays how many, at least one
+     */
+    public Clock start(
+            CaseNumber number, LocalDate acceptedOn, int workingDays, TargetNature nature, ClockEntry entry) {
+        OffsetDateTime at = acceptedOn.atStartOfDay(BusinessTime.ZONE).toOffsetDateTime();
+        return record(number, new Started(at, workingDays, nature), entry);
+    }
+
+    /**
+     * Begins somebody's part of a case, where the agency has set how many of the case's working days it has; the part
+     * that ran before ends.
+     *
+     * @param from the day on which it begins, which is not counted; not after today
+     */
+    public void beginLeg(CaseNumber number, Leg leg, LocalDate from) {
+        OffsetDateTime at = from.equals(time.today())
+                ? now()
+                : from.atStartOfDay(BusinessTime.ZONE).toOffsetDateTime();
+        int total = of(number).orElseThrow().clock().target();
+        Integer workingDays = settings.legs(total).get(leg);
+        if (workingDays != null) {
+            record(number, new LegBegun(at, leg, workingDays), ClockEntry.BY_PROCESS);
+        }
+    }
+
+    /** Stops the clock of a case that is closed; does nothing if it has none. */
+    public void stop(CaseNumber number) {
+        if (store.lock(number)) {
+            record(number, new Stopped(now()), ClockEntry.BY_PROCESS);
+        }
+    }
+
+    /**
+     * Records an event, at its place among the others.
+     *
+     * @throws ProblemException INVALID_INPUT if it would take effect in the future, CONFLICT if it cannot be where it is: a
+     *     pause of a paused clock, a resumption without pause, an event before the start or after the end, an extension
+     *     after the due day; NOT_FOUND if there is no such case
+     */
+    public Clock record(CaseNumber number, ClockEvent event, ClockEntry entry) {
+        OffsetDateTime now = now();
+        if (event.at().isAfter(now)) {
+            throw ProblemException.invalid("at", event.at().toString(), "不能晚于现在（" + now + "）");
+        }
+        store.lock(number);
+        List<RecordedEvent> before = store.events(number);
+        CaseOfClock owner = store.caseOf(number)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "caseNumber", number.value(), "没有这个案件"));
+        if (event instanceof Extended) {
+            requireInTime(owner, before, event);
+        }
+        List<ClockEvent> all =
+                new ArrayList<>(before.stream().map(RecordedEvent::event).toList());
+        all.add(event);
+        Clock clock = Clock.of(all, calendars.of(owner.pool()));
+        add(number, event, entry, now);
+        rows.keep(List.of(row(number, owner, clock)));
+        events.publishEvent(new ClockMoved(ClockTimes.of(number, owner.pool(), clock, atRiskDays(owner))));
+        return clock;
+    }
+
+    private void add(CaseNumber number, ClockEvent event, ClockEntry entry, OffsetDateTime now) {
+        try {
+            store.add(number, event, entry, now);
+        } catch (DuplicateKeyException e) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "at",
+                    event.at().toString(),
+                    "同一时刻已记有一次" + event.type().title());
+        }
+    }
+
+    private void requireInTime(CaseOfClock owner, List<RecordedEvent> recorded, ClockEvent extension) {
+        List<ClockEvent> earlier = recorded.stream()
+                .map(RecordedEvent::event)
+                .filter(event -> ClockEvent.BY_EFFECT.compare(event, extension) < 0)
+                .toList();
+        Clock clock = Clock.of(earlier, calendars.of(owner.pool()));
+        if (clock.heldSince().isEmpty() && extension.on().isAfter(clock.dueOn())) {
+            throw ProblemException.of(ProblemKind.CONFLICT, "到期日 " + clock.dueOn() + " 已过，不能再延长；到期之前已经批准的，请按批准的时间补记");
+        }
+    }
+
+    /** The clock of a case; empty if it has not started. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<CaseClock> of(CaseNumber number) {
+        List<RecordedEvent> recorded = store.events(number);
+        return recorded.isEmpty()
+                ? Optional.empty()
+                : Optional.of(caseClock(number, store.caseOf(number).orElseThrow(), recorded));
+    }
+
+    /** When the clock of a case rings; empty if it has not started. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<ClockTimes> times(CaseNumber number) {
+        return of(number).map(known -> ClockTimes.of(number, known.pool(), known.clock(), known.atRiskDays()));
+    }
+
+    /**
+     * Derives the clocks of some cases anew from their events, and repairs whatever {@code case_clock} says otherwise.
+     *
+     * @return those that moved or were wrong
+     */
+    public List<RecomputedClock> recompute(List<CaseNumber> numbers) {
+        Map<String, ClockRow> stored = rows.lock(numbers);
+        List<RecomputedClock> moved = new ArrayList<>();
+        List<ClockRow> fresh = new ArrayList<>();
+        store.events(numbers).forEach((number, recorded) -> {
+            ClockRow old = stored.get(number.value());
+            CaseClock known = caseClock(number, new CaseOfClock(old.pool(), old.kind()), recorded);
+            ClockRow now = row(number, new CaseOfClock(old.pool(), old.kind()), known.clock());
+            fresh.add(now);
+            if (!now.equals(old.computedBy(now.computedBy()))) {
+                moved.add(new RecomputedClock(number, old.dueOn(), now.dueOn(), old.provisional(), now.provisional()));
+                events.publishEvent(
+                        new ClockMoved(ClockTimes.of(number, old.pool(), known.clock(), known.atRiskDays())));
+            }
+        });
+        rows.keep(fresh);
+        return moved;
+    }
+
+    /** The version of calendar and settings by which clocks are computed now; a row with another one is stale. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public long version() {
+        return calendars.version() * 31 + settings.version();
+    }
+
+    private CaseClock caseClock(CaseNumber number, CaseOfClock owner, List<RecordedEvent> recorded) {
+        Clock clock = Clock.of(recorded.stream().map(RecordedEvent::event).toList(), calendars.of(owner.pool()));
+        return new CaseClock(number, owner.pool(), owner.kind(), clock, recorded, atRiskDays(owner));
+    }
+
+    private ClockRow row(CaseNumber number, CaseOfClock owner, Clock clock) {
+        return ClockRow.of(number, owner.pool(), owner.kind(), clock, atRiskDays(owner), version());
+    }
+
+    private int atRiskDays(CaseOfClock owner) {
+        return settings.atRiskDays(owner.kind(), owner.pool());
+    }
+
+    private OffsetDateTime now() {
+        return time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,58 @@
+package org.yiban.sla;
+
+import java.time.LocalDate;
+import org.yiban.calendar.WorkingCalendar;
+
+/**
+ * A number of working days after a day, which may be held and extended.
+ *
+ * @param dueOn the last of them; while held, as it stood when the hold began
+ * @param heldSince the day after which no working day counts; {@code null} if all count
+ */
+record Term(WorkingCalendar calendar, LocalDate dueOn, LocalDate heldSince) {
+
+    static Term of(WorkingCalendar calendar, LocalDate from, int workingDays) {
+        return new Term(calendar, calendar.addWorkingDays(from, workingDays).date(), null);
+    }
+
+    /** Holds the term, unless its due day has ended. */
+    Term hold(LocalDate day) {
+        return day.isAfter(dueOn) ? this : new Term(calendar, dueOn, day);
+    }
+
+    /** Goes on after a day, with as many working days left as there were when the hold began. */
+    Term release(LocalDate day) {
+        return new Term(calendar, dueOnIfReleased(day), null);
+    }
+
+    LocalDate dueOnIfReleased(LocalDate day) {
+        return heldSince == null ? dueOn : later(calendar.workingDaysBetween(heldSince, day));
+    }
+
+    Term extend(int workingDays) {
+        return new Term(calendar, later(workingDays), heldSince);
+    }
+
+    boolean held() {
+        return heldSince != null;
+    }
+
+    /** Working days left at the end of a day; below zero when overdue. */
+    int left(LocalDate day) {
+        LocalDate last = held() ? heldSince : day;
+        return last.isAfter(dueOn)
+                ? -calendar.workingDaysBetween(dueOn, last)
+                : calendar.workingDaysBetween(last, dueOn);
+    }
+
+    /** Whether the due day has ended before a day. */
+    boolean passedBefore(LocalDate day) {
+        return !held() && day.isAfter(dueOn);
+    }
+
+    private LocalDate later(int workingDays) {
+        return workingDays == 0
+                ? dueOn
+                : calendar.addWorkingDays(dueOn, workingDays).date();
+    }
+}
