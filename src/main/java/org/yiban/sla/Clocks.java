@@ -12,6 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiban.calendar.WorkingCalendar;
 import org.yiban.calendar.WorkingCalendars;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
@@ -111,9 +112,10 @@ public class Clocks {
         List<ClockEvent> all =
                 new ArrayList<>(before.stream().map(RecordedEvent::event).toList());
         all.add(event);
-        Clock clock = Clock.of(all, calendars.of(owner.pool()));
+        WorkingCalendar calendar = calendars.of(owner.pool());
+        Clock clock = Clock.of(all, calendar);
         add(number, event, entry, now);
-        rows.keep(List.of(row(number, owner, clock)));
+        rows.keep(List.of(row(number, owner, clock, calendar)));
         events.publishEvent(new ClockMoved(ClockTimes.of(number, owner.pool(), clock, atRiskDays(owner))));
         return clock;
     }
@@ -167,13 +169,14 @@ public class Clocks {
         List<ClockRow> fresh = new ArrayList<>();
         store.events(numbers).forEach((number, recorded) -> {
             ClockRow old = stored.get(number.value());
-            CaseClock known = caseClock(number, new CaseOfClock(old.pool(), old.kind()), recorded);
-            ClockRow now = row(number, new CaseOfClock(old.pool(), old.kind()), known.clock());
+            CaseOfClock owner = new CaseOfClock(old.pool(), old.kind());
+            WorkingCalendar calendar = calendars.of(owner.pool());
+            Clock clock = Clock.of(recorded.stream().map(RecordedEvent::event).toList(), calendar);
+            ClockRow now = row(number, owner, clock, calendar);
             fresh.add(now);
             if (!now.equals(old.computedBy(now.computedBy()))) {
                 moved.add(new RecomputedClock(number, old.dueOn(), now.dueOn(), old.provisional(), now.provisional()));
-                events.publishEvent(
-                        new ClockMoved(ClockTimes.of(number, old.pool(), known.clock(), known.atRiskDays())));
+                events.publishEvent(new ClockMoved(ClockTimes.of(number, owner.pool(), clock, atRiskDays(owner))));
             }
         });
         rows.keep(fresh);
@@ -183,7 +186,7 @@ public class Clocks {
     /** The version of calendar and settings by which clocks are computed now; a row with another one is stale. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public long version() {
-        return calendars.version() * 31 + settings.version();
+        return version(calendars.version());
     }
 
     private CaseClock caseClock(CaseNumber number, CaseOfClock owner, List<RecordedEvent> recorded) {
@@ -191,8 +194,13 @@ public class Clocks {
         return new CaseClock(number, owner.pool(), owner.kind(), clock, recorded, atRiskDays(owner));
     }
 
-    private ClockRow row(CaseNumber number, CaseOfClock owner, Clock clock) {
-        return ClockRow.of(number, owner.pool(), owner.kind(), clock, atRiskDays(owner), version());
+    private ClockRow row(CaseNumber number, CaseOfClock owner, Clock clock, WorkingCalendar calendar) {
+        return ClockRow.of(number, owner.pool(), owner.kind(), clock, atRiskDays(owner), version(calendar.version()));
+    }
+
+    /** Calendar and settings in one number: settings change with a release, so that 32 bits tell them apart. */
+    private long version(long calendarVersion) {
+        return calendarVersion << Integer.SIZE | Integer.toUnsignedLong(settings.version());
     }
 
     private int atRiskDays(CaseOfClock owner) {
