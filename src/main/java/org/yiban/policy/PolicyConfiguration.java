@@ -16,7 +16,7 @@ class PolicyConfiguration {
     }
 
     @Bean
-    Settings settings() {
-        return Settings.packaged();
+    Settings settings(Policies policies) {
+        return Settings.packaged(policies.sources());
     }
 }

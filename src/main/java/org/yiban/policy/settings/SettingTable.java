@@ -56,6 +56,11 @@ public final class SettingTable {
         return ask(values).orElseThrow(() -> unanswered(shape.question(List.of(values))));
     }
 
+    /** Short digest of its file: another one whenever something is set anew. */
+    public String version() {
+        return table.version();
+    }
+
     /** All that it may answer, in the order of its rows. */
     public List<Setting> rows() {
         return List.copyOf(rows.values());

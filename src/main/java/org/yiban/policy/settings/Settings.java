@@ -19,20 +19,21 @@ public final class Settings {
 
     private Settings(List<TableFile> files, Sources sources) {
         this.sources = sources;
-        files.forEach(file -> tables.put(file.path(), SingleTable.read(file)));
+        SingleTable.read(files).forEach(table -> tables.put(table.file(), table));
     }
 
     /**
      * The settings that are packaged with the application.
      *
+     * @param sources the documents that a row may rest on
      * @throws DecisionTableException naming file and cell that cannot be read
      */
-    public static Settings packaged() {
-        return of(TableFile.packagedSettings());
+    public static Settings packaged(Sources sources) {
+        return of(TableFile.packagedSettings(), sources);
     }
 
-    static Settings of(List<TableFile> files) {
-        return new Settings(files, Sources.packaged());
+    static Settings of(List<TableFile> files, Sources sources) {
+        return new Settings(files, sources);
     }
 
     /**

@@ -20,12 +20,17 @@ public final class SingleTable {
     }
 
     /**
-     * Reads a file.
+     * Reads files, a table each.
      *
-     * @throws DecisionTableException naming file and cell if it cannot be read, or holds anything else than such a table
+     * @throws DecisionTableException naming file and cell if one cannot be read, or holds anything else than such a table
      */
-    public static SingleTable read(TableFile file) {
-        List<Table> tables = new TableEngine().parse(file);
+    public static List<SingleTable> read(List<TableFile> files) {
+        TableEngine engine = new TableEngine();
+        return files.stream().map(file -> read(engine, file)).toList();
+    }
+
+    private static SingleTable read(TableEngine engine, TableFile file) {
+        List<Table> tables = engine.parse(file);
         String id = Speaker.camelCase(Speaker.familyOf(file.path()));
         if (tables.size() != 1 || !tables.get(0).id().equals(id)) {
             throw new DecisionTableException("文件 %s 应恰好含有决策表 %s".formatted(file.path(), id));
@@ -43,6 +48,11 @@ public final class SingleTable {
     /** Path of its file. */
     public String file() {
         return table.file();
+    }
+
+    /** Short digest of its file. */
+    public String version() {
+        return table.version();
     }
 
     /** Its inputs, in order. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiban.policy.sources.Sources;
 import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.policy.tables.TableFile;
 import org.yiban.policy.tables.WrittenTables;
@@ -18,6 +19,7 @@ import org.yiban.policy.tables.WrittenTables;
 class SettingsTest {
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Sources SOURCES = Sources.packaged();
     private static final SettingShape AT_RISK = SettingShape.of("clock-at-risk")
             .asks("kind", Set.of("TRANSFER_IN", "TRANSFER_OUT", "REFUND", "BACKPAY"))
             .asksText("pool")
@@ -30,7 +32,7 @@ class SettingsTest {
 
     @Test
     void whatADocumentSaysIsNotShownAsTheAgencys() {
-        SettingTable legs = Settings.packaged().table(LEGS);
+        SettingTable legs = Settings.packaged(SOURCES).table(LEGS);
 
         assertThat(legs.require(15).figures()).isEqualTo(Map.of("transferOut", 10, "transferIn", 5));
         assertThat(legs.require(15).basis()).isEqualTo("NAT2021-43");
@@ -104,7 +106,7 @@ class SettingsTest {
 
     @Test
     void aTableThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> Settings.packaged().table(SettingShape.of("moods")))
+        assertThatThrownBy(() -> Settings.packaged(SOURCES).table(SettingShape.of("moods")))
                 .isInstanceOf(DecisionTableException.class)
                 .hasMessageContaining("没有设置文件 settings/moods.dmn；现有：settings/clock-at-risk.dmn");
     }
@@ -122,6 +124,6 @@ class SettingsTest {
             assertThat(at).as(text).isNotNegative();
             changed = changed.substring(0, at) + textsAndReplacements[i + 1] + changed.substring(at + text.length());
         }
-        return Settings.of(List.of(new TableFile(packaged.path(), changed.getBytes(StandardCharsets.UTF_8))));
+        return Settings.of(List.of(new TableFile(packaged.path(), changed.getBytes(StandardCharsets.UTF_8))), SOURCES);
     }
 }
