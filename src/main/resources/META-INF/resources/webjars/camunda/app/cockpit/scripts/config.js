@@ -1,5 +1,6 @@
 import { language } from '../../../../kit/language.js';
 
+// Chinese unless the person chose English: one language at a time, whatever the browser prefers.
 const english = language() === 'en';
 
 export default {
@@ -8,8 +9,8 @@ export default {
     vendor: english ? 'Yiban' : '医办'
   },
   locales: {
-    availableLocales: ['en'],
-    fallbackLocale: 'en'
+    availableLocales: [english ? 'en' : 'zh'],
+    fallbackLocale: english ? 'en' : 'zh'
   },
   customScripts: ['../../../kit/login.js'],
   disableWelcomeMessage: true

@@ -12,44 +12,50 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class TasklistLabelsTest {
+/** The engine's web applications in Chinese: every label of the English file, with its placeholders, and none left in English. */
+class WebAppLabelsTest {
 
-    private static final String LOCALES = "META-INF/resources/webjars/camunda/app/tasklist/locales/";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}");
+    private static final String APPS = "META-INF/resources/webjars/camunda/app/";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}|\\{}");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
-    private final JsonNode english = read("en.json");
-    private final JsonNode chinese = read("zh.json");
-
-    @Test
-    void everyLabelOfTasklistExistsInChineseAndNoOther() {
-        assertThat(textsOf(chinese.get("labels")).keySet())
-                .containsExactlyElementsOf(textsOf(english.get("labels")).keySet())
-                .hasSize(412);
+    @ParameterizedTest(name = "{0}: {1} labels")
+    @CsvSource({"tasklist, 412", "cockpit, 2460", "welcome, 172", "admin, 575"})
+    void everyLabelExistsInChineseAndNoOther(String app, int labels) {
+        assertThat(textsOf(read(app, "zh").path("labels")).keySet())
+                .containsExactlyElementsOf(
+                        textsOf(read(app, "en").path("labels")).keySet())
+                .hasSize(labels);
     }
 
-    @Test
-    void datesAreDescribedAsCompletelyAsInEnglish() {
-        assertThat(textsOf(chinese.get("dateLocales")).keySet())
-                .containsExactlyElementsOf(textsOf(english.get("dateLocales")).keySet());
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "welcome", "admin"})
+    void datesAreDescribedAsCompletelyAsInEnglish(String app) {
+        assertThat(textsOf(read(app, "zh").path("dateLocales")).keySet())
+                .containsExactlyElementsOf(
+                        textsOf(read(app, "en").path("dateLocales")).keySet());
     }
 
-    @Test
-    void noLabelIsLeftInEnglish() {
-        assertThat(textsOf(chinese.get("labels"))).allSatisfy((key, text) -> assertThat(
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "welcome", "admin"})
+    void noLabelIsLeftInEnglish(String app) {
+        assertThat(textsOf(read(app, "zh").path("labels"))).allSatisfy((key, text) -> assertThat(
                         CHINESE.matcher(text).find() || !LETTER.matcher(text).find())
                 .as("%s is Chinese: %s", key, text)
                 .isTrue());
     }
 
-    @Test
-    void placeholdersAreTheSameInBothLanguages() {
-        TreeMap<String, String> originals = textsOf(english.get("labels"));
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "welcome", "admin"})
+    void placeholdersAreTheSameInBothLanguages(String app) {
+        TreeMap<String, String> originals = textsOf(read(app, "en").path("labels"));
 
-        assertThat(textsOf(chinese.get("labels")))
+        assertThat(textsOf(read(app, "zh").path("labels")))
                 .allSatisfy((key, text) ->
                         assertThat(placeholdersOf(text)).as(key).isEqualTo(placeholdersOf(originals.get(key))));
     }
@@ -84,8 +90,9 @@ class TasklistLabelsTest {
     }
 
     /** The engine's own file begins with a byte-order mark. */
-    private static JsonNode read(String name) {
-        try (InputStream file = TasklistLabelsTest.class.getClassLoader().getResourceAsStream(LOCALES + name)) {
+    private static JsonNode read(String app, String language) {
+        String name = APPS + app + "/locales/" + language + ".json";
+        try (InputStream file = WebAppLabelsTest.class.getClassLoader().getResourceAsStream(name)) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return new ObjectMapper().readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (IOException e) {
