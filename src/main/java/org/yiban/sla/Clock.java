@@ -90,6 +90,13 @@ public final class Clock {
         return run.legs.stream().map(leg -> leg.read(today)).toList();
     }
 
+    /** Whose part runs, or ran when the clock stopped. */
+    public Optional<Leg> leg() {
+        return run.legs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(run.legs.get(run.legs.size() - 1).leg());
+    }
+
     /** The day on which the clock stopped. */
     public Optional<LocalDate> stoppedOn() {
         return Optional.ofNullable(run.stoppedOn);

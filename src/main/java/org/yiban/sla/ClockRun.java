@@ -152,6 +152,10 @@ final class ClockRun {
             this.term = term;
         }
 
+        Leg leg() {
+            return leg;
+        }
+
         LegReading read(LocalDate day) {
             LocalDate end = until == null ? day : until;
             return new LegReading(

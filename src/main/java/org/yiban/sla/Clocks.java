@@ -20,6 +20,7 @@ import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.sla.ClockEvent.Extended;
 import org.yiban.sla.ClockEvent.LegBegun;
+import org.yiban.sla.ClockEvent.Reset;
 import org.yiban.sla.ClockEvent.Started;
 import org.yiban.sla.ClockEvent.Stopped;
 import org.yiban.sla.ClockStore.CaseOfClock;
@@ -76,11 +77,27 @@ public class Clocks {
         OffsetDateTime at = from.equals(time.today())
                 ? now()
                 : from.atStartOfDay(BusinessTime.ZONE).toOffsetDateTime();
-        int total = of(number).orElseThrow().clock().target();
+        beginLeg(number, leg, at, of(number).orElseThrow().clock().target());
+    }
+
+    private void beginLeg(CaseNumber number, Leg leg, OffsetDateTime at, int total) {
         Integer workingDays = settings.legs(total).get(leg);
         if (workingDays != null) {
             record(number, new LegBegun(at, leg, workingDays), ClockEntry.BY_PROCESS);
         }
+    }
+
+    /**
+     * Begins the clock anew, with the leg that ran. What differs from the target before counts as set by a supervisor.
+     *
+     * @param workingDays how many, at least one
+     */
+    public Clock reset(CaseNumber number, OffsetDateTime at, int workingDays, ClockEntry entry) {
+        Clock before = of(number).orElseThrow().clock();
+        TargetNature nature = workingDays == before.target() ? before.nature() : TargetNature.SET;
+        Clock anew = record(number, new Reset(at, workingDays, nature), entry);
+        before.leg().ifPresent(leg -> beginLeg(number, leg, at, workingDays));
+        return anew;
     }
 
     /** Stops the clock of a case that is closed; does nothing if it has none. */

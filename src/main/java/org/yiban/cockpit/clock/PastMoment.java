@@ -1,0 +1,40 @@
+package org.yiban.cockpit.clock;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.ProblemException;
+
+/** When something took effect that is recorded later (补记). */
+final class PastMoment {
+
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][XXX]]").withResolverStyle(ResolverStyle.STRICT);
+
+    private PastMoment() {}
+
+    /**
+     * Reads a day (its beginning is meant) or a time, Beijing time unless it says otherwise.
+     *
+     * @throws ProblemException naming {@code at} if it is neither
+     */
+    static OffsetDateTime read(String at) {
+        TemporalAccessor read;
+        try {
+            read = FORMAT.parseBest(
+                    at.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        } catch (DateTimeException e) {
+            throw ProblemException.invalid("at", at, "应为日期 yyyy-MM-dd 或时间 yyyy-MM-ddTHH:mm（北京时间）");
+        }
+        if (read instanceof OffsetDateTime moment) {
+            return moment;
+        }
+        LocalDateTime local = read instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) read;
+        return local.atZone(BusinessTime.ZONE).toOffsetDateTime();
+    }
+}

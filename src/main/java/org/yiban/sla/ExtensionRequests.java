@@ -1,0 +1,80 @@
+package org.yiban.sla;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
+
+/** The extensions that were asked for; a case has one open request at most. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ExtensionRequests {
+
+    private final JdbcClient jdbc;
+    private final BusinessTime time;
+
+    ExtensionRequests(JdbcClient jdbc, BusinessTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /**
+     * Asks for an extension.
+     *
+     * @throws ProblemException CONFLICT if another request of the case is open
+     */
+    public void ask(CaseNumber number, int workingDays, String reason, String askedBy) {
+        try {
+            jdbc.sql("""
+                            insert into yiban.extension_request (case_number, working_days, reason, asked_by, asked_at)
+                            values (?, ?, ?, ?, ?)
+                            """)
+                    .params(number.value(), workingDays, reason, askedBy, now())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT, "caseNumber", number.value(), "本案已有一项延长申请待批，批复之后才能再申请");
+        }
+    }
+
+    /** The open request of a case. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<ExtensionRequest> open(CaseNumber number) {
+        return jdbc.sql("""
+                        select id, working_days, reason, asked_by, asked_at from yiban.extension_request
+                        where case_number = ? and approved is null
+                        """)
+                .param(number.value())
+                .query((row, n) -> new ExtensionRequest(
+                        row.getLong("id"),
+                        number,
+                        row.getInt("working_days"),
+                        row.getString("reason"),
+                        row.getString("asked_by"),
+                        row.getObject("asked_at", OffsetDateTime.class)
+                                .atZoneSameInstant(BusinessTime.ZONE)
+                                .toOffsetDateTime()))
+                .optional();
+    }
+
+    /** Writes down what became of a request. */
+    public void decide(long id, boolean approved, String decidedBy, String note) {
+        jdbc.sql("""
+                        update yiban.extension_request set approved = ?, decided_by = ?, decision_note = ?, decided_at = ?
+                        where id = ? and approved is null
+                        """)
+                .params(approved, decidedBy, note, now(), id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return time.now().toOffsetDateTime();
+    }
+}
