@@ -73,6 +73,7 @@ create table yiban.extension_request (
     id            bigint      generated always as identity primary key,
     case_number   text        not null references yiban.case_clock (case_number),
     working_days  integer     not null check (working_days > 0),
+    at            timestamptz,
     reason        text        not null,
     asked_by      text        not null,
     asked_at      timestamptz not null,
@@ -83,7 +84,7 @@ create table yiban.extension_request (
     check ((approved is null) = (decided_by is null) and (approved is null) = (decided_at is null)),
     check (decided_by <> asked_by)
 );
-comment on table yiban.extension_request is 'extensions that one person asked for and another has to approve';
+comment on table yiban.extension_request is 'extensions that one person asked for and another has to approve; at = when it was granted, if it is recorded later';
 create unique index extension_request_open on yiban.extension_request (case_number) where approved is null;
 
 -- The deadlines so far become clocks. What rests on the calendar is computed at the next start, which version 0 asks for.

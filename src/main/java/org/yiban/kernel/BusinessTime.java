@@ -2,6 +2,7 @@ package org.yiban.kernel;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
@@ -23,6 +24,11 @@ public final class BusinessTime {
 
     public ZonedDateTime now() {
         return ZonedDateTime.now(clock);
+    }
+
+    /** The day in which a moment lies. */
+    public static LocalDate dayOf(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(ZONE).toLocalDate();
     }
 
     /** The first instant after a day has ended. */

@@ -97,6 +97,11 @@ public final class Clock {
                 : Optional.of(run.legs.get(run.legs.size() - 1).leg());
     }
 
+    /** Whether the due day has ended before a day, and nothing holds the clock. */
+    public boolean passedBefore(LocalDate day) {
+        return run.term.passedBefore(day);
+    }
+
     /** The day on which the clock stopped. */
     public Optional<LocalDate> stoppedOn() {
         return Optional.ofNullable(run.stoppedOn);
@@ -160,7 +165,7 @@ public final class Clock {
         if (run.term.held()) {
             return ClockState.PAUSED;
         }
-        if (run.term.passedBefore(today)) {
+        if (passedBefore(today)) {
             return ClockState.OVERDUE;
         }
         return today.isBefore(atRiskOn(atRiskDays)) ? ClockState.ON_TRACK : ClockState.AT_RISK;

@@ -20,7 +20,7 @@ public sealed interface ClockEvent {
 
     /** The day on which it took effect, Beijing time. */
     default LocalDate on() {
-        return at().atZoneSameInstant(BusinessTime.ZONE).toLocalDate();
+        return BusinessTime.dayOf(at());
     }
 
     /** The case was accepted; this day is not counted. */

@@ -124,7 +124,7 @@ public class Clocks {
         CaseOfClock owner = store.caseOf(number)
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "caseNumber", number.value(), "没有这个案件"));
         if (event instanceof Extended) {
-            requireInTime(owner, before, event);
+            requireInTime(owner.pool(), before, event.at());
         }
         List<ClockEvent> all =
                 new ArrayList<>(before.stream().map(RecordedEvent::event).toList());
@@ -149,13 +149,23 @@ public class Clocks {
         }
     }
 
-    private void requireInTime(CaseOfClock owner, List<RecordedEvent> recorded, ClockEvent extension) {
+    /**
+     * Makes sure that a clock can be extended at a moment.
+     *
+     * @throws ProblemException CONFLICT if the due day has ended before
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void requireInTime(CaseClock known, OffsetDateTime at) {
+        requireInTime(known.pool(), known.events(), at);
+    }
+
+    private void requireInTime(String pool, List<RecordedEvent> recorded, OffsetDateTime at) {
         List<ClockEvent> earlier = recorded.stream()
                 .map(RecordedEvent::event)
-                .filter(event -> ClockEvent.BY_EFFECT.compare(event, extension) < 0)
+                .filter(event -> event.at().isBefore(at))
                 .toList();
-        Clock clock = Clock.of(earlier, calendars.of(owner.pool()));
-        if (clock.heldSince().isEmpty() && extension.on().isAfter(clock.dueOn())) {
+        Clock clock = Clock.of(earlier, calendars.of(pool));
+        if (clock.passedBefore(BusinessTime.dayOf(at))) {
             throw ProblemException.of(ProblemKind.CONFLICT, "到期日 " + clock.dueOn() + " 已过，不能再延长；到期之前已经批准的，请按批准的时间补记");
         }
     }

@@ -1,5 +1,7 @@
 package org.yiban.sla;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,19 +30,20 @@ public class ExtensionRequests {
     /**
      * Asks for an extension.
      *
+     * @param at when it was granted, if that is recorded later; {@code null} for the moment of its approval
+     *
      * @throws ProblemException CONFLICT if another request of the case is open
      */
-    public void ask(CaseNumber number, int workingDays, String reason, String askedBy) {
+    public void ask(CaseNumber number, int workingDays, OffsetDateTime at, String reason, String askedBy) {
         try {
             jdbc.sql("""
-                            insert into yiban.extension_request (case_number, working_days, reason, asked_by, asked_at)
-                            values (?, ?, ?, ?, ?)
+                            insert into yiban.extension_request (case_number, working_days, at, reason, asked_by, asked_at)
+                            values (?, ?, ?, ?, ?, ?)
                             """)
-                    .params(number.value(), workingDays, reason, askedBy, now())
+                    .params(number.value(), workingDays, at, reason, askedBy, now())
                     .update();
         } catch (DuplicateKeyException e) {
-            throw ProblemException.of(
-                    ProblemKind.CONFLICT, "caseNumber", number.value(), "本案已有一项延长申请待批，批复之后才能再申请");
+            throw ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "本案已有一项延长申请待批，批复之后才能再申请");
         }
     }
 
@@ -48,7 +51,7 @@ public class ExtensionRequests {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<ExtensionRequest> open(CaseNumber number) {
         return jdbc.sql("""
-                        select id, working_days, reason, asked_by, asked_at from yiban.extension_request
+                        select id, working_days, at, reason, asked_by, asked_at from yiban.extension_request
                         where case_number = ? and approved is null
                         """)
                 .param(number.value())
@@ -56,11 +59,10 @@ public class ExtensionRequests {
                         row.getLong("id"),
                         number,
                         row.getInt("working_days"),
+                        beijing(row, "at"),
                         row.getString("reason"),
                         row.getString("asked_by"),
-                        row.getObject("asked_at", OffsetDateTime.class)
-                                .atZoneSameInstant(BusinessTime.ZONE)
-                                .toOffsetDateTime()))
+                        beijing(row, "asked_at")))
                 .optional();
     }
 
@@ -69,9 +71,12 @@ public class ExtensionRequests {
         jdbc.sql("""
                         update yiban.extension_request set approved = ?, decided_by = ?, decision_note = ?, decided_at = ?
                         where id = ? and approved is null
-                        """)
-                .params(approved, decidedBy, note, now(), id)
-                .update();
+                        """).params(approved, decidedBy, note, now(), id).update();
+    }
+
+    private static OffsetDateTime beijing(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.atZoneSameInstant(BusinessTime.ZONE).toOffsetDateTime();
     }
 
     private OffsetDateTime now() {

@@ -18,7 +18,7 @@ import org.yiban.support.Applicants.Applicant;
 /** The steps of a transfer from Jining to Liaocheng, as the demo staff take them over HTTP. */
 @Component
 @Lazy
-class TransferSteps {
+public class TransferSteps {
 
     static final String LIAOCHENG = "371500";
     static final String JINING = "370800";
@@ -46,20 +46,20 @@ class TransferSteps {
         return application;
     }
 
-    static String newKey() {
+    public static String newKey() {
         return UUID.randomUUID().toString();
     }
 
-    Answer register(Map<String, ?> application) {
+    public Answer register(Map<String, ?> application) {
         return register("clerklc", application, newKey());
     }
 
-    Answer register(String user, Map<String, ?> application, String key) {
+    public Answer register(String user, Map<String, ?> application, String key) {
         return api.post(user, "/api/transfers", application, "Idempotency-Key", key);
     }
 
     /** Registers an application that must succeed and returns the case number. */
-    String registered(Applicant applicant) {
+    public String registered(Applicant applicant) {
         Answer answer = register(application(applicant));
         if (answer.status() != 201) {
             throw new AssertionError(answer.toString());
@@ -67,44 +67,44 @@ class TransferSteps {
         return answer.text("caseNumber");
     }
 
-    Answer accept(String caseNumber, LocalDate on) {
+    public Answer accept(String caseNumber, LocalDate on) {
         return api.post(
                 "reviewlc",
                 "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/acceptance",
                 Map.of("decision", "ACCEPT", "acceptedOn", on.toString()));
     }
 
-    Answer refuseAcceptance(String caseNumber, String reason) {
+    public Answer refuseAcceptance(String caseNumber, String reason) {
         return api.post(
                 "reviewlc",
                 "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/acceptance",
                 Map.of("decision", "REFUSE", "reason", reason));
     }
 
-    Answer setDeadline(String caseNumber, Map<String, ?> decision) {
+    public Answer setDeadline(String caseNumber, Map<String, ?> decision) {
         return api.post(
                 "superlc", "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/deadline", decision);
     }
 
-    Answer decideTable(String outCase, Map<String, ?> decision) {
+    public Answer decideTable(String outCase, Map<String, ?> decision) {
         return api.post(
                 "reviewjn", "/api/transfers/tasks/" + openTask(outCase).getId() + "/information-table", decision);
     }
 
-    Answer verify(String user, String caseNumber, Map<String, ?> decision) {
+    public Answer verify(String user, String caseNumber, Map<String, ?> decision) {
         return api.post(user, "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/verification", decision);
     }
 
-    Answer withdraw(String caseNumber, String reason) {
+    public Answer withdraw(String caseNumber, String reason) {
         return api.post("clerklc", "/api/transfers/" + caseNumber + "/withdrawal", Map.of("reason", reason));
     }
 
-    JsonNode view(String user, String caseNumber) {
+    public JsonNode view(String user, String caseNumber) {
         return api.get(user, "/api/transfers/" + caseNumber).body();
     }
 
     /** Brings a case to where the information table waits to be verified. */
-    String tableReceived(Applicant applicant) {
+    public String tableReceived(Applicant applicant) {
         String caseNumber = registered(applicant);
         accept(caseNumber, LocalDate.of(2026, 2, 12));
         messagesArrive();
@@ -114,17 +114,17 @@ class TransferSteps {
     }
 
     /** Lets all messages arrive. */
-    void messagesArrive() {
+    public void messagesArrive() {
         exchange.moveAll();
     }
 
     /** The one open task of a case. */
-    Task openTask(String caseNumber) {
+    public Task openTask(String caseNumber) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).singleResult();
     }
 
     /** The transfer-out side's case of the transfer that a transfer-in case belongs to. */
-    String outCaseOf(String inCase) {
+    public String outCaseOf(String inCase) {
         return jdbc.sql("""
                         select o.case_number from yiban.transfer i join yiban.transfer o
                         on o.conversation_id = i.conversation_id and o.side = 'OUT' where i.case_number = ?

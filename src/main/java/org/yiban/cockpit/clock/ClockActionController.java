@@ -49,9 +49,9 @@ class ClockActionController {
     }
 
     @PostMapping("/extensions")
-    @Operation(summary = "延长时限，或申请延长", description = "204：已延长；202：已提出申请，由另一位主管批复。")
+    @Operation(summary = "延长时限，或申请延长", description = "204：已延长；202：已提出申请，由另一位主管批复。at 只在补记时填写，限主管。")
     ResponseEntity<Void> extend(@PathVariable String caseNumber, @RequestBody ExtensionOrder order) {
-        boolean extended = extensions.extend(new CaseNumber(caseNumber), order.workingDays(), order.reason());
+        boolean extended = extensions.extend(new CaseNumber(caseNumber), order.workingDays(), order.at(), order.reason());
         return ResponseEntity.status(extended ? HttpStatus.NO_CONTENT : HttpStatus.ACCEPTED)
                 .build();
     }
@@ -72,8 +72,8 @@ class ClockActionController {
     /** From when on and with how many working days the clock begins anew. */
     record ResetOrder(String at, Integer workingDays, String reason) {}
 
-    /** By how many working days, and why. */
-    record ExtensionOrder(Integer workingDays, String reason) {}
+    /** By how many working days, why, and since when it is granted if it is recorded later. */
+    record ExtensionOrder(Integer workingDays, String at, String reason) {}
 
     /** Yes or no to what somebody asked for. */
     record Approval(Boolean approved, String note) {}

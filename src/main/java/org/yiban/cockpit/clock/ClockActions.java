@@ -1,7 +1,6 @@
 package org.yiban.cockpit.clock;
 
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
@@ -128,25 +127,28 @@ public class ClockActions {
         CaseFile file = cases.require(number);
         if (file.state() != CaseState.OPEN) {
             throw ProblemException.of(
-                    ProblemKind.CONFLICT, "caseNumber", number.value(), "案件" + file.state().title() + "，时限不再变动");
+                    ProblemKind.CONFLICT,
+                    "caseNumber",
+                    number.value(),
+                    "案件" + file.state().title() + "，时限不再变动");
         }
         return file;
     }
 
     static CaseClock requireClock(Clocks clocks, CaseNumber number) {
         return clocks.of(number)
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemKind.CONFLICT, "caseNumber", number.value(), "案件尚未受理，时限没有起算"));
+                .orElseThrow(
+                        () -> ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "案件尚未受理，时限没有起算"));
     }
 
     private OffsetDateTime moment(String at) {
-        return at == null ? time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS) : PastMoment.read(at);
+        return at == null ? EffectMoment.now(time) : EffectMoment.read(at);
     }
 
     private static String since(String at, OffsetDateTime from) {
         return at == null
                 ? ""
-                : "（补记，自 " + from.atZoneSameInstant(BusinessTime.ZONE).toLocalDate() + " 起）";
+                : "（补记，自 " + BusinessTime.dayOf(from) + " 起）";
     }
 
     private void note(CaseNumber number, String step, String text, CurrentUser user) {

@@ -1,6 +1,6 @@
 package org.yiban.cockpit.clock;
 
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +33,8 @@ import org.yiban.sla.ExtensionRequests;
 @Transactional
 public class Extensions {
 
+    private static final Role[] ASKING = {Role.REVIEW, Role.SUPERVISE};
+
     private final Access access;
     private final Cases cases;
     private final Clocks clocks;
@@ -58,22 +60,25 @@ public class Extensions {
     /**
      * Extends the deadline of a case, or asks for it.
      *
+     * @param at when it was granted, if that is recorded later, which is for supervisors; {@code null} for now
      * @return whether it is extended; otherwise another person has to approve
      */
-    public boolean extend(CaseNumber number, Integer workingDays, String reason) {
+    public boolean extend(CaseNumber number, Integer workingDays, String at, String reason) {
         CaseFile file = ClockActions.openCase(access.current(), cases, number);
-        CurrentUser user = access.require(file.pool(), Role.REVIEW, Role.SUPERVISE);
+        CurrentUser user = access.require(file.pool(), at == null ? ASKING : new Role[] {Role.SUPERVISE});
         CaseClock known = ClockActions.requireClock(clocks, number);
         Violations violations = new Violations();
         violations.collect(() -> requireWithinLimits(known, workingDays));
         String why = violations.collect(() -> FreeText.required("reason", reason));
+        OffsetDateTime granted = at == null ? null : violations.collect(() -> EffectMoment.read(at));
         violations.throwIfAny();
         requireNotTooMany(known);
+        clocks.requireInTime(known, granted == null ? EffectMoment.now(time) : granted);
         if (user.has(Role.SUPERVISE, file.pool()) && workingDays < limits(known).approvalFrom()) {
-            record(number, workingDays, ClockEntry.by(user.id(), why));
+            record(number, workingDays, granted, ClockEntry.by(user.id(), why));
             return true;
         }
-        requests.ask(number, workingDays, why, user.id());
+        requests.ask(number, workingDays, granted, why, user.id());
         cases.note(number, "extensionAsked", null, "申请延长时限 " + workingDays + " 个工作日；理由：" + why, user.id());
         return false;
     }
@@ -102,10 +107,7 @@ public class Extensions {
             CaseClock known = ClockActions.requireClock(clocks, number);
             requireWithinLimits(known, request.workingDays());
             requireNotTooMany(known);
-            record(
-                    number,
-                    request.workingDays(),
-                    new ClockEntry(request.reason(), null, request.askedBy(), user.id()));
+            record(number, request.workingDays(), new ClockEntry(request.reason(), null, request.askedBy(), user.id()));
         } else {
             cases.note(number, "extensionRefused", null, "不同意延长时限：" + why, user.id());
         }
@@ -113,9 +115,7 @@ public class Extensions {
 
     private void record(CaseNumber number, int workingDays, ClockEntry entry) {
         Clock clock = clocks.record(
-                number,
-                new Extended(time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS), workingDays),
-                entry);
+                number, new Extended(time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS), workingDays), entry);
         String until = clock.heldSince().isPresent() ? "（时限暂停中，恢复后另计到期日）" : "，到期日 " + clock.dueOn();
         cases.note(
                 number,
@@ -128,8 +128,8 @@ public class Extensions {
                 number,
                 "deadlineExtended",
                 "延长办理时限告知书",
-                "您的申请需要延长办理，延长 " + workingDays + " 个工作日" + until + "。原因："
-                        + FreeText.withoutFullStop(entry.note()) + "。",
+                "您的申请需要延长办理，延长 " + workingDays + " 个工作日" + until + "。原因：" + FreeText.withoutFullStop(entry.note())
+                        + "。",
                 List.of());
     }
 

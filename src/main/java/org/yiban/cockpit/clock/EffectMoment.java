@@ -6,17 +6,23 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.ProblemException;
 
-/** When something took effect that is recorded later (补记). */
-final class PastMoment {
+/** When something took effect: now, or earlier, if it is recorded later (补记). */
+final class EffectMoment {
 
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][XXX]]").withResolverStyle(ResolverStyle.STRICT);
 
-    private PastMoment() {}
+    private EffectMoment() {}
+
+    /** Now, as exactly as the database keeps it. */
+    static OffsetDateTime now(BusinessTime time) {
+        return time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS);
+    }
 
     /**
      * Reads a day (its beginning is meant) or a time, Beijing time unless it says otherwise.
@@ -26,8 +32,7 @@ final class PastMoment {
     static OffsetDateTime read(String at) {
         TemporalAccessor read;
         try {
-            read = FORMAT.parseBest(
-                    at.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            read = FORMAT.parseBest(at.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         } catch (DateTimeException e) {
             throw ProblemException.invalid("at", at, "应为日期 yyyy-MM-dd 或时间 yyyy-MM-ddTHH:mm（北京时间）");
         }
