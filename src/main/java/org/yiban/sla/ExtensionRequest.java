@@ -11,4 +11,10 @@ import org.yiban.kernel.CaseNumber;
  * @param askedBy user id of who asked, who never approves it
  */
 public record ExtensionRequest(
-        long id, CaseNumber caseNumber, int workingDays, OffsetDateTime at, String reason, String askedBy, OffsetDateTime askedAt) {}
+        long id,
+        CaseNumber caseNumber,
+        int workingDays,
+        OffsetDateTime at,
+        String reason,
+        String askedBy,
+        OffsetDateTime askedAt) {}

@@ -51,7 +51,8 @@ class ClockActionController {
     @PostMapping("/extensions")
     @Operation(summary = "延长时限，或申请延长", description = "204：已延长；202：已提出申请，由另一位主管批复。at 只在补记时填写，限主管。")
     ResponseEntity<Void> extend(@PathVariable String caseNumber, @RequestBody ExtensionOrder order) {
-        boolean extended = extensions.extend(new CaseNumber(caseNumber), order.workingDays(), order.at(), order.reason());
+        boolean extended =
+                extensions.extend(new CaseNumber(caseNumber), order.workingDays(), order.at(), order.reason());
         return ResponseEntity.status(extended ? HttpStatus.NO_CONTENT : HttpStatus.ACCEPTED)
                 .build();
     }

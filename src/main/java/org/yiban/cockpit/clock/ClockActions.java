@@ -146,9 +146,7 @@ public class ClockActions {
     }
 
     private static String since(String at, OffsetDateTime from) {
-        return at == null
-                ? ""
-                : "（补记，自 " + BusinessTime.dayOf(from) + " 起）";
+        return at == null ? "" : "（补记，自 " + BusinessTime.dayOf(from) + " 起）";
     }
 
     private void note(CaseNumber number, String step, String text, CurrentUser user) {

@@ -107,15 +107,19 @@ public class Extensions {
             CaseClock known = ClockActions.requireClock(clocks, number);
             requireWithinLimits(known, request.workingDays());
             requireNotTooMany(known);
-            record(number, request.workingDays(), new ClockEntry(request.reason(), null, request.askedBy(), user.id()));
+            record(
+                    number,
+                    request.workingDays(),
+                    request.at(),
+                    new ClockEntry(request.reason(), null, request.askedBy(), user.id()));
         } else {
             cases.note(number, "extensionRefused", null, "不同意延长时限：" + why, user.id());
         }
     }
 
-    private void record(CaseNumber number, int workingDays, ClockEntry entry) {
-        Clock clock = clocks.record(
-                number, new Extended(time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS), workingDays), entry);
+    private void record(CaseNumber number, int workingDays, OffsetDateTime granted, ClockEntry entry) {
+        OffsetDateTime at = granted == null ? EffectMoment.now(time) : granted;
+        Clock clock = clocks.record(number, new Extended(at, workingDays), entry);
         String until = clock.heldSince().isPresent() ? "（时限暂停中，恢复后另计到期日）" : "，到期日 " + clock.dueOn();
         cases.note(
                 number,

@@ -69,8 +69,8 @@ class ClockActionsTest {
     }
 
     private Answer pause(String user, String number, Object... more) {
-        Stream<Object> all = Stream.concat(
-                Stream.of("reason", "APPLICANT_SUPPLEMENT", "note", "缺劳动合同"), Stream.of(more));
+        Stream<Object> all =
+                Stream.concat(Stream.of("reason", "APPLICANT_SUPPLEMENT", "note", "缺劳动合同"), Stream.of(more));
         return act(user, number, "pauses", all.toArray());
     }
 
@@ -113,7 +113,8 @@ class ClockActionsTest {
 
         // when
         Answer resumed = act("superlc", number, "resumptions");
-        Answer tooEarly = pause("superlc", number, "at", time.today().minusDays(1).toString());
+        Answer tooEarly =
+                pause("superlc", number, "at", time.today().minusDays(1).toString());
         Answer tooLate = pause("superlc", number, "at", time.today().plusDays(1).toString());
         Answer unreadable = pause("superlc", number, "at", "2026-02-30");
         Answer unexplained = act("superlc", number, "pauses", "reason", "FORCE_MAJEURE");
@@ -155,7 +156,8 @@ class ClockActionsTest {
         assertThat(pause("superjn", number).status()).isEqualTo(404);
         assertThat(pause("clerklc", number).status()).isEqualTo(403);
         assertThat(pause("analystlc", number).status()).isEqualTo(404);
-        assertThat(act("reviewlc", number, "resets", "workingDays", 9, "reason", "重办").status())
+        assertThat(act("reviewlc", number, "resets", "workingDays", 9, "reason", "重办")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -200,8 +202,7 @@ class ClockActionsTest {
         Answer byClerk = act("reviewlc", number, "extensions/" + own + "/approval", "approved", true);
         Answer unexplained = act("superlc", number, "extensions/" + own + "/approval", "approved", false);
         Answer tooLate = act("reviewlc", late, "extensions", "workingDays", 1, "reason", "查档");
-        Answer granted = act(
-                "superlc", late, "extensions", "workingDays", 1, "reason", "查档", "at", "2026-03-02T16:00");
+        Answer granted = act("superlc", late, "extensions", "workingDays", 1, "reason", "查档", "at", "2026-03-02T16:00");
 
         // then
         assertThat(tooLong.violation("workingDays")).startsWith("每次可延长 1 到");
