@@ -8,10 +8,10 @@ import org.yiban.casework.Cases;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.sla.Clocks;
 
-/** How either side of a transfer ends, and what happens when its time is over. */
+/** How either side of a transfer ends. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class TransferEnds {
+class TransferEnds {
 
     private final TransferRecords records;
     private final Cases cases;
@@ -21,11 +21,6 @@ public class TransferEnds {
         this.records = records;
         this.cases = cases;
         this.clocks = clocks;
-    }
-
-    /** Writes down that the deadline has gone by; the case goes on. */
-    public void recordOverdue(CaseNumber number) {
-        cases.note(number, "overdue", null, "已超过办结时限", null);
     }
 
     void close(CaseNumber number, CaseState state, String outcome) {

@@ -43,7 +43,12 @@ public class CaseTasks {
         if (instance == null) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "taskId", taskId, "没有这项待办，或已由他人办理");
         }
-        return new CaseTask(taskId, task.getTaskDefinitionKey(), new CaseNumber(instance.getBusinessKey()));
+        return new CaseTask(taskId, task.getTaskDefinitionKey(), caseOf(instance));
+    }
+
+    /** What goes on beside the case's own process has the case's number and a word of its own as key. */
+    private static CaseNumber caseOf(ProcessInstance instance) {
+        return new CaseNumber(instance.getBusinessKey().split("/")[0]);
     }
 
     /** The same, and it must be the step that the caller means. */

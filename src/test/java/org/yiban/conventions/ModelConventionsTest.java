@@ -42,6 +42,7 @@ import org.yiban.transfer.TransferModel;
 import org.yiban.workflow.CaseDelegate;
 import org.yiban.workflow.CaseVariables;
 import org.yiban.workflow.Variable;
+import org.yiban.workflow.clock.SupervisionModel;
 
 /** Holds every BPMN model and every form to the rules of the house. */
 @YibanTest
@@ -50,9 +51,12 @@ class ModelConventionsTest {
     private static final Path PROCESSES = Path.of("processes");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{!?([A-Za-z]+)}");
+    private static final Pattern CLOCK =
+            Pattern.compile("\\$\\{caseClock\\.(dueAt|atRiskAt|overdueAt)\\(execution\\)}");
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern CAMEL = Pattern.compile("[a-z]+([A-Z][a-z]+)*");
-    private static final List<Class<?>> MODEL_NAMES = List.of(TransferModel.class, PublicationModel.class);
+    private static final List<Class<?>> MODEL_NAMES =
+            List.of(TransferModel.class, PublicationModel.class, SupervisionModel.class);
 
     @Autowired
     ApplicationContext context;
@@ -162,6 +166,8 @@ class ModelConventionsTest {
                 .filter(name -> !name.endsWith("Delegate"))
                 .collect(Collectors.toSet());
         assertThat(declared).containsAll(used);
+        assertThat(EXPRESSION.matcher(CLOCK.matcher(text).replaceAll("")).replaceAll(""))
+                .doesNotContain("${");
         assertThat(messages)
                 .containsAll(model.getModelElementsByType(Message.class).stream()
                         .map(Message::getName)

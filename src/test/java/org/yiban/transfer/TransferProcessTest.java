@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -136,20 +137,22 @@ class TransferProcessTest {
     }
 
     @Test
-    void theTimerRecordsOnceThatTheDeadlineHasPassedAndTheCaseGoesOn() {
+    void theTimersRecordOnceThatTheDeadlineHasPassedAndTheCaseGoesOn() {
         // given
         String in = steps.registered(applicants.employedIn(JINING));
         steps.accept(in, ACCEPTED);
         steps.messagesArrive();
 
         // when
-        Job timer = management
+        List<Job> timers = management
                 .createJobQuery()
                 .processInstanceId(instance(in).getId())
                 .timers()
-                .singleResult();
-        assertThat(timer.getDuedate()).isEqualTo("2026-03-04T00:00:00");
-        management.executeJob(timer.getId());
+                .orderByJobDuedate()
+                .asc()
+                .list();
+        assertThat(timers.get(1).getDuedate()).isEqualTo("2026-03-04T00:00:00");
+        timers.forEach(timer -> management.executeJob(timer.getId()));
 
         // then
         assertThat(instance(in)).isWaitingAt("gateway_answerAwaited");

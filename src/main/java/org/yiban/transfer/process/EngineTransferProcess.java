@@ -4,22 +4,18 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.region.RegionCode;
-import org.yiban.sla.Clocks;
 import org.yiban.transfer.Transfer;
 import org.yiban.transfer.TransferModel;
 import org.yiban.transfer.TransferProcess;
 import org.yiban.workflow.CaseProcesses;
-import org.yiban.workflow.CaseVariables;
 
 @Component
 class EngineTransferProcess implements TransferProcess {
 
     private final CaseProcesses processes;
-    private final Clocks clocks;
 
-    EngineTransferProcess(CaseProcesses processes, Clocks clocks) {
+    EngineTransferProcess(CaseProcesses processes) {
         this.processes = processes;
-        this.clocks = clocks;
     }
 
     @Override
@@ -29,11 +25,7 @@ class EngineTransferProcess implements TransferProcess {
 
     @Override
     public void startTransferOut(CaseNumber number, RegionCode pool) {
-        processes.start(
-                TransferModel.TRANSFER_OUT,
-                number,
-                pool,
-                CaseVariables.deadline(clocks.times(number).orElseThrow().overdueAt()));
+        processes.start(TransferModel.TRANSFER_OUT, number, pool, Map.of());
     }
 
     @Override

@@ -60,7 +60,7 @@ class WorkingDays implements BusinessCalendar {
     }
 
     private WorkingCalendar calendarOf(String pool) {
-        return calendars.current();
+        return pool == null ? calendars.current() : calendars.of(pool);
     }
 
     private static String poolOfInstance() {

@@ -11,15 +11,17 @@ class ModelBeansTest {
     private final ModelBeans beans = new ModelBeans(factory);
 
     @Test
-    void delegatesAndListenersOfOursAreFound() {
+    void delegatesListenersAndTheClockOfTheCaseAreFound() {
         // given
         EvaluationProbe probe = new EvaluationProbe();
-        factory.addBean("applyDeadlineDelegate", probe);
+        factory.addBean("escalateDeadlineDelegate", probe);
         factory.addBean("overdueListener", probe);
+        factory.addBean("caseClock", probe);
 
         // then
-        assertThat(beans.get("applyDeadlineDelegate")).isSameAs(probe);
+        assertThat(beans.get("escalateDeadlineDelegate")).isSameAs(probe);
         assertThat(beans.containsKey("overdueListener")).isTrue();
+        assertThat(beans.containsKey("caseClock")).isTrue();
     }
 
     @Test

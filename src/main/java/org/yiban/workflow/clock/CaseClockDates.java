@@ -1,0 +1,52 @@
+package org.yiban.workflow.clock;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.yiban.sla.ClockTimes;
+import org.yiban.sla.Clocks;
+import org.yiban.workflow.CaseVariables;
+
+/**
+ * What models ask of the clock of their case, in due dates and timers: {@code ${caseClock.dueAt(execution)}}. What they are
+ * told holds for the moment; whatever they wrote it into is moved when the clock moves. {@code null} while the clock has
+ * not started: a task then has no due date, a timer cannot be.
+ */
+@Component("caseClock")
+public class CaseClockDates {
+
+    private final Clocks clocks;
+    private final FollowingClocks following;
+
+    CaseClockDates(Clocks clocks, FollowingClocks following) {
+        this.clocks = clocks;
+        this.following = following;
+    }
+
+    /** The last second of the due day. */
+    public Date dueAt(DelegateExecution execution) {
+        return ask(execution, ClockInstant.DUE);
+    }
+
+    /** The first instant at which the case is at risk. */
+    public Date atRiskAt(DelegateExecution execution) {
+        return ask(execution, ClockInstant.AT_RISK);
+    }
+
+    /** The first instant after the due day. */
+    public Date overdueAt(DelegateExecution execution) {
+        return ask(execution, ClockInstant.OVERDUE);
+    }
+
+    private Date ask(DelegateExecution execution, ClockInstant instant) {
+        ClockTimes times = clocks.times(CaseVariables.caseNumber(execution)).orElse(null);
+        if (times == null) {
+            return null;
+        }
+        if (times.held()) {
+            // The timer that is about to be made must not run.
+            following.follow(times);
+        }
+        return instant.of(times);
+    }
+}
