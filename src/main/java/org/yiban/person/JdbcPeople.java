@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +56,24 @@ class JdbcPeople implements People {
                 .query(this::person)
                 .optional()
                 .orElseThrow(JdbcPeople::noSuchPerson);
+    }
+
+    @Override
+    public Set<Long> named(String name) {
+        return db.sql("select id from yiban.person where name = ?")
+                .param(name)
+                .query(Long.class)
+                .set();
+    }
+
+    @Override
+    public Map<Long, String> names(Collection<Long> personIds) {
+        return db
+                .sql("select id, name from yiban.person where id = any (?)")
+                .param(personIds.toArray(Long[]::new))
+                .query((row, n) -> Map.entry(row.getLong("id"), row.getString("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

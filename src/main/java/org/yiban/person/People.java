@@ -2,7 +2,9 @@ package org.yiban.person;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yiban.kernel.ProblemException;
@@ -25,6 +27,12 @@ public interface People {
 
     /** @throws ProblemException NOT_FOUND if there is no such person */
     Person require(long personId);
+
+    /** The people of exactly this name; there may be several, or none. */
+    Set<Long> named(String name);
+
+    /** The names of people, by id; ids that nobody has are absent. */
+    Map<Long, String> names(Collection<Long> personIds);
 
     /** All enrolments of a person, ended ones included, by pool, scheme and first day. */
     List<Enrolment> enrolments(long personId);
