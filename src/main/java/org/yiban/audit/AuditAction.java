@@ -5,7 +5,9 @@ public enum AuditAction {
     /** An identity number was shown in full. */
     IDENTITY_NUMBER_REVEALED("查看完整证件号码"),
     /** People were loaded from files. */
-    PEOPLE_IMPORTED("导入参保人");
+    PEOPLE_IMPORTED("导入参保人"),
+    /** A list of cases left the application as a file. */
+    CASES_EXPORTED("导出案件清单");
 
     private final String chinese;
 

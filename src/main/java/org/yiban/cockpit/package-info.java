@@ -8,6 +8,7 @@
             "calendar",
             "person",
             "policy",
+            "policy::settings",
             "casework",
             "sla",
             "audit",

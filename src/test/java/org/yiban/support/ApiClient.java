@@ -66,6 +66,11 @@ public class ApiClient {
         return send(request(user, path, headers).GET());
     }
 
+    /** Fetches a file as a demo user. */
+    public HttpResponse<byte[]> download(String user, String path) {
+        return exchange(request(user, path).GET(), BodyHandlers.ofByteArray());
+    }
+
     private HttpRequest.Builder request(String user, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (user != null) {
@@ -76,9 +81,17 @@ public class ApiClient {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), parse(response.body()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
