@@ -40,34 +40,27 @@ final class PrivatePostgres implements AutoCloseable {
     private String password;
     private int port;
 
-    private PrivatePostgres(Path home, PostgresBinaries binaries) throws IOException {
+    private PrivatePostgres(Path home) throws IOException {
         this.home = home;
         this.data = home.resolve("data");
         this.serverLog = home.resolve("server.log");
         this.account = ServerAccount.forFolder(home);
-        this.binaries = binaries;
+        this.binaries = PostgresBinaries.unpackInto(home.resolve("runtime"));
     }
 
     /**
      * Starts the server; makes its data directory at the first start, and stops a server that a killed application left
      * behind.
      *
-     * @param programs where PostgreSQL's programs are unpacked, which other installations may share; {@code null} for a
-     *     folder beside the data, for this installation alone
      * @throws StartUpException if its files are of another major version, or it does not start
      */
-    static PrivatePostgres start(DataFolder folder, Path programs) {
+    static PrivatePostgres start(DataFolder folder) {
         Path home = folder.path().resolve("postgres");
         try {
             Files.createDirectories(home);
             restrict(home, "rwx------");
             requireOurMajorVersion(home.resolve("data"));
-            PostgresBinaries binaries =
-                    PostgresBinaries.unpackInto(programs == null ? home.resolve("runtime") : programs);
-            if (programs == null) {
-                binaries.removeOthers();
-            }
-            PrivatePostgres server = new PrivatePostgres(home, binaries);
+            PrivatePostgres server = new PrivatePostgres(home);
             server.start();
             return server;
         } catch (IOException e) {

@@ -22,9 +22,8 @@ class PrivatePostgresConfiguration {
     }
 
     @Bean
-    PrivatePostgres privatePostgres(DataFolder folder, @Value("${yiban.postgres-programs}") String programs) {
-        return PrivatePostgres.start(
-                folder, programs.isBlank() ? null : Path.of(programs).toAbsolutePath());
+    PrivatePostgres privatePostgres(DataFolder folder) {
+        return PrivatePostgres.start(folder);
     }
 
     /** Whoever connects depends on this bean, so the server stops after the engine and the pool. */

@@ -51,7 +51,11 @@ class HttpSecurityRules {
     @Bean
     @Order(2)
     SecurityFilterChain ours(
-            HttpSecurity http, ProcessEngine engine, ProblemResponses problems, Environment environment)
+            HttpSecurity http,
+            ProcessEngine engine,
+            ProblemResponses problems,
+            MetricsAccess metrics,
+            Environment environment)
             throws Exception {
         return common(http)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -64,6 +68,8 @@ class HttpSecurityRules {
                         .permitAll()
                         .requestMatchers(paths("/v3/api-docs/**", "/v3/api-docs.yaml"))
                         .access(apiDescription(environment))
+                        .requestMatchers(paths(HttpMethod.GET, "/actuator/prometheus"))
+                        .access(metrics)
                         .requestMatchers(paths("/api/**"))
                         .authenticated()
                         .anyRequest()
