@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "yiban.data=target/test-data/${random.uuid}",
+            "yiban.postgres-programs=target/postgres-programs",
             "camunda.bpm.job-execution.enabled=false",
             "yiban.exchange.scheduled=false"
         })

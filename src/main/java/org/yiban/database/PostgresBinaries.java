@@ -4,13 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -32,32 +32,54 @@ final class PostgresBinaries {
     }
 
     /**
-     * Unpacks the programs below {@code runtime}, unless they are there; those of another release are removed. Whoever
-     * calls holds the data folder.
+     * Unpacks the programs below a folder that several installations may share, unless they are there. Who comes second
+     * uses what the first unpacked.
      *
      * @throws StartUpException if the application has no programs for this platform, or they cannot be written
      */
-    static PostgresBinaries unpackInto(Path runtime) {
+    static PostgresBinaries unpackInto(Path programs) {
         String archive = "/postgres-%s.txz".formatted(platform());
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream(archive)) {
             if (packed == null) {
                 throw noneForThisPlatform();
             }
             byte[] content = packed.readAllBytes();
-            Path folder = runtime.resolve(fingerprint(content));
+            Path folder = programs.resolve(fingerprint(content));
             if (!Files.isDirectory(folder)) {
-                FileSystemUtils.deleteRecursively(runtime);
-                Path unpacking = Files.createDirectories(runtime.resolve("unpacking"));
-                unpack(content, unpacking);
-                Files.move(unpacking, folder, StandardCopyOption.ATOMIC_MOVE);
+                Files.createDirectories(programs);
+                unpackAs(folder, content);
             }
             return new PostgresBinaries(folder);
         } catch (IOException e) {
             throw new StartUpException(
-                    "不能在 %s 中展开 PostgreSQL 程序：%s".formatted(runtime, e),
+                    "不能在 %s 中展开 PostgreSQL 程序：%s".formatted(programs, e),
                     "检查该目录的权限和磁盘剩余空间（约需 300 MB）。",
                     "PostgreSQL's programs cannot be unpacked.",
                     e);
+        }
+    }
+
+    private static void unpackAs(Path folder, byte[] archive) throws IOException {
+        Path unpacking = Files.createTempDirectory(folder.getParent(), "unpacking-");
+        try {
+            Path programs = Files.createDirectory(unpacking.resolve(folder.getFileName()));
+            unpack(archive, programs);
+            Files.move(programs, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(unpacking);
+        }
+    }
+
+    /** Removes the programs of other releases, which nothing else uses. */
+    void removeOthers() throws IOException {
+        try (Stream<Path> all = Files.list(folder.getParent())) {
+            for (Path other : all.filter(path -> !path.equals(folder)).toList()) {
+                FileSystemUtils.deleteRecursively(other);
+            }
         }
     }
 
@@ -90,12 +112,9 @@ final class PostgresBinaries {
     }
 
     private static String fingerprint(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return MAJOR + "-" + HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        return "%s-%d-%08x".formatted(MAJOR, content.length, sum.getValue());
     }
 
     private static String platform() {

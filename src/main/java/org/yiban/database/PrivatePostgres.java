@@ -40,27 +40,34 @@ final class PrivatePostgres implements AutoCloseable {
     private String password;
     private int port;
 
-    private PrivatePostgres(Path home) throws IOException {
+    private PrivatePostgres(Path home, PostgresBinaries binaries) throws IOException {
         this.home = home;
         this.data = home.resolve("data");
         this.serverLog = home.resolve("server.log");
         this.account = ServerAccount.forFolder(home);
-        this.binaries = PostgresBinaries.unpackInto(home.resolve("runtime"));
+        this.binaries = binaries;
     }
 
     /**
      * Starts the server; makes its data directory at the first start, and stops a server that a killed application left
      * behind.
      *
+     * @param programs where PostgreSQL's programs are unpacked, which other installations may share; {@code null} for a
+     *     folder beside the data, for this installation alone
      * @throws StartUpException if its files are of another major version, or it does not start
      */
-    static PrivatePostgres start(DataFolder folder) {
+    static PrivatePostgres start(DataFolder folder, Path programs) {
         Path home = folder.path().resolve("postgres");
         try {
             Files.createDirectories(home);
             restrict(home, "rwx------");
             requireOurMajorVersion(home.resolve("data"));
-            PrivatePostgres server = new PrivatePostgres(home);
+            PostgresBinaries binaries =
+                    PostgresBinaries.unpackInto(programs == null ? home.resolve("runtime") : programs);
+            if (programs == null) {
+                binaries.removeOthers();
+            }
+            PrivatePostgres server = new PrivatePostgres(home, binaries);
             server.start();
             return server;
         } catch (IOException e) {

@@ -22,8 +22,9 @@ class PrivatePostgresConfiguration {
     }
 
     @Bean
-    PrivatePostgres privatePostgres(DataFolder folder) {
-        return PrivatePostgres.start(folder);
+    PrivatePostgres privatePostgres(DataFolder folder, @Value("${yiban.postgres-programs}") String programs) {
+        return PrivatePostgres.start(
+                folder, programs.isBlank() ? null : Path.of(programs).toAbsolutePath());
     }
 
     /** Whoever connects depends on this bean, so the server stops after the engine and the pool. */

@@ -32,7 +32,7 @@ class PrivatePostgresTest {
     @BeforeAll
     static void start() {
         folder = DataFolder.claim(temp.resolve("data folder"));
-        postgres = PrivatePostgres.start(folder);
+        postgres = PrivatePostgres.start(folder, RunningJar.PROGRAMS);
     }
 
     @AfterAll
@@ -119,7 +119,7 @@ class PrivatePostgresTest {
 
         // when, then
         try (DataFolder claimed = DataFolder.claim(other)) {
-            assertThatThrownBy(() -> PrivatePostgres.start(claimed))
+            assertThatThrownBy(() -> PrivatePostgres.start(claimed, RunningJar.PROGRAMS))
                     .isInstanceOf(StartUpException.class)
                     .hasMessageContaining("PostgreSQL 16")
                     .hasMessageContaining("PostgreSQL 17");

@@ -22,6 +22,9 @@ public final class RunningJar implements AutoCloseable {
     private static final int SECONDS_TO_START = 120;
     private static final int SECONDS_TO_STOP = 30;
 
+    /** Unpacked once for all tests. */
+    static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
+
     private final Process process;
     private final Path log;
 
@@ -45,6 +48,9 @@ public final class RunningJar implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("YIBAN_"));
         builder.environment().put("SERVER_PORT", "0");
+        if (through.isEmpty()) {
+            builder.environment().put("YIBAN_POSTGRES_PROGRAMS", PROGRAMS.toString());
+        }
         builder.environment().putAll(environment);
         try {
             return new RunningJar(builder.start(), log);

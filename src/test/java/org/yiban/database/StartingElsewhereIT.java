@@ -29,7 +29,7 @@ class StartingElsewhereIT {
     void twoNodesStartingTogetherOnAnEmptyDatabaseBothComeUp() throws Exception {
         // given
         try (DataFolder folder = DataFolder.claim(temp.resolve("shared"));
-                PrivatePostgres shared = PrivatePostgres.start(folder)) {
+                PrivatePostgres shared = PrivatePostgres.start(folder, RunningJar.PROGRAMS)) {
             Map<String, String> environment = Map.of(
                     "SPRING_DATASOURCE_URL", shared.jdbcUrl(),
                     "SPRING_DATASOURCE_USERNAME", shared.user(),
@@ -101,7 +101,7 @@ class StartingElsewhereIT {
 
         // when
         try (DataFolder claimed = DataFolder.claim(folder);
-                PrivatePostgres postgres = PrivatePostgres.start(claimed)) {
+                PrivatePostgres postgres = PrivatePostgres.start(claimed, RunningJar.PROGRAMS)) {
             // then
             assertThat(postgres.jdbcUrl()).isNotBlank();
             assertThat(ownersBelow(home)).containsOnly(NOBODY);
