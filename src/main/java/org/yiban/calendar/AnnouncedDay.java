@@ -3,4 +3,4 @@ package org.yiban.calendar;
 import java.time.LocalDate;
 
 /** What one notice says of one day. */
-record AnnouncedDay(String notice, LocalDate day, String festival, DayKind kind) {}
+public record AnnouncedDay(String notice, LocalDate day, String festival, DayKind kind) {}

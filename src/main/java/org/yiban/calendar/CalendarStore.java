@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiban.calendar.ViewingCalendars.AddedNotice;
 import org.yiban.kernel.BusinessTime;
 
 /** Reads and writes what was announced. Only adds; every addition joins the transaction of its caller. */
@@ -51,6 +52,26 @@ class CalendarStore {
         return new Announcements(notices, days);
     }
 
+    /** All notices with who added them. */
+    List<AddedNotice> notices() {
+        return jdbc.sql("""
+                        select n.id, n.year, n.published, n.title, n.address, n.added_by, n.added_at,
+                               (select count(*) from yiban.calendar_day d where d.notice = n.id) as days
+                        from yiban.calendar_notice n
+                        """)
+                .query((row, i) -> new AddedNotice(
+                        new Notice(
+                                row.getString("id"),
+                                row.getInt("year"),
+                                row.getObject("published", LocalDate.class),
+                                row.getString("title"),
+                                row.getString("address")),
+                        row.getString("added_by"),
+                        row.getObject("added_at") == null ? null : instant(row, "added_at"),
+                        row.getInt("days")))
+                .list();
+    }
+
     /** @param byUser who adds it; {@code null} for the application */
     void insert(Notice notice, List<AnnouncedDay> days, String byUser) {
         jdbc.sql("""
@@ -69,6 +90,43 @@ class CalendarStore {
     /** Entries of all regions, in the order in which they were added. */
     List<LocalDays> localDays() {
         return jdbc.sql(LOCAL + " order by d.id").query(CalendarStore::entry).list();
+    }
+
+    void insert(LocalDays entry) {
+        jdbc.sql("""
+                        insert into yiban.calendar_local_days
+                            (region, kind, name, from_day, to_day, number, published, source, added_by, added_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        entry.region(),
+                        entry.kind().name(),
+                        entry.name(),
+                        entry.from(),
+                        entry.to(),
+                        entry.source().number(),
+                        entry.source().published(),
+                        entry.source().text(),
+                        entry.addedBy(),
+                        entry.addedAt())
+                .update();
+    }
+
+    void insert(long localDays, LocalDays.Withdrawal withdrawal) {
+        jdbc.sql("""
+                        insert into yiban.calendar_local_withdrawal
+                            (local_days, reason, number, published, source, withdrawn_by, withdrawn_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        localDays,
+                        withdrawal.reason(),
+                        withdrawal.source().number(),
+                        withdrawal.source().published(),
+                        withdrawal.source().text(),
+                        withdrawal.by(),
+                        withdrawal.at())
+                .update();
     }
 
     private static LocalDays entry(ResultSet row, int index) throws SQLException {

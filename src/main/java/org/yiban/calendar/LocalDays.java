@@ -33,6 +33,12 @@ public record LocalDays(
         return withdrawal == null;
     }
 
+    /** The days as in a sentence: 台风停工（2026-09-08 至 2026-09-09，聊防指发〔2026〕7号）. */
+    public String said() {
+        String stretch = from.equals(to) ? from.toString() : from + " 至 " + to;
+        return name + "（" + stretch + "，" + source.number() + "）";
+    }
+
     /** Whether the days and a stretch have a day in common. */
     boolean touches(LocalDate first, LocalDate last) {
         return !from.isAfter(last) && !to.isBefore(first);

@@ -64,6 +64,12 @@ public final class WorkingCalendar {
         return announced == null ? !SpecialDay.weekend(day) : announced.kind() == DayKind.WORK;
     }
 
+    /** What an announcement calls the day; {@code null} if none speaks of it. */
+    String nameOf(LocalDate day) {
+        SpecialDay announced = special.get(day);
+        return announced == null ? null : announced.name();
+    }
+
     /** Whether the notice of a year is loaded. */
     public boolean announced(int year) {
         return years.contains(year);
