@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "yiban.data=target/test-data/${random.uuid}",
             "yiban.postgres-programs=target/postgres-programs",
             "camunda.bpm.job-execution.enabled=false",
-            "yiban.exchange.scheduled=false"
+            "yiban.exchange.scheduled=false",
+            "yiban.recomputation.scheduled=false"
         })
 public @interface YibanTest {}

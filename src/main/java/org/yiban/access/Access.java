@@ -45,7 +45,8 @@ public class Access {
         }
         String id = authentication.getUserId();
         List<String> groups = authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds();
-        return Optional.of(new CurrentUser(id, nameOf(id), CurrentUser.rolesOf(groups)));
+        return Optional.of(new CurrentUser(
+                id, nameOf(id), CurrentUser.rolesOf(groups), groups.contains(CurrentUser.CALENDAR_GROUP)));
     }
 
     /**

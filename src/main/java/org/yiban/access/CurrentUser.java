@@ -15,8 +15,12 @@ import org.yiban.region.RegionCode;
  * @param id user id in the engine
  * @param name name for people to read; the id where none is on record
  * @param roles pool code → roles held there; a pool without a role is absent
+ * @param keepsCalendar whether the person is of those who keep the working calendar of the country
  */
-public record CurrentUser(String id, String name, Map<String, Set<Role>> roles) {
+public record CurrentUser(String id, String name, Map<String, Set<Role>> roles, boolean keepsCalendar) {
+
+    /** The engine's group of those who keep the working calendar; being a supervisor is asked for besides. */
+    public static final String CALENDAR_GROUP = "calendar";
 
     public CurrentUser {
         roles = Map.copyOf(roles);

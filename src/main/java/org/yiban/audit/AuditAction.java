@@ -7,7 +7,9 @@ public enum AuditAction {
     /** People were loaded from files. */
     PEOPLE_IMPORTED("导入参保人"),
     /** A list of cases left the application as a file. */
-    CASES_EXPORTED("导出案件清单");
+    CASES_EXPORTED("导出案件清单"),
+    /** A notice was imported, or days of a region were added or withdrawn. */
+    CALENDAR_CHANGED("改变工作日历");
 
     private final String chinese;
 

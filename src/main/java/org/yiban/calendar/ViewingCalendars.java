@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yiban.region.Region;
+import org.yiban.region.RegionCode;
+import org.yiban.region.Regions;
 
 /** Shows what was announced, and of which changes a deadline can have moved. */
 @Component
@@ -13,10 +16,12 @@ public class ViewingCalendars {
 
     private final StoredCalendars calendars;
     private final CalendarStore store;
+    private final Regions regions;
 
-    ViewingCalendars(StoredCalendars calendars, CalendarStore store) {
+    ViewingCalendars(StoredCalendars calendars, CalendarStore store, Regions regions) {
         this.calendars = calendars;
         this.store = store;
+        this.regions = regions;
     }
 
     /** All notices with who added them, by year and publication, latest first. */
@@ -33,6 +38,17 @@ public class ViewingCalendars {
     public List<SpecialDay> days(int year, String region) {
         WorkingCalendar calendar = region == null ? calendars.current() : calendars.of(region);
         return calendar.announcedDays(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31));
+    }
+
+    /** Whether a division is another or lies in it. */
+    public boolean liesIn(String code, String other) {
+        Region region = regions.find(new RegionCode(code)).orElse(null);
+        while (region != null && !region.code().value().equals(other)) {
+            region = region.parent() == null
+                    ? null
+                    : regions.find(region.parent()).orElse(null);
+        }
+        return region != null;
     }
 
     /** All changes that people made, latest first. */

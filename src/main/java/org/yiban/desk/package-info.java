@@ -7,10 +7,12 @@
         allowedDependencies = {
             "kernel",
             "region",
+            "calendar",
             "person",
             "policy",
             "policy::explain",
             "casework",
+            "sla",
             "access",
             "transfer",
             "enquiry",

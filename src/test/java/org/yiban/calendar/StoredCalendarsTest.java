@@ -23,7 +23,7 @@ class StoredCalendarsTest {
 
     @Test
     void theDatabaseHoldsEveryPackagedNoticeAfterTheStart() {
-        assertThat(jdbc.sql("select count(*) from yiban.calendar_notice")
+        assertThat(jdbc.sql("select count(*) from yiban.calendar_notice where added_by is null")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(Announcements.packaged().notices().size());

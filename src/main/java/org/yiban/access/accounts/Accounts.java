@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Component;
+import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.region.Region;
 
@@ -45,6 +46,11 @@ class Accounts {
         for (Resources resource : Resources.values()) {
             ensureGrant(Groups.CAMUNDA_ADMIN, new RoleGrants.Grant(resource, Authorization.ANY, Permissions.ALL));
         }
+    }
+
+    /** The group of those who keep the working calendar. It grants nothing in the engine. */
+    void ensureCalendarKeepers() {
+        ensureGroup(CurrentUser.CALENDAR_GROUP, "工作日历维护", Groups.GROUP_TYPE_WORKFLOW);
     }
 
     /** Whether the administrators' group has a direct member. */

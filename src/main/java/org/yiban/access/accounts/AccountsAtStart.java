@@ -1,5 +1,6 @@
 package org.yiban.access.accounts;
 
+import java.util.List;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiban.access.CurrentUser;
 import org.yiban.access.DemoAccounts;
+import org.yiban.access.DemoAccounts.DemoAccount;
+import org.yiban.access.Role;
 import org.yiban.region.ServedPools;
 
 /**
@@ -59,6 +63,7 @@ class AccountsAtStart implements SmartInitializingSingleton {
                     .list();
             pools.all().forEach(accounts::ensurePool);
             accounts.ensureAdministrators();
+            accounts.ensureCalendarKeepers();
             filters.ensure();
             if (isDemo()) {
                 ensureDemoAccounts();
@@ -80,15 +85,18 @@ class AccountsAtStart implements SmartInitializingSingleton {
                 DemoAccounts.ADMINISTRATOR + DemoAccounts.MAIL_DOMAIN,
                 DemoAccounts.PASSWORD,
                 Groups.CAMUNDA_ADMIN);
-        for (DemoAccounts.DemoAccount account : DemoAccounts.of(pools.all())) {
-            accounts.ensureUser(
-                    account.id(),
-                    account.name(),
-                    account.id() + DemoAccounts.MAIL_DOMAIN,
-                    DemoAccounts.PASSWORD,
-                    account.role().groupId(account.pool()));
-        }
+        List<DemoAccount> people = DemoAccounts.of(pools.all());
+        people.forEach(person -> ensureDemoAccount(person, person.role().groupId(person.pool())));
+        people.stream()
+                .filter(person -> person.role() == Role.SUPERVISE)
+                .findFirst()
+                .ifPresent(supervisor -> ensureDemoAccount(supervisor, CurrentUser.CALENDAR_GROUP));
         LOG.debug("Demo accounts are in place");
+    }
+
+    private void ensureDemoAccount(DemoAccount person, String groupId) {
+        accounts.ensureUser(
+                person.id(), person.name(), person.id() + DemoAccounts.MAIL_DOMAIN, DemoAccounts.PASSWORD, groupId);
     }
 
     private void refuseDemoAccounts() {
