@@ -30,6 +30,17 @@ export function postJson(path, body, headers = {}) {
   return exchange('POST', path, body, headers);
 }
 
+/** Sends values and files as a form, leaving out what is null, and reads the JSON answer. Throws a {@link Problem}. */
+export function postForm(path, values) {
+  const form = new FormData();
+  Object.entries(values).forEach(([name, value]) => {
+    if (value !== null && value !== undefined) {
+      form.append(name, value);
+    }
+  });
+  return exchange('POST', path, form);
+}
+
 /** The address of one of our endpoints, wherever the application is mounted. */
 export function address(path) {
   const base = new URL('..', import.meta.url);
@@ -42,7 +53,9 @@ async function exchange(method, path, body, headers = {}) {
     credentials: 'same-origin',
     headers: { Accept: 'application/json, application/problem+json', [TOKEN]: xsrfToken(), ...headers }
   };
-  if (body !== undefined) {
+  if (body instanceof FormData) {
+    init.body = body;
+  } else if (body !== undefined) {
     init.headers['Content-Type'] = 'application/json';
     init.body = JSON.stringify(body);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yiban.calendar.ViewingCalendars;
 import org.yiban.calendar.ViewingCalendars.MadeChange;
+import org.yiban.sla.StaleClocks.StaleClock;
 
 /** What the history of a case says when a change of the calendar moved its due day. */
 final class MoveNotes {
@@ -26,15 +27,16 @@ final class MoveNotes {
     }
 
     /** The sentence; empty if nothing changed that concerns people. */
-    Optional<String> of(RecomputedClock clock, String pool, LocalDate acceptedOn) {
+    Optional<String> of(RecomputedClock clock, StaleClock before) {
         if (!concernsPeople(clock)) {
             return Optional.empty();
         }
         LocalDate last = clock.dueNow().isAfter(clock.dueBefore()) ? clock.dueNow() : clock.dueBefore();
         String why = changes.stream()
-                .filter(change -> change.last().isAfter(acceptedOn))
+                .filter(change -> change.at().isAfter(before.lastEventAt()))
+                .filter(change -> change.last().isAfter(before.acceptedOn()))
                 .filter(change -> !change.first().isAfter(last))
-                .filter(change -> change.region() == null || calendars.liesIn(pool, change.region()))
+                .filter(change -> change.region() == null || calendars.liesIn(before.pool(), change.region()))
                 .findFirst()
                 .map(change -> "因工作日历变动：" + change.text() + "，")
                 .orElse("按记录和工作日历重新计算，");

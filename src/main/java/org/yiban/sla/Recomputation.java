@@ -105,8 +105,7 @@ public class Recomputation {
         if (!moved.isEmpty()) {
             MoveNotes notes = new MoveNotes(calendars);
             for (RecomputedClock clock : moved) {
-                StaleClock before = byNumber.get(clock.caseNumber().value());
-                notes.of(clock, before.pool(), before.acceptedOn())
+                notes.of(clock, byNumber.get(clock.caseNumber().value()))
                         .ifPresent(text -> cases.note(clock.caseNumber(), MoveNotes.STEP, null, text, null));
             }
         }

@@ -1,6 +1,7 @@
 package org.yiban.sla;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,8 @@ class StaleClocks {
 
     /** @param except numbers of cases that are left out */
     List<StaleClock> next(long version, Collection<String> except, int limit) {
-        return jdbc.sql("select case_number, pool, accepted_on" + STALE
+        return jdbc.sql("select case_number, pool, accepted_on, (select max(recorded_at) from yiban.clock_event e"
+                        + " where e.case_number = case_clock.case_number) as last_event_at" + STALE
                         + "and case_number <> all (:except) order by computed_by, case_number limit :limit")
                 .param("version", version)
                 .param("except", except.toArray(String[]::new))
@@ -58,6 +60,10 @@ class StaleClocks {
         return jdbc.sql("select count(*)" + OPEN).query(Long.class).single();
     }
 
-    /** A clock that is to be computed again. */
-    record StaleClock(String caseNumber, String pool, LocalDate acceptedOn) {}
+    /**
+     * A clock that is to be computed again.
+     *
+     * @param lastEventAt when its last event was written down; it was computed then or later
+     */
+    record StaleClock(String caseNumber, String pool, LocalDate acceptedOn, OffsetDateTime lastEventAt) {}
 }
