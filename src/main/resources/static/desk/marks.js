@@ -17,6 +17,6 @@ export function dueMark({ dueOn, provisional, overdue, state }) {
     { class: 'yb-due' },
     shown(dueOn, 'date'),
     overdue ? element('span', { class: 'yb-mark yb-overdue' }, state === 'OPEN' ? '已超期' : '超期办结') : null,
-    provisional ? element('span', { class: 'yb-mark yb-provisional', title: '所在年度的放假安排尚未公布' }, '暂定') : null
+    provisional && state === 'OPEN' ? element('span', { class: 'yb-mark yb-provisional', title: '所在年度的放假安排尚未公布' }, '暂定') : null
   );
 }

@@ -56,8 +56,9 @@ class StoredCalendars implements WorkingCalendars, InitializingBean {
         return store.version();
     }
 
-    /** All calendars as they are now. The version is read first: days that are newer than it are read again next time. */
-    AnnouncedCalendars now() {
+    /** The version is read first: days that are newer than it are read again next time. */
+    @Override
+    public AnnouncedCalendars now() {
         long version = store.version();
         AnnouncedCalendars now = kept;
         if (now == null || now.version() != version) {

@@ -17,6 +17,11 @@ public interface WorkingCalendars {
         return current();
     }
 
+    /** The calendars as they are at this moment, for counting a lot by the same days; they learn of no later change. */
+    default WorkingCalendars now() {
+        return this;
+    }
+
     /**
      * A number that grows whenever a day is announced, added or withdrawn, the same on all nodes and after a restart. A
      * figure is kept with {@link WorkingCalendar#version()} of the calendar that counted it, not with this.

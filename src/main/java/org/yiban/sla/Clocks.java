@@ -194,10 +194,11 @@ public class Clocks {
         Map<String, ClockRow> stored = rows.lock(numbers);
         List<RecomputedClock> moved = new ArrayList<>();
         List<ClockRow> fresh = new ArrayList<>();
+        WorkingCalendars counted = calendars.now();
         store.events(numbers).forEach((number, recorded) -> {
             ClockRow old = stored.get(number.value());
             CaseOfClock owner = new CaseOfClock(old.pool(), old.kind());
-            WorkingCalendar calendar = calendars.of(owner.pool());
+            WorkingCalendar calendar = counted.of(owner.pool());
             Clock clock = Clock.of(recorded.stream().map(RecordedEvent::event).toList(), calendar);
             ClockRow now = row(number, owner, clock, calendar);
             fresh.add(now);

@@ -34,18 +34,19 @@ public class PreviewingCalendars {
 
     /** The open cases that the change would move, or whose due day it would make certain or uncertain, by number. */
     public List<MovedCase> of(CalendarChange change) {
+        WorkingCalendars now = calendars.now();
         List<String> pools = jdbc
                 .sql("select distinct pool from yiban.case_clock where stopped_on is null")
                 .query(String.class)
                 .list()
                 .stream()
                 .filter(pool ->
-                        concerns(change, calendars.of(pool), change.after().of(pool)))
+                        concerns(change, now.of(pool), change.after().of(pool)))
                 .toList();
         List<MovedCase> moved = new ArrayList<>();
         List<Candidate> page = pools.isEmpty() ? List.of() : candidates(change, pools, "");
         while (!page.isEmpty()) {
-            moved.addAll(moved(page, change));
+            moved.addAll(moved(page, now, change));
             String last = page.get(page.size() - 1).caseNumber();
             page = page.size() < BATCH ? List.of() : candidates(change, pools, last);
         }
@@ -74,20 +75,16 @@ public class PreviewingCalendars {
                 .list();
     }
 
-    private List<MovedCase> moved(List<Candidate> page, CalendarChange change) {
+    private List<MovedCase> moved(List<Candidate> page, WorkingCalendars now, CalendarChange change) {
         Map<CaseNumber, Candidate> candidates = page.stream()
                 .collect(Collectors.toMap(candidate -> new CaseNumber(candidate.caseNumber()), Function.identity()));
-        Map<String, WorkingCalendar> before = page.stream()
-                .map(Candidate::pool)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), calendars::of));
         List<MovedCase> moved = new ArrayList<>();
         store.events(candidates.keySet()).forEach((number, recorded) -> {
             String pool = candidates.get(number).pool();
             List<ClockEvent> events =
                     recorded.stream().map(RecordedEvent::event).toList();
             MovedCase found = compare(
-                    number, pool, events, before.get(pool), change.after().of(pool));
+                    number, pool, events, now.of(pool), change.after().of(pool));
             if (found != null) {
                 moved.add(found);
             }

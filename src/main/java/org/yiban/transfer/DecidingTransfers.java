@@ -138,7 +138,7 @@ public class DecidingTransfers {
                 task.caseNumber(),
                 "deadlineSet",
                 CasePart.ASSESS,
-                "确定办结时限 " + workingDays + " 个工作日，至 " + clock.dueOn() + "；理由：" + why + "；依据：" + ownBasis,
+                "确定办结时限 " + workingDays + " 个工作日，至 " + TransferringIn.dueDay(clock) + "；理由：" + why + "；依据：" + ownBasis,
                 user.id());
         decisions.keep(
                 task.caseNumber().value(),

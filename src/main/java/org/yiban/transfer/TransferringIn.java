@@ -98,6 +98,11 @@ public class TransferringIn {
         }
     }
 
+    /** The due day as the history says it. */
+    static String dueDay(Clock clock) {
+        return clock.dueOn() + (clock.provisionalUntil(clock.dueOn()) ? "（暂定：该年放假安排尚未公布）" : "");
+    }
+
     private CaseRefusedException refusal(CaseNumber number, String reason) {
         records.refuse(number, reason);
         return new CaseRefusedException(reason);
@@ -144,8 +149,7 @@ public class TransferringIn {
                 number,
                 "deadlineDecided",
                 null,
-                "办结时限 " + clock.target() + " 个工作日，至 " + clock.dueOn()
-                        + (clock.provisionalUntil(clock.dueOn()) ? "（暂定：该年放假安排尚未公布）" : "") + "；依据 " + basis,
+                "办结时限 " + clock.target() + " 个工作日，至 " + dueDay(clock) + "；依据 " + basis,
                 null);
         return true;
     }
