@@ -40,8 +40,7 @@ public class PreviewingCalendars {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(pool ->
-                        concerns(change, now.of(pool), change.after().of(pool)))
+                .filter(pool -> concerns(change, now.of(pool), change.after().of(pool)))
                 .toList();
         List<MovedCase> moved = new ArrayList<>();
         List<Candidate> page = pools.isEmpty() ? List.of() : candidates(change, pools, "");
@@ -83,8 +82,8 @@ public class PreviewingCalendars {
             String pool = candidates.get(number).pool();
             List<ClockEvent> events =
                     recorded.stream().map(RecordedEvent::event).toList();
-            MovedCase found = compare(
-                    number, pool, events, now.of(pool), change.after().of(pool));
+            MovedCase found =
+                    compare(number, pool, events, now.of(pool), change.after().of(pool));
             if (found != null) {
                 moved.add(found);
             }

@@ -78,7 +78,7 @@ class CalendarPageTest {
         form.getByLabel("公布日期").fill("2026-11-05");
         form.getByLabel("文件（CSV 或 JSON）")
                 .setInputFiles(new FilePayload("2027.csv", "text/csv", NoticeFiles.csv(NoticeFiles.lines())));
-        form.getByRole(AriaRole.BUTTON).click();
+        form.getByText("预览").click();
         Locator line = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(caseNumber));
         assertThat(line).containsText("2027年1月8日（暂定）");
         assertThat(line).containsText("2027年1月11日");
