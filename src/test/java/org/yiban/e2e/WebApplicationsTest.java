@@ -56,8 +56,8 @@ class WebApplicationsTest {
                 "/processes",
                 "/process-definition/" + instance.getProcessDefinitionId() + "/runtime",
                 "/process-instance/" + instance.getId() + "/runtime",
-                "/process-instance/" + instance.getId() + "/runtime?detailsTab=user-tasks-tab",
-                "/process-instance/" + instance.getId() + "/runtime?detailsTab=incidents-tab",
+                "/process-instance/" + instance.getId() + "/runtime?tab=user-tasks-tab",
+                "/process-instance/" + instance.getId() + "/runtime?tab=incidents-tab",
                 "/decisions",
                 "/tasks",
                 "/repository");

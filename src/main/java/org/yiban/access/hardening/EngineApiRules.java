@@ -44,7 +44,7 @@ final class EngineApiRules {
             post("history/(process-instance|task|variable-instance|activity-instance|detail|job-log|external-task-log)"
                     + "(/count)?"),
             post("filter/[^/]+/(list|count|singleResult)"),
-            new Write("POST", "/cockpit/plugin/base/default/(process-instance|incident)(/count)?"),
+            new Write("POST", "/cockpit/plugin/base/default/(process-instance|incident)(/(count)?)?"),
             new Write("POST", "/cockpit/plugin/base/default/process-definition/[^/]+/called-process-definitions"),
             new Write("POST", "/cockpit/plugin/base/default/process-instance/[^/]+/called-process-instances"),
             // logging in and out
