@@ -13,7 +13,8 @@
             "sla",
             "audit",
             "access",
-            "workflow"
+            "workflow",
+            "workflow::clock"
         })
 package org.yiban.cockpit;
 

@@ -1,6 +1,9 @@
 package org.yiban.workflow;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,6 +20,8 @@ import org.yiban.kernel.ProblemKind;
 /** Finds and completes the tasks of cases with the rights of the person who is logged in. */
 @Component
 public class CaseTasks {
+
+    private static final Pattern OF_CASE = Pattern.compile("([A-Z]{2}\\d{6}-\\d{4}-\\d{6,})(/[a-z]+)?");
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -41,14 +46,25 @@ public class CaseTasks {
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult());
         if (instance == null) {
-            throw ProblemException.of(ProblemKind.NOT_FOUND, "taskId", taskId, "没有这项待办，或已由他人办理");
+            throw unknown(taskId);
         }
-        return new CaseTask(taskId, task.getTaskDefinitionKey(), caseOf(instance));
+        CaseNumber number = caseOf(instance.getBusinessKey()).orElseThrow(() -> unknown(taskId));
+        return new CaseTask(taskId, task.getTaskDefinitionKey(), number);
     }
 
-    /** What goes on beside the case's own process has the case's number and a word of its own as key. */
-    private static CaseNumber caseOf(ProcessInstance instance) {
-        return new CaseNumber(instance.getBusinessKey().split("/")[0]);
+    /**
+     * The case that a process with this business key belongs to: its own, whose key is the case's number, or one that goes
+     * on beside it and adds a word of its own. Empty for a process without case.
+     */
+    public static Optional<CaseNumber> caseOf(String businessKey) {
+        return Optional.ofNullable(businessKey)
+                .map(OF_CASE::matcher)
+                .filter(Matcher::matches)
+                .map(key -> new CaseNumber(key.group(1)));
+    }
+
+    private static ProblemException unknown(String taskId) {
+        return ProblemException.of(ProblemKind.NOT_FOUND, "taskId", taskId, "没有这项待办，或已由他人办理");
     }
 
     /** The same, and it must be the step that the caller means. */

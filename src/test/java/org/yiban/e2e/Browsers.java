@@ -86,6 +86,7 @@ class Browsers {
 
     /** What went over the wire, beside the pictures of a failed test. */
     private void keepTraffic() {
+        traffic.addAll(errors);
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(test + ".failed.txt"), traffic);

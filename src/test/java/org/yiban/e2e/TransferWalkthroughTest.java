@@ -42,6 +42,7 @@ class TransferWalkthroughTest {
         // when
         String caseNumber = register(browsers);
         accept(browsers, caseNumber);
+        supervise(browsers, caseNumber);
         prepareInformationTable(browsers);
         verify(browsers, caseNumber);
 
@@ -81,6 +82,15 @@ class TransferWalkthroughTest {
         reviewer.complete();
     }
 
+    /** Accepted long ago, the case is overdue at once, and comes before the supervisor. */
+    private void supervise(Browsers browsers, String caseNumber) {
+        TasklistPage supervisor = browsers.tasklist().login("superlc").openList("待认领");
+        supervisor.openTask("督办：逾期案件", caseNumber).claim();
+        assertThat(supervisor.form()).containsText(caseNumber);
+        supervisor.fill("督办情况", "已请转出地尽快核对信息表").screenshot("4a-supervision");
+        supervisor.complete();
+    }
+
     private void prepareInformationTable(Browsers browsers) {
         TasklistPage reviewer = browsers.tasklist().login("reviewjn").openList("待认领");
         reviewer.openTask("核对信息表", "").claim();
@@ -93,8 +103,9 @@ class TransferWalkthroughTest {
         TasklistPage approver = browsers.tasklist().login("approvelc").openList("本统筹区全部任务");
         approver.openTask("核验信息表", caseNumber).claim();
         assertThat(approver.form()).containsText(DUE_DAY);
-        assertThat(approver.tasks().first()).containsText("到期");
-        approver.screenshot("6-due");
+        assertThat(approver.tasks().first()).containsText(Pattern.compile("逾期\\s*已逾期 \\d+ 个工作日"));
+        approver.screenshot("6-due").page().reload();
+        assertThat(approver.page()).hasURL(Pattern.compile("dueDate.*asc"));
         approver.choose("核实意见", "核实无误，办结转入").screenshot("7-verification");
         approver.complete();
         approver.screenshot("8-done");

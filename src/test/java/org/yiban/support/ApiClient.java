@@ -34,10 +34,22 @@ public class ApiClient {
 
     /** Sends JSON as a demo user; {@code headers} are name, value, name, value … */
     public Answer post(String user, String path, Object body, String... headers) {
+        return send("POST", user, path, body, headers);
+    }
+
+    /** Puts JSON as a demo user. */
+    public Answer put(String user, String path, Object body) {
+        return send("PUT", user, path, body);
+    }
+
+    private Answer send(String method, String user, String path, Object body, String... headers) {
         try {
             return send(request(user, path, headers)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body))));
+                    .method(
+                            method,
+                            BodyPublishers.ofString(
+                                    body instanceof String text ? text : JSON.writeValueAsString(body))));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

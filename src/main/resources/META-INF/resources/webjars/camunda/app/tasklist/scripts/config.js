@@ -12,7 +12,7 @@ export default {
     availableLocales: [english ? 'en' : 'zh'],
     fallbackLocale: english ? 'en' : 'zh'
   },
-  customScripts: ['../../../kit/tasklist.js', '../../../kit/login.js'],
+  customScripts: ['../../../kit/tasklist.js', '../../../kit/task-cards.js', '../../../kit/login.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
