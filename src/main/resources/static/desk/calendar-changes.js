@@ -10,7 +10,7 @@ import { mistakes, preview } from './calendar-preview.js';
  * @param {() => string} options.path of the change in the API; its preview lies below it
  * @param {() => object} options.body what is sent
  * @param {(path: string, body: object) => Promise<object>} options.send
- * @param {(made: object) => void} options.onDone
+ * @param {(sent: object) => void} options.onDone is given what was sent
  */
 export function changing({ form, outcome, label, path, body, send, onDone }) {
   form.addEventListener('submit', async (event) => {
@@ -31,7 +31,7 @@ export function changing({ form, outcome, label, path, body, send, onDone }) {
       const made = await send(path(), { ...sent, digest });
       form.reset();
       outcome.replaceChildren(element('p', { class: 'yb-done', role: 'status' }, `已办：${made.text}。`));
-      onDone(made);
+      await onDone(sent);
     });
   }
 

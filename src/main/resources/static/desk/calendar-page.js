@@ -17,10 +17,12 @@ const localOutcome = local.parentElement.querySelector('[data-outcome]');
 let withdrawn = null;
 let watching = false;
 
-async function show() {
+/** @param {string} [year] the year to be shown; the one that is chosen otherwise */
+async function show(year) {
   const overview = await getJson('/api/calendars');
   const years = overview.notices.map((each) => each.year);
   fill(filters.elements.year, range(Math.min(...years), overview.nextYear).reverse().map((year) => [year, `${year} 年`]));
+  filters.elements.year.value = year || filters.elements.year.value;
   fill(filters.elements.region, [['', '全国'], ...overview.regions.map(({ code, name }) => [code, name])]);
   fill(local.elements.region, overview.mayChange.map(({ code, name }) => [code, name]));
   find('import').hidden = !overview.mayImport;
@@ -157,7 +159,7 @@ changing({
   path: () => '/api/calendars/notices',
   body: () => valuesOf(notice),
   send: postForm,
-  onDone: show
+  onDone: (sent) => show(sent.year)
 });
 changing({
   form: local,
@@ -166,7 +168,7 @@ changing({
   path: () => '/api/calendars/local-days',
   body: () => sourced(valuesOf(local)),
   send: postJson,
-  onDone: show
+  onDone: () => show()
 });
 changing({
   form: withdrawal,
@@ -185,4 +187,4 @@ find('cancel').addEventListener('click', () => {
   localOutcome.replaceChildren();
 });
 filters.addEventListener('change', () => withPerson(showYear));
-withPerson(show);
+withPerson(() => show());

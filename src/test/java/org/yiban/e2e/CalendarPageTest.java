@@ -87,14 +87,21 @@ class CalendarPageTest {
 
         // then
         assertThat(page.getByText("已办：《国务院办公厅关于2027年部分节假日安排的通知（虚构）》。")).isVisible();
-        assertThat(page.locator("[data-recomputation]")).isHidden();
-        page.getByLabel("年份").first().selectOption("2027");
+        assertThat(page.locator("[data-filters]").getByLabel("年份")).hasValue("2027");
         assertThat(page.locator("[data-day='2027-02-06']")).hasClass("yb-day-off");
         assertThat(page.locator("[data-day='2027-02-13']")).hasClass("yb-day-work");
         browsers.screenshot(page, "year");
+        page.waitForCondition(() -> stale() == 0);
         page.navigate("/desk/cases/" + caseNumber);
         assertThat(page.locator("[data-due]")).hasText("2027年1月11日");
         assertThat(page.locator(".yb-timeline")).containsText("不再是暂定");
+    }
+
+    private long stale() {
+        return api.get("superlc", "/api/calendars/recomputation")
+                .body()
+                .get("stale")
+                .asLong();
     }
 
     /** A supervisor who is logged in without Tasklist, which takes longer to load than all of this test. */
