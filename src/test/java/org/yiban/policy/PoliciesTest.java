@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yiban.calendar.WorkingCalendar;
+import org.yiban.calendar.TyphoonCalendars;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Violation;
@@ -18,8 +18,8 @@ import org.yiban.region.Regions;
 
 class PoliciesTest {
 
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.ofPackagedNotices();
-    private static final Policies POLICIES = Policies.packaged(Regions.load(), () -> CALENDAR);
+    private static final Regions REGIONS = Regions.load();
+    private static final Policies POLICIES = Policies.packaged(REGIONS, TyphoonCalendars.load(REGIONS));
 
     @Test
     void aTransferBetweenTwoPoolsOfShandongIsDueOnTheNinthWorkingDay() {
@@ -34,6 +34,22 @@ class PoliciesTest {
         assertThat(deadline.dueOn()).isEqualTo("2026-03-03");
         assertThat(deadline.provisional()).isFalse();
         assertThat(deadline.basis()).containsExactly(new ProvisionReference("SD2021-54 art.(九)[2]"));
+    }
+
+    @Test
+    void aTransferCountsAndNamesTheDaysOfThePoolItGoesTo() {
+        // when
+        TransferDeadline toLiaocheng = ask("370800", "371500", "2026-09-03");
+        TransferDeadline fromLiaocheng = ask("371500", "370800", "2026-09-03");
+
+        // then
+        assertThat(toLiaocheng.dueOn()).isEqualTo("2026-09-17");
+        assertThat(toLiaocheng.explanation().reasons().steps())
+                .filteredOn(step -> step.template().contains("转入地另行放假"))
+                .singleElement()
+                .extracting(Step::arguments)
+                .isEqualTo(List.of(List.of("台风停工2026-09-08（聊防指发〔2026〕7号）")));
+        assertThat(fromLiaocheng.dueOn()).isEqualTo("2026-09-16");
     }
 
     @Test
