@@ -3,7 +3,7 @@ import { getJson } from '../kit/kit.js';
 import { element } from '../kit/elements.js';
 import { address } from '../kit/http.js';
 import { shown } from '../kit/words.js';
-import { dueMark, stateMark } from './marks.js';
+import { clockMark, daysLeft, dueMark, stateMark } from './marks.js';
 import { withPerson } from './session.js';
 
 const filters = document.querySelector('[data-filters]');
@@ -44,6 +44,7 @@ function line(row) {
     stateMark(row),
     shown(row.acceptedOn, 'date'),
     dueMark(row),
+    clockOf(row),
     shown(row.outcome)
   ];
   return element(
@@ -52,6 +53,10 @@ function line(row) {
     element('th', { scope: 'row' }, link),
     ...cells.map((cell) => element('td', {}, cell))
   );
+}
+
+function clockOf({ clockState: state, clockStateTitle: stateTitle, daysLeft: left }) {
+  return state ? element('span', { class: 'yb-due' }, clockMark({ state, stateTitle }), daysLeft({ state, daysLeft: left })) : '—';
 }
 
 function summary() {
@@ -71,6 +76,7 @@ function readAddress() {
   const query = new URLSearchParams(location.search);
   filters.elements.state.value = query.get('state') ?? 'OPEN';
   filters.elements.kind.value = query.get('kind') ?? '';
+  filters.elements.clock.value = query.get('clock') ?? '';
   filters.elements.text.value = query.get('text') ?? '';
 }
 
@@ -110,6 +116,7 @@ filters.addEventListener('submit', (event) => {
 });
 filters.elements.state.addEventListener('change', search);
 filters.elements.kind.addEventListener('change', search);
+filters.elements.clock.addEventListener('change', search);
 more.addEventListener('click', () => telling(() => load(next)));
 window.addEventListener('popstate', () => withPerson(show));
 withPerson(show);

@@ -1,6 +1,7 @@
 /** 案件页: everything that is on record of one case, and what the person may do about it beside the tasks. */
 import { getJson, showFacts } from '../kit/kit.js';
 import { at } from '../kit/words.js';
+import { clockInShort, ClockPanel } from './clock.js';
 import { explainedDecisions } from './explained.js';
 import { monthsByYear } from './information-table.js';
 import { dueMark, stateMark } from './marks.js';
@@ -11,8 +12,10 @@ import { Withdrawal } from './withdrawal.js';
 
 const number = decodeURIComponent(location.pathname.split('/').pop());
 const path = `/api/transfers/${encodeURIComponent(number)}`;
+const clockPath = `/api/sla/cases/${encodeURIComponent(number)}`;
 const main = document.querySelector('main');
 const withdrawal = new Withdrawal(document.querySelector('[data-withdrawal]'), path, onWithdrawn);
+const clockPanel = new ClockPanel(main, clockPath, readAgain, tell);
 let shownCase = null;
 
 function show(view) {
@@ -29,15 +32,32 @@ function show(view) {
   main.querySelector('[data-timeline]').replaceChildren(...timeline(view.history));
 }
 
-function onWithdrawn(view) {
-  show(view);
-  main.querySelector('[data-done]').textContent = `案件 ${view.caseNumber} 已撤回。`;
+async function showClock() {
+  const clock = await getJson(clockPath);
+  main.querySelector('[data-clock-short]').replaceChildren(...clockInShort(clock));
+  clockPanel.show(clock);
+  return clock;
+}
+
+async function readAgain() {
+  show(await getJson(path));
+  return showClock();
+}
+
+function tell(sentence) {
+  main.querySelector('[data-done]').textContent = sentence;
   main.querySelector('.yb-head h1').focus();
+}
+
+async function onWithdrawn(view) {
+  show(view);
+  tell(`案件 ${view.caseNumber} 已撤回。`);
+  await showClock();
 }
 
 main.querySelector('[data-withdraw]').addEventListener('click', () => withdrawal.open(shownCase));
 withPerson(async () => {
-  show(await getJson(path));
+  await readAgain();
   const decisions = await getJson(`/api/cases/${encodeURIComponent(number)}/decisions`);
   main.querySelector('[data-explained]').replaceChildren(...explainedDecisions(decisions));
 });

@@ -14,10 +14,12 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiban.kernel.BusinessTime;
 import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient;
 import org.yiban.support.Applicants;
 import org.yiban.support.Applicants.Applicant;
+import org.yiban.transfer.TransferSteps;
 
 @YibanEndToEndTest
 class CasePageTest {
@@ -32,6 +34,12 @@ class CasePageTest {
 
     @Autowired
     Applicants applicants;
+
+    @Autowired
+    TransferSteps steps;
+
+    @Autowired
+    BusinessTime time;
 
     private Applicant applicant;
     private String caseNumber;
@@ -78,8 +86,8 @@ class CasePageTest {
         Locator main = page.getByRole(AriaRole.MAIN);
         assertThat(main.getByText("案件 " + caseNumber + " 已撤回。")).isVisible();
         assertThat(main.locator("[data-state] .yb-mark")).hasText("已撤回");
-        assertThat(main.locator(".yb-timeline")).containsText("申请人撤回：申请人决定留在济宁参保");
-        assertThat(main.locator(".yb-timeline")).containsText("聊城·登记员（演示）");
+        assertThat(main.locator("[data-timeline]")).containsText("申请人撤回：申请人决定留在济宁参保");
+        assertThat(main.locator("[data-timeline]")).containsText("聊城·登记员（演示）");
         assertThat(button(page, "撤回申请…")).isHidden();
         browsers.screenshot(page, "withdrawn");
     }
@@ -131,8 +139,9 @@ class CasePageTest {
     }
 
     @Test
-    void whoIsNotLoggedInIsAskedToLogInAndThenGoesOn(Browsers browsers) {
+    void aReviewerIsAskedToLogInGoesOnAndPausesAndResumesTheClock(Browsers browsers) {
         // given
+        steps.accept(caseNumber, time.today());
         browsers.expectRefusalsOf("/api/me");
         Page page = browsers.open("/desk/cases/" + caseNumber);
         assertThat(page.getByRole(AriaRole.HEADING, named("请先登录"))).isVisible();
@@ -151,7 +160,33 @@ class CasePageTest {
 
         // then
         assertThat(page.getByRole(AriaRole.HEADING, named(caseNumber))).isVisible();
-        assertThat(page.getByText("聊城·审核员（演示）")).isVisible();
+        assertThat(page.locator("[data-who]")).hasText("聊城·审核员（演示）");
+
+        // when
+        button(page, "暂停时限…").click();
+        Locator dialog = page.locator("dialog[open]");
+        Locator send = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("暂停时限"));
+        send.click();
+        assertThat(dialog.getByText("请选择暂停原因")).isVisible();
+        dialog.getByLabel("等待申请人补正材料").check();
+        dialog.getByLabel("说明").fill("已请申请人补交户口簿");
+        browsers.screenshot(page, "pause");
+        send.click();
+
+        // then
+        assertThat(page.locator("[data-done]")).hasText("时限已暂停。");
+        assertThat(page.locator("[data-clock-short]")).containsText("暂停");
+        assertThat(page.locator("[data-clock-events]")).containsText("等待申请人补正材料；已请申请人补交户口簿");
+        browsers.screenshot(page, "paused");
+
+        // when
+        button(page, "恢复时限…").click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("恢复时限"))
+                .click();
+
+        // then
+        assertThat(page.locator("[data-clock-short]")).containsText("还剩 9 个工作日");
+        assertThat(button(page, "暂停时限…")).isVisible();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiban.access.Access;
 import org.yiban.casework.CaseKind;
 import org.yiban.casework.CaseState;
+import org.yiban.sla.ClockState;
 
 /** The cases of the pools of the person who asks; another pool's do not exist for them. */
 @RestController
@@ -34,9 +35,10 @@ class CaseController {
     CasePage list(
             @Parameter(description = "状态；不填为全部") @RequestParam(required = false) CaseState state,
             @Parameter(description = "事项；不填为全部") @RequestParam(required = false) CaseKind kind,
+            @Parameter(description = "时限的状态；不填为全部，包括尚未起算的") @RequestParam(required = false) ClockState clock,
             @Parameter(description = "案号或其中一段") @RequestParam(required = false) String text,
             @Parameter(description = "上一页的 next") @RequestParam(required = false) String after,
             @Parameter(description = "每页件数，1 到 100") @RequestParam(defaultValue = USUAL_LIMIT) int limit) {
-        return list.page(access.current().casePools(), CaseFilter.of(state, kind, text, after, limit));
+        return list.page(access.current().casePools(), CaseFilter.of(state, kind, clock, text, after, limit));
     }
 }

@@ -7,6 +7,7 @@ import org.yiban.casework.CaseState;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violations;
+import org.yiban.sla.ClockState;
 
 /**
  * Which cases of a list are asked for; {@code null} where nothing is asked.
@@ -15,7 +16,7 @@ import org.yiban.kernel.Violations;
  * @param after the last case of the page before
  * @param limit how many, 1 to {@value #MOST}
  */
-record CaseFilter(CaseState state, CaseKind kind, String text, CaseNumber after, int limit) {
+record CaseFilter(CaseState state, CaseKind kind, ClockState clock, String text, CaseNumber after, int limit) {
 
     static final int MOST = 100;
 
@@ -26,7 +27,7 @@ record CaseFilter(CaseState state, CaseKind kind, String text, CaseNumber after,
      *
      * @throws ProblemException naming every parameter that is wrong
      */
-    static CaseFilter of(CaseState state, CaseKind kind, String text, String after, int limit) {
+    static CaseFilter of(CaseState state, CaseKind kind, ClockState clock, String text, String after, int limit) {
         Violations violations = new Violations();
         String part = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
         if (!part.isEmpty() && !PART_OF_NUMBER.matcher(part).matches()) {
@@ -37,7 +38,7 @@ record CaseFilter(CaseState state, CaseKind kind, String text, CaseNumber after,
             violations.add("limit", Integer.toString(limit), "应为 1 到 " + MOST);
         }
         violations.throwIfAny();
-        return new CaseFilter(state, kind, part.isEmpty() ? null : part, last, limit);
+        return new CaseFilter(state, kind, clock, part.isEmpty() ? null : part, last, limit);
     }
 
     private static CaseNumber lastOfPage(String after) {

@@ -2,7 +2,6 @@ package org.yiban.desk.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiban.calendar.WorkingCalendars;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseKind;
 import org.yiban.casework.CaseState;
@@ -38,6 +38,8 @@ class CaseList {
             where f.pool in (:pools)
             """;
     private static final String BY_DUE_DAY = "coalesce(d.due_on, 'infinity'), f.case_number";
+    private static final String CLOCK_STATE = "case when d.case_number is not null then"
+            + " yiban.clock_state(d.stopped_on, d.met, d.held_since, d.due_on, d.at_risk_on, :today) end";
     private static final String BY_AGE = "f.opened_at, f.case_number";
 
     private final JdbcClient jdbc;
@@ -45,6 +47,7 @@ class CaseList {
     private final ViewingTransfers transfers;
     private final People people;
     private final Regions regions;
+    private final WorkingCalendars calendars;
     private final BusinessTime time;
 
     CaseList(
@@ -53,12 +56,14 @@ class CaseList {
             ViewingTransfers transfers,
             People people,
             Regions regions,
+            WorkingCalendars calendars,
             BusinessTime time) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.transfers = transfers;
         this.people = people;
         this.regions = regions;
+        this.calendars = calendars;
         this.time = time;
     }
 
@@ -90,6 +95,7 @@ class CaseList {
         Map<String, Object> values = new HashMap<>();
         values.put("pools", pools.stream().map(RegionCode::value).toList());
         values.put("most", filter.limit() + 1);
+        values.put("today", time.today());
         StringBuilder conditions = new StringBuilder();
         if (filter.state() != null) {
             conditions.append(" and f.state = :state");
@@ -98,6 +104,10 @@ class CaseList {
         if (filter.kind() != null) {
             conditions.append(" and f.kind = :kind");
             values.put("kind", filter.kind().name());
+        }
+        if (filter.clock() != null) {
+            conditions.append(" and " + CLOCK_STATE + " = :clock");
+            values.put("clock", filter.clock().name());
         }
         if (filter.text() != null) {
             conditions.append(" and position(:text in f.case_number) > 0");
@@ -112,31 +122,28 @@ class CaseList {
         String direction = open ? order : "f.opened_at desc, f.case_number desc";
         return jdbc.sql("""
                         select f.case_number, f.kind, f.state, f.pool, f.person_id, f.outcome, f.opened_at, d.due_on,
-                          d.provisional, d.held_since is not null as held, d.met is false as missed
-                        """ + FROM + conditions + " order by " + direction + " limit :most")
+                          d.provisional, d.held_since, d.left_when_held, d.stopped_on, %s as clock_state
+                        """.formatted(CLOCK_STATE) + FROM + conditions + " order by " + direction + " limit :most")
                 .params(values)
                 .query(this::listed)
                 .list();
     }
 
     private Listed listed(ResultSet row, int index) throws SQLException {
-        CaseState state = CaseState.valueOf(row.getString("state"));
-        LocalDate dueOn = row.getObject("due_on", LocalDate.class);
-        boolean late =
-                state == CaseState.OPEN && dueOn != null && !row.getBoolean("held") && dueOn.isBefore(time.today());
+        RegionCode pool = new RegionCode(row.getString("pool"));
         return new Listed(
                 new CaseNumber(row.getString("case_number")),
                 CaseKind.valueOf(row.getString("kind")),
-                state,
-                new RegionCode(row.getString("pool")),
+                CaseState.valueOf(row.getString("state")),
+                pool,
                 row.getLong("person_id"),
                 row.getString("outcome"),
                 row.getObject("opened_at", OffsetDateTime.class)
                         .atZoneSameInstant(BusinessTime.ZONE)
                         .toOffsetDateTime(),
-                dueOn,
-                row.getObject("provisional", Boolean.class),
-                late || row.getBoolean("missed"));
+                row.getString("clock_state") == null
+                        ? null
+                        : ListedClock.of(row, calendars.of(pool.value()), time.today()));
     }
 
     private List<CaseRow> rows(List<Listed> found) {
@@ -146,6 +153,7 @@ class CaseList {
         List<CaseRow> rows = new ArrayList<>();
         for (Listed listed : found) {
             Transfer side = sides.get(listed.number());
+            ListedClock clock = listed.clock();
             RegionCode other = side == null ? null : side.otherPool();
             rows.add(new CaseRow(
                     listed.number().value(),
@@ -160,9 +168,12 @@ class CaseList {
                     other == null ? null : regions.fullName(other),
                     listed.openedAt(),
                     side == null ? null : side.acceptedOn(),
-                    listed.dueOn(),
-                    listed.provisional(),
-                    listed.overdue(),
+                    clock == null ? null : clock.dueOn(),
+                    clock == null ? null : clock.provisional(),
+                    clock != null && clock.overdue(),
+                    clock == null ? null : clock.state(),
+                    clock == null ? null : clock.state().title(),
+                    clock == null ? null : clock.daysLeft(),
                     listed.outcome()));
         }
         return List.copyOf(rows);
@@ -176,7 +187,5 @@ class CaseList {
             long personId,
             String outcome,
             OffsetDateTime openedAt,
-            LocalDate dueOn,
-            Boolean provisional,
-            boolean overdue) {}
+            ListedClock clock) {}
 }

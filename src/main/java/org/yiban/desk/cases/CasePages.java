@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.yiban.casework.CaseKind;
 import org.yiban.casework.CaseState;
+import org.yiban.sla.ClockState;
 
 /** The pages of cases. They carry no data; their scripts ask the API, which asks who is logged in. */
 @Controller
@@ -19,6 +20,7 @@ class CasePages {
     String cases(Model model) {
         model.addAttribute("states", CaseState.values());
         model.addAttribute("kinds", CaseKind.values());
+        model.addAttribute("clocks", ClockState.values());
         return "desk/cases";
     }
 

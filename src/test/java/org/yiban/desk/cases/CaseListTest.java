@@ -121,6 +121,28 @@ class CaseListTest {
     }
 
     @Test
+    void everyClockIsToldWithTheWorkingDaysItHasLeftAndFoundByItsState() {
+        // given
+        String waiting = listed.open(pool, CaseKind.TRANSFER_IN);
+        String inTime = listed.openAcceptedOn(pool, time.today(), WORKING_DAYS);
+        String late = listed.openAcceptedOn(pool, time.today().minusDays(40), WORKING_DAYS);
+        String paused = listed.openAcceptedOn(pool, time.today(), WORKING_DAYS + 1);
+        listed.pause(paused);
+
+        // when
+        JsonNode cases = list("state=OPEN").body().get("cases");
+
+        // then
+        assertThat(cases.findValuesAsText("caseNumber")).containsExactly(late, inTime, paused, waiting);
+        assertThat(cases.findValuesAsText("clockStateTitle")).containsExactly("逾期", "正常", "暂停", "null");
+        assertThat(cases.get(0).get("daysLeft").asInt()).isNegative();
+        assertThat(cases.get(1).get("daysLeft").asInt()).isEqualTo(WORKING_DAYS);
+        assertThat(cases.get(2).get("daysLeft").asInt()).isEqualTo(WORKING_DAYS + 1);
+        assertThat(numbers(list("clock=PAUSED"))).containsExactly(paused);
+        assertThat(numbers(list("clock=OVERDUE&state=OPEN"))).containsExactly(late);
+    }
+
+    @Test
     void anotherPoolsCasesAreNeitherListedNorFollowedOn() {
         // given
         RegionCode neighbour = listed.newPool();

@@ -1,6 +1,7 @@
 package org.yiban.desk.cases;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -12,10 +13,13 @@ import org.yiban.access.Role;
 import org.yiban.casework.CaseKind;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
+import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.region.RegionCode;
 import org.yiban.sla.ClockEntry;
+import org.yiban.sla.ClockEvent;
 import org.yiban.sla.Clocks;
+import org.yiban.sla.PauseReason;
 import org.yiban.sla.TargetNature;
 import org.yiban.support.Applicants;
 
@@ -31,18 +35,21 @@ class ListedCases {
     private final Cases cases;
     private final Clocks clocks;
     private final TransactionTemplate transaction;
+    private final BusinessTime time;
 
     ListedCases(
             IdentityService identities,
             Applicants applicants,
             Cases cases,
             Clocks clocks,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            BusinessTime time) {
         this.identities = identities;
         this.applicants = applicants;
         this.cases = cases;
         this.clocks = clocks;
         this.transaction = transaction;
+        this.time = time;
     }
 
     /** A pool without cases. */
@@ -73,6 +80,15 @@ class ListedCases {
         transaction.execute(status ->
                 clocks.start(new CaseNumber(number), day, workingDays, TargetNature.LEGAL, ClockEntry.BY_PROCESS));
         return number;
+    }
+
+    /** Pauses the clock of a case now. */
+    void pause(String number) {
+        transaction.executeWithoutResult(status -> clocks.record(
+                new CaseNumber(number),
+                new ClockEvent.Paused(
+                        time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS), PauseReason.APPLICANT_SUPPLEMENT),
+                ClockEntry.BY_PROCESS));
     }
 
     void close(String number, CaseState state, String outcome) {
