@@ -86,7 +86,7 @@ class ClockedCases {
                 .optional();
     }
 
-    /** How many cases there are on all pages. */
+    /** How many cases there are on all pages; those without clock are the open ones less those with one. */
     int count(CaseQuery query) {
         if (query.pools().isEmpty()) {
             return 0;
@@ -94,9 +94,15 @@ class ClockedCases {
         Map<String, Object> values = values(query);
         String clocks = "select count(*) from yiban.case_clock c %s where c.pool = any (:pools) %s"
                 .formatted(ofPerson(query), clockConditions(query));
-        String others = "select count(*) from yiban.case_file f where f.pool = any (:pools) and %s %s"
-                .formatted(WITHOUT_CLOCK, fileConditions(query));
-        String sql = query.withoutClock() ? "select (%s) + (%s)".formatted(clocks, others) : clocks;
+        if (!query.withoutClock()) {
+            return jdbc.sql(clocks).params(values).query(Integer.class).single();
+        }
+        String open = "select count(*) from yiban.case_file f where f.pool = any (:pools) and f.state = 'OPEN'"
+                + fileConditions(query);
+        String started =
+                "select count(*) from yiban.case_clock c %s where c.pool = any (:pools) and c.stopped_on is null %s"
+                        .formatted(ofPerson(query), narrowed(query));
+        String sql = "select (%s) + (%s) - (%s)".formatted(clocks, open, started);
         return jdbc.sql(sql).params(values).query(Integer.class).single();
     }
 
@@ -260,8 +266,12 @@ class ClockedCases {
     private static String clockConditions(CaseQuery query) {
         return (query.openOnly() ? " and c.stopped_on is null" : "")
                 + " and (" + standings(query) + ")"
-                + (query.kind() == null ? "" : " and c.kind = :kind")
                 + (query.leg() == null ? "" : " and c.leg = :leg")
+                + narrowed(query);
+    }
+
+    private static String narrowed(CaseQuery query) {
+        return (query.kind() == null ? "" : " and c.kind = :kind")
                 + (query.number() == null ? "" : " and position(:text in c.case_number) > 0")
                 + (query.name() == null ? "" : " and n.person_id = any (:people)");
     }
