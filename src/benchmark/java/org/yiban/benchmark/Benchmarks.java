@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Measures and prints the ratios that docs/benchmarks.md speaks of. Arguments: any of deciding, threads, storing. */
+/** Measures and prints the ratios that docs/benchmarks.md speaks of. Arguments: any of deciding, threads, storing, clocks. */
 public final class Benchmarks {
 
     private static final String BASE = "engineAsShipped";
@@ -25,7 +25,7 @@ public final class Benchmarks {
 
     /** Measures all, or what is named. */
     public static void main(String[] args) throws Exception {
-        Set<String> asked = Set.of(args.length == 0 ? new String[] {"deciding", "threads", "storing"} : args);
+        Set<String> asked = Set.of(args.length == 0 ? new String[] {"deciding", "threads", "storing", "clocks"} : args);
         System.out.printf(
                 "%d processors, %d MB heap at most, Java %s, %s %s%n",
                 Runtime.getRuntime().availableProcessors(),
@@ -41,6 +41,9 @@ public final class Benchmarks {
         }
         if (asked.contains("storing")) {
             Storing.measure();
+        }
+        if (asked.contains("clocks")) {
+            ManyClocks.measure();
         }
     }
 

@@ -32,14 +32,13 @@ final class Storing {
 
     static void measure() throws Exception {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(YibanApplication.class)
-                .properties(
-                        "yiban.data=target/benchmark-data/" + UUID.randomUUID(),
-                        "server.port=0",
-                        "logging.level.root=WARN",
-                        "camunda.bpm.history-level=full",
-                        "camunda.bpm.job-execution.enabled=false",
-                        "yiban.exchange.scheduled=false")
-                .run()) {
+                .run(
+                        "--yiban.data=target/benchmark-data/" + UUID.randomUUID(),
+                        "--server.port=0",
+                        "--logging.level.root=WARN",
+                        "--camunda.bpm.history-level=full",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--yiban.exchange.scheduled=false")) {
             measure(application);
         }
     }
