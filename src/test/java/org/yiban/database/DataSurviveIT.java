@@ -1,13 +1,23 @@
 package org.yiban.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +32,19 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DataSurviveIT {
 
+    /** When the timers of the case ring that is the first of its pool. */
+    private static final String RINGS = """
+            select string_agg(j.duedate_::text, ',' order by j.duedate_) from act_ru_job j
+            join act_ru_execution e on e.id_ = j.process_instance_id_
+            where e.business_key_ like 'ZR%' and j.duedate_ is not null
+            """;
+
     @TempDir
     static Path temp;
 
     static RunningJar application;
     static int port;
+    static String rings;
 
     @AfterAll
     static void end() throws Exception {
@@ -107,6 +125,9 @@ class DataSurviveIT {
     void dataSurviveAKillThatLeavesTheServerBehind() throws Exception {
         // given
         execute("insert into public.probe values ('before the kill')");
+        acceptACase();
+        rings = text(RINGS);
+        execute("update act_ru_job set duedate_ = duedate_ + interval '1 day' where duedate_ is not null");
 
         // when
         application.kill();
@@ -115,6 +136,42 @@ class DataSurviveIT {
 
         // then
         assertThat(words()).isEqualTo("before the stop,before the kill");
+    }
+
+    @Test
+    @Order(7)
+    void timersThatDifferedFromTheirClockAgreeWithItSoonAfterTheStart() {
+        assertThat(rings).isNotNull();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(text(RINGS)).isEqualTo(rings));
+    }
+
+    /** A transfer of one of the demo people, from registering to where it waits for the other side. */
+    private static void acceptACase() throws Exception {
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        post("clerklc", "/api/transfers", """
+                {"identityNumber": "389900199011020028", "name": "虚构·李秀英", "identity": "EMPLOYER",
+                 "fromRegion": "370800", "toRegion": "371500", "appliedOn": "%s"}
+                """.formatted(today));
+        String task = text("select id_ from act_ru_task where task_def_key_ = 'userTask_acceptApplication'");
+        post(
+                "reviewlc",
+                "/api/transfers/tasks/" + task + "/acceptance",
+                "{\"decision\": \"ACCEPT\", \"acceptedOn\": \"" + today + "\"}");
+    }
+
+    private static void post(String user, String path, String body) throws Exception {
+        String login = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .header("Authorization", "Basic " + login)
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", "data-survive")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
     }
 
     private static void startAgain() throws InterruptedException {
@@ -153,9 +210,13 @@ class DataSurviveIT {
     }
 
     private static String words() throws Exception {
+        return text("select string_agg(word, ',') from public.probe");
+    }
+
+    private static String text(String query) throws Exception {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select string_agg(word, ',') from public.probe")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getString(1);
         }
