@@ -3,6 +3,8 @@ package org.yiban.sla;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,19 +53,27 @@ public class ExtensionRequests {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<ExtensionRequest> open(CaseNumber number) {
         return jdbc.sql("""
-                        select id, working_days, at, reason, asked_by, asked_at from yiban.extension_request
+                        select id, case_number, working_days, at, reason, asked_by, asked_at from yiban.extension_request
                         where case_number = ? and approved is null
+                        """).param(number.value()).query((row, n) -> read(row)).optional();
+    }
+
+    /** The open requests of the open cases of some pools, the oldest first, so many at most. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<ExtensionRequest> open(Collection<String> pools, int most) {
+        if (pools.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select r.id, r.case_number, r.working_days, r.at, r.reason, r.asked_by, r.asked_at
+                        from yiban.extension_request r join yiban.case_clock c using (case_number)
+                        where r.approved is null and c.stopped_on is null and c.pool in (:pools)
+                        order by r.id limit :most
                         """)
-                .param(number.value())
-                .query((row, n) -> new ExtensionRequest(
-                        row.getLong("id"),
-                        number,
-                        row.getInt("working_days"),
-                        beijing(row, "at"),
-                        row.getString("reason"),
-                        row.getString("asked_by"),
-                        beijing(row, "asked_at")))
-                .optional();
+                .param("pools", pools)
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
     }
 
     /** Writes down what became of a request. */
@@ -72,6 +82,17 @@ public class ExtensionRequests {
                         update yiban.extension_request set approved = ?, decided_by = ?, decision_note = ?, decided_at = ?
                         where id = ? and approved is null
                         """).params(approved, decidedBy, note, now(), id).update();
+    }
+
+    private static ExtensionRequest read(ResultSet row) throws SQLException {
+        return new ExtensionRequest(
+                row.getLong("id"),
+                new CaseNumber(row.getString("case_number")),
+                row.getInt("working_days"),
+                beijing(row, "at"),
+                row.getString("reason"),
+                row.getString("asked_by"),
+                beijing(row, "asked_at"));
     }
 
     private static OffsetDateTime beijing(ResultSet row, String column) throws SQLException {

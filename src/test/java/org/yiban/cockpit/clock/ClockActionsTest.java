@@ -188,6 +188,26 @@ class ClockActionsTest {
     }
 
     @Test
+    void anExtensionThatWaitsForApprovalIsListedForThePeopleOfItsPool() {
+        // given
+        String number = acceptedOn(time.today());
+        act("reviewlc", number, "extensions", "workingDays", 3, "reason", "档案需到省馆查核");
+
+        // when
+        Answer own = api.get("superlc", "/api/sla/extension-requests");
+        Answer others = api.get("superjn", "/api/sla/extension-requests");
+
+        // then
+        assertThat(own.body()).anySatisfy(request -> {
+            assertThat(request.path("caseNumber").asText()).isEqualTo(number);
+            assertThat(request.path("workingDays").asInt()).isEqualTo(3);
+            assertThat(request.path("askedByName").asText()).contains("审核员");
+        });
+        assertThat(others.status()).isEqualTo(200);
+        assertThat(others.body().toString()).doesNotContain(number);
+    }
+
+    @Test
     void anExtensionIsBoundByTheLimitsOfTheAgencyAndByTheDueDay() {
         // given
         String number = acceptedOn(time.today());
