@@ -1,6 +1,7 @@
 /**
  * Input fields. The author of a form writes <div data-field="name" data-label="姓名" data-required></div>; from it comes a
- * label, a control, a hint and a place for what is wrong with the value.
+ * label, a control, a hint and a place for what is wrong with the value. data-missing and data-wrong say in other words that
+ * nothing is given, or what is wrong.
  */
 import * as checks from './checks.js';
 import { choiceControl, dateControl, selectControl, textControl } from './controls.js';
@@ -95,9 +96,10 @@ export class Field {
     }
     const value = this.value();
     if (value === null) {
-      return this.required ? `请${this.control.choosing ? '选择' : '填写'}${this.label}` : null;
+      return this.required ? this.host.dataset.missing || `请${this.control.choosing ? '选择' : '填写'}${this.label}` : null;
     }
-    return this.kind.check ? this.kind.check(value) : null;
+    const wrong = this.kind.check?.(value) || null;
+    return wrong && (this.host.dataset.wrong || wrong);
   }
 
   /** Checks the value and shows the result. */

@@ -41,6 +41,11 @@ export function postForm(path, values) {
   return exchange('POST', path, form);
 }
 
+/** Puts JSON in place of what is there and reads the answer (null if there is none). Throws a {@link Problem}. */
+export function putJson(path, body) {
+  return exchange('PUT', path, body);
+}
+
 /** The address of one of our endpoints, wherever the application is mounted. */
 export function address(path) {
   const base = new URL('..', import.meta.url);

@@ -32,7 +32,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class HttpSecurityRules {
 
     private static final String[] OPEN = {
-        "/", "/favicon.ico", "/error", "/kit/**", "/webjars/**", "/actuator/health", "/actuator/health/**"
+        "/",
+        "/favicon.ico",
+        "/error",
+        "/kit/**",
+        "/cockpit/**",
+        "/webjars/**",
+        "/actuator/health",
+        "/actuator/health/**"
     };
 
     /** Pages without data of their own; what they show comes from the API. */

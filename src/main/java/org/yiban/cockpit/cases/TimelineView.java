@@ -13,6 +13,7 @@ import org.yiban.sla.PauseReason;
 /**
  * The clock of a case with all that is on record of it.
  *
+ * @param daysOff the days around the clock on which nobody works, by the calendar of the case's pool; none without clock
  * @param forecast {@code null} without clock and when it has stopped
  * @param atRisk {@code null} without clock
  */
@@ -22,6 +23,7 @@ record TimelineView(
         List<Event> events,
         List<LegView> legs,
         List<Pause> pauses,
+        List<LocalDate> daysOff,
         Forecast forecast,
         AtRisk atRisk,
         List<Request> extensionRequests,

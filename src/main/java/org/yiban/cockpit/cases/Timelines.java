@@ -1,10 +1,12 @@
 package org.yiban.cockpit.cases;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
@@ -41,6 +43,8 @@ import org.yiban.sla.RecordedEvent;
 @Component
 @Transactional(readOnly = true)
 class Timelines {
+
+    private static final int AROUND = 7;
 
     private final ClockedCases cases;
     private final CaseRows rows;
@@ -89,6 +93,7 @@ class Timelines {
                 clock.map(this::events).orElse(List.of()),
                 clock.map(this::legs).orElse(List.of()),
                 clock.map(this::pauses).orElse(List.of()),
+                clock.map(this::daysOff).orElse(List.of()),
                 clock.isPresent() && listed.standing().open() ? forecast(row) : null,
                 clock.map(this::atRisk).orElse(null),
                 open,
@@ -200,6 +205,22 @@ class Timelines {
                         pause.until() == null && pause.holds()
                                 ? calendar.workingDaysBetween(pause.from(), time.today())
                                 : pause.workingDays()))
+                .toList();
+    }
+
+    /** Those from a week before acceptance to a week after the last day that a drawing of the clock shows. */
+    private List<LocalDate> daysOff(CaseClock clock) {
+        WorkingCalendar calendar = calendars.of(clock.pool());
+        LocalDate last = clock.clock().stoppedOn().orElse(time.today());
+        LocalDate begun = clock.read(last).acceptedOn();
+        LocalDate end = Stream.concat(
+                        Stream.of(last, clock.clock().dueOn()),
+                        clock.clock().legs(last).stream().map(LegReading::dueOn))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return begun.minusDays(AROUND)
+                .datesUntil(end.plusDays(AROUND))
+                .filter(day -> !calendar.isWorkingDay(day))
                 .toList();
     }
 

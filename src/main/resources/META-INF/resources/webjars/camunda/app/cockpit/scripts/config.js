@@ -12,6 +12,6 @@ export default {
     availableLocales: [english ? 'en' : 'zh'],
     fallbackLocale: english ? 'en' : 'zh'
   },
-  customScripts: ['../../../kit/cockpit.js', '../../../kit/login.js'],
+  customScripts: ['../../../cockpit/plugin.js', '../../../kit/cockpit.js', '../../../kit/login.js'],
   disableWelcomeMessage: true
 };
