@@ -114,12 +114,7 @@ public final class Clock {
 
     /** Whether counting up to a day goes through a year whose notice is not loaded. */
     public boolean provisionalUntil(LocalDate day) {
-        for (int year = acceptedOn().plusDays(1).getYear(); year <= day.getYear(); year++) {
-            if (!calendar.announced(year)) {
-                return true;
-            }
-        }
-        return false;
+        return Term.provisional(calendar, acceptedOn(), day);
     }
 
     /** The first day on which no more than so many working days are left; not before the acceptance day. */

@@ -20,8 +20,8 @@ import org.yiban.support.Applicants.Applicant;
 @Lazy
 public class TransferSteps {
 
-    static final String LIAOCHENG = "371500";
-    static final String JINING = "370800";
+    public static final String LIAOCHENG = "371500";
+    public static final String JINING = "370800";
 
     private final ApiClient api;
     private final Exchange exchange;

@@ -2,8 +2,8 @@ package org.yiban.cockpit.cases;
 
 import java.time.LocalDate;
 import org.yiban.calendar.WorkingCalendar;
-import org.yiban.cockpit.DaysLeft;
 import org.yiban.cockpit.cases.ListedCase.StoredClock;
+import org.yiban.sla.Term;
 
 /**
  * What depends on the day on which one looks: counted from the stored row, as {@code sla} counts it from the events.
@@ -18,38 +18,17 @@ record ClockFigures(
 
     static ClockFigures of(StoredClock clock, WorkingCalendar calendar, LocalDate today) {
         LocalDate end = clock.stoppedOn() == null ? today : clock.stoppedOn();
-        LocalDate dueOn = due(clock.dueOn(), clock.heldSince(), calendar, end);
-        int left = left(clock.dueOn(), clock.heldSince(), calendar, end);
-        LocalDate legDueOn = clock.legDueOn();
+        Term term = Term.stored(calendar, clock.dueOn(), clock.heldSince());
+        LocalDate dueOn = term.dueOnIfReleased(end);
+        Term leg = clock.legDueOn() == null ? null : Term.stored(calendar, clock.legDueOn(), clock.heldSince());
         return new ClockFigures(
                 dueOn,
-                dueOn.equals(clock.dueOn()) ? clock.provisional() : goesThroughUnannouncedYear(clock, calendar, dueOn),
-                clock.workingDays() - left,
-                left,
-                legDueOn == null ? null : due(legDueOn, clock.heldSince(), calendar, end),
-                legDueOn == null ? null : left(legDueOn, clock.heldSince(), calendar, end));
-    }
-
-    private static int left(LocalDate dueOn, LocalDate heldSince, WorkingCalendar calendar, LocalDate end) {
-        return DaysLeft.until(dueOn, calendar, held(dueOn, heldSince) ? heldSince : end);
-    }
-
-    private static LocalDate due(LocalDate dueOn, LocalDate heldSince, WorkingCalendar calendar, LocalDate end) {
-        int held = held(dueOn, heldSince) ? calendar.workingDaysBetween(heldSince, end) : 0;
-        return held == 0 ? dueOn : calendar.addWorkingDays(dueOn, held).date();
-    }
-
-    /** A due day that had ended when the pause began stays where it is. */
-    private static boolean held(LocalDate dueOn, LocalDate heldSince) {
-        return heldSince != null && !heldSince.isAfter(dueOn);
-    }
-
-    private static boolean goesThroughUnannouncedYear(StoredClock clock, WorkingCalendar calendar, LocalDate dueOn) {
-        for (int year = clock.acceptedOn().plusDays(1).getYear(); year <= dueOn.getYear(); year++) {
-            if (!calendar.announced(year)) {
-                return true;
-            }
-        }
-        return false;
+                dueOn.equals(clock.dueOn())
+                        ? clock.provisional()
+                        : Term.provisional(calendar, clock.acceptedOn(), dueOn),
+                clock.workingDays() - term.left(end),
+                term.left(end),
+                leg == null ? null : leg.dueOnIfReleased(end),
+                leg == null ? null : leg.left(end));
     }
 }

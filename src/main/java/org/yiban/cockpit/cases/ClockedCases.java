@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiban.calendar.WorkingCalendar;
 import org.yiban.calendar.WorkingCalendars;
 import org.yiban.casework.CaseKind;
-import org.yiban.cockpit.DaysLeft;
 import org.yiban.cockpit.Standing;
 import org.yiban.cockpit.cases.ListedCase.StoredClock;
 import org.yiban.kernel.BusinessTime;
@@ -25,6 +24,7 @@ import org.yiban.region.RegionCode;
 import org.yiban.sla.Leg;
 import org.yiban.sla.PauseReason;
 import org.yiban.sla.TargetNature;
+import org.yiban.sla.Term;
 
 /**
  * Finds cases with their clocks, a page at a time. By due day each pool's first cases are taken from the index and merged,
@@ -226,7 +226,7 @@ class ClockedCases {
                     WorkingCalendar calendar = calendarOf.computeIfAbsent(pool, calendars::of);
                     pools.add(pool);
                     days.add(dueOn.toString());
-                    counts.add(DaysLeft.until(dueOn, calendar, time.today()));
+                    counts.add(Term.stored(calendar, dueOn, null).left(time.today()));
                     return dueOn;
                 })
                 .list();

@@ -16,7 +16,6 @@ import org.yiban.calendar.WorkingCalendar;
 import org.yiban.calendar.WorkingCalendars;
 import org.yiban.casework.CaseState;
 import org.yiban.cockpit.CaseScope;
-import org.yiban.cockpit.DaysLeft;
 import org.yiban.cockpit.engine.EngineRecords;
 import org.yiban.cockpit.engine.Position;
 import org.yiban.cockpit.finished.FinishedView.FinishedCase;
@@ -27,6 +26,7 @@ import org.yiban.person.People;
 import org.yiban.person.Person;
 import org.yiban.region.RegionCode;
 import org.yiban.sla.ClockState;
+import org.yiban.sla.Term;
 
 /** Finds closed cases, the last closed first: each pool's newest are taken from the index and merged. */
 @Component
@@ -168,7 +168,10 @@ class FinishedCases {
                 closed.closedAt(),
                 clock == null ? null : clock.acceptedOn(),
                 clock == null ? null : clock.dueOn(),
-                clock == null ? null : clock.workingDays() - DaysLeft.until(clock.dueOn(), calendar, clock.stoppedOn()),
+                clock == null
+                        ? null
+                        : clock.workingDays()
+                                - Term.stored(calendar, clock.dueOn(), null).left(clock.stoppedOn()),
                 clock == null ? null : clock.met(),
                 processInstanceId);
     }

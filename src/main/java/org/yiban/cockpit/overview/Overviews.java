@@ -16,7 +16,6 @@ import org.yiban.calendar.WorkingCalendar;
 import org.yiban.calendar.WorkingCalendars;
 import org.yiban.casework.CaseKind;
 import org.yiban.cockpit.CaseScope;
-import org.yiban.cockpit.DaysLeft;
 import org.yiban.cockpit.Standing;
 import org.yiban.cockpit.overview.OverviewView.Ageing;
 import org.yiban.cockpit.overview.OverviewView.Kind;
@@ -26,6 +25,7 @@ import org.yiban.cockpit.overview.OverviewView.State;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.region.RegionCode;
 import org.yiban.sla.Leg;
+import org.yiban.sla.Term;
 
 /** Puts counts of cases together for people. Working days left are counted by each pool's calendar. */
 @Component
@@ -99,7 +99,7 @@ class Overviews {
                 new TreeMap<>(Comparator.comparing(AgeKey::daysLeft).thenComparing(AgeKey::standing));
         open.stream().filter(count -> count.dueOn() != null).forEach(count -> {
             WorkingCalendar calendar = calendarOf.computeIfAbsent(count.pool(), pool -> calendars.of(pool.value()));
-            int left = DaysLeft.until(count.dueOn(), calendar, today);
+            int left = Term.stored(calendar, count.dueOn(), null).left(today);
             ages.merge(new AgeKey(left, count.standing()), count.cases(), Integer::sum);
         });
         return ages.entrySet().stream()

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.yiban.calendar.WorkingCalendar;
 import org.yiban.sla.ClockState;
+import org.yiban.sla.Term;
 
 /**
  * The clock of a case in a list, on the day on which one looks: {@code case_clock} keeps what does not depend on that day.
@@ -17,19 +18,12 @@ record ListedClock(ClockState state, LocalDate dueOn, boolean provisional, int d
     static ListedClock of(ResultSet row, WorkingCalendar calendar, LocalDate today) throws SQLException {
         ClockState state = ClockState.valueOf(row.getString("clock_state"));
         LocalDate dueOn = row.getObject("due_on", LocalDate.class);
-        boolean provisional = row.getBoolean("provisional");
-        if (state == ClockState.PAUSED) {
-            int held = calendar.workingDaysBetween(row.getObject("held_since", LocalDate.class), today);
-            LocalDate moved =
-                    held == 0 ? dueOn : calendar.addWorkingDays(dueOn, held).date();
-            return new ListedClock(
-                    state, moved, provisional || !calendar.announced(moved.getYear()), row.getInt("left_when_held"));
-        }
         LocalDate stoppedOn = row.getObject("stopped_on", LocalDate.class);
         LocalDate day = stoppedOn == null ? today : stoppedOn;
-        int left =
-                day.isAfter(dueOn) ? -calendar.workingDaysBetween(dueOn, day) : calendar.workingDaysBetween(day, dueOn);
-        return new ListedClock(state, dueOn, provisional, left);
+        Term term = Term.stored(calendar, dueOn, row.getObject("held_since", LocalDate.class));
+        LocalDate expected = term.dueOnIfReleased(day);
+        boolean provisional = row.getBoolean("provisional") || !calendar.announced(expected.getYear());
+        return new ListedClock(state, expected, provisional, term.left(day));
     }
 
     boolean overdue() {

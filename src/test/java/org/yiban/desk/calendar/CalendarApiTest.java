@@ -293,11 +293,12 @@ class CalendarApiTest {
 
     private CaseNumber openDueOn(String pool, LocalDate due) {
         long person = applicants.employedIn(new RegionCode(JINING)).id();
-        int workingDays = calendars.of(pool).workingDaysBetween(time.today(), due);
+        LocalDate accepted = time.today().isBefore(due) ? time.today() : due.minusDays(20);
+        int workingDays = calendars.of(pool).workingDaysBetween(accepted, due);
         return transaction.execute(status -> {
             CaseNumber number = cases.open(CaseKind.TRANSFER_IN, new RegionCode(pool), person, "test")
                     .number();
-            clocks.start(number, time.today(), workingDays, TargetNature.LEGAL, ClockEntry.BY_PROCESS);
+            clocks.start(number, accepted, workingDays, TargetNature.LEGAL, ClockEntry.BY_PROCESS);
             return number;
         });
     }
