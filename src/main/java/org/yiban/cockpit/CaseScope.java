@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
 import org.yiban.casework.CaseFile;
+import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
@@ -64,6 +66,25 @@ public class CaseScope {
         return cases.find(number)
                 .filter(found -> access.current().casePools().contains(found.pool()))
                 .orElseThrow(() -> Cases.unknown(number));
+    }
+
+    /**
+     * An open case of the person's pools, held until the transaction ends.
+     *
+     * @throws ProblemException NOT_FOUND as {@link #require}, CONFLICT if it is closed
+     */
+    public CaseFile requireOpen(CaseNumber number) {
+        require(number);
+        cases.lock(number);
+        CaseFile file = cases.require(number);
+        if (file.state() != CaseState.OPEN) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "caseNumber",
+                    number.value(),
+                    "案件" + file.state().title() + "，时限不再变动");
+        }
+        return file;
     }
 
     /** One of several names; {@code null} if nothing is asked; another one is a violation that lists them. */

@@ -179,6 +179,18 @@ public class Clocks {
                 : Optional.of(caseClock(number, store.caseOf(number).orElseThrow(), recorded));
     }
 
+    /**
+     * The clock of a case.
+     *
+     * @throws ProblemException CONFLICT if it has not started
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public CaseClock require(CaseNumber number) {
+        return of(number)
+                .orElseThrow(
+                        () -> ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "案件尚未受理，时限没有起算"));
+    }
+
     /** When the clock of a case rings; empty if it has not started. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<ClockTimes> times(CaseNumber number) {

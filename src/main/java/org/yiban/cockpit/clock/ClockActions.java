@@ -7,15 +7,12 @@ import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.CaseFile;
-import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
+import org.yiban.cockpit.CaseScope;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
-import org.yiban.kernel.ProblemException;
-import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
-import org.yiban.sla.CaseClock;
 import org.yiban.sla.Clock;
 import org.yiban.sla.ClockEntry;
 import org.yiban.sla.ClockEvent.Paused;
@@ -34,12 +31,14 @@ public class ClockActions {
     private static final Role[] PAUSING = {Role.REVIEW, Role.SUPERVISE};
     private static final int LONGEST = 999;
 
+    private final CaseScope scope;
     private final Access access;
     private final Cases cases;
     private final Clocks clocks;
     private final BusinessTime time;
 
-    ClockActions(Access access, Cases cases, Clocks clocks, BusinessTime time) {
+    ClockActions(CaseScope scope, Access access, Cases cases, Clocks clocks, BusinessTime time) {
+        this.scope = scope;
         this.access = access;
         this.cases = cases;
         this.clocks = clocks;
@@ -112,33 +111,10 @@ public class ClockActions {
 
     /** The clock of an open case of which the person may know, and who acts on it. */
     private CurrentUser actor(CaseNumber number, String at, Role... roles) {
-        CaseFile file = openCase(access.current(), cases, number);
+        CaseFile file = scope.requireOpen(number);
         CurrentUser user = access.require(file.pool(), at == null ? roles : new Role[] {Role.SUPERVISE});
-        requireClock(clocks, number);
+        clocks.require(number);
         return user;
-    }
-
-    /** Holds an open case that the person may know of until the transaction ends. */
-    static CaseFile openCase(CurrentUser user, Cases cases, CaseNumber number) {
-        cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
-        cases.lock(number);
-        CaseFile file = cases.require(number);
-        if (file.state() != CaseState.OPEN) {
-            throw ProblemException.of(
-                    ProblemKind.CONFLICT,
-                    "caseNumber",
-                    number.value(),
-                    "案件" + file.state().title() + "，时限不再变动");
-        }
-        return file;
-    }
-
-    static CaseClock requireClock(Clocks clocks, CaseNumber number) {
-        return clocks.of(number)
-                .orElseThrow(
-                        () -> ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "案件尚未受理，时限没有起算"));
     }
 
     private OffsetDateTime moment(String at) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -14,8 +15,16 @@ import org.yiban.kernel.ProblemException;
 /** When something took effect: now, or earlier, if it is recorded later (补记). */
 final class EffectMoment {
 
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][XXX]]").withResolverStyle(ResolverStyle.STRICT);
+    /** A day, with or without a time, which is with or without its offset. */
+    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private EffectMoment() {}
 
@@ -37,9 +46,9 @@ final class EffectMoment {
             throw ProblemException.invalid("at", at, "应为日期 yyyy-MM-dd 或时间 yyyy-MM-ddTHH:mm（北京时间）");
         }
         if (read instanceof OffsetDateTime moment) {
-            return moment;
+            return moment.truncatedTo(ChronoUnit.MICROS);
         }
         LocalDateTime local = read instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) read;
-        return local.atZone(BusinessTime.ZONE).toOffsetDateTime();
+        return local.truncatedTo(ChronoUnit.MICROS).atZone(BusinessTime.ZONE).toOffsetDateTime();
     }
 }

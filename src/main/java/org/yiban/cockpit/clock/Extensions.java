@@ -9,6 +9,7 @@ import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.Cases;
+import org.yiban.cockpit.CaseScope;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
@@ -35,6 +36,7 @@ public class Extensions {
 
     private static final Role[] ASKING = {Role.REVIEW, Role.SUPERVISE};
 
+    private final CaseScope scope;
     private final Access access;
     private final Cases cases;
     private final Clocks clocks;
@@ -43,12 +45,14 @@ public class Extensions {
     private final BusinessTime time;
 
     Extensions(
+            CaseScope scope,
             Access access,
             Cases cases,
             Clocks clocks,
             ClockSettings settings,
             ExtensionRequests requests,
             BusinessTime time) {
+        this.scope = scope;
         this.access = access;
         this.cases = cases;
         this.clocks = clocks;
@@ -64,9 +68,9 @@ public class Extensions {
      * @return whether it is extended; otherwise another person has to approve
      */
     public boolean extend(CaseNumber number, Integer workingDays, String at, String reason) {
-        CaseFile file = ClockActions.openCase(access.current(), cases, number);
+        CaseFile file = scope.requireOpen(number);
         CurrentUser user = access.require(file.pool(), at == null ? ASKING : new Role[] {Role.SUPERVISE});
-        CaseClock known = ClockActions.requireClock(clocks, number);
+        CaseClock known = clocks.require(number);
         Violations violations = new Violations();
         violations.collect(() -> requireWithinLimits(known, workingDays));
         String why = violations.collect(() -> FreeText.required("reason", reason));
@@ -89,7 +93,7 @@ public class Extensions {
      * @param note must be there for a refusal
      */
     public void decide(CaseNumber number, long requestId, Boolean approved, String note) {
-        CaseFile file = ClockActions.openCase(access.current(), cases, number);
+        CaseFile file = scope.requireOpen(number);
         CurrentUser user = access.require(file.pool(), Role.SUPERVISE);
         ExtensionRequest request = requests.open(number)
                 .filter(open -> open.id() == requestId)
@@ -104,7 +108,7 @@ public class Extensions {
         String why = approved ? FreeText.optional("note", note) : FreeText.required("note", note);
         requests.decide(requestId, approved, user.id(), why);
         if (approved) {
-            CaseClock known = ClockActions.requireClock(clocks, number);
+            CaseClock known = clocks.require(number);
             requireWithinLimits(known, request.workingDays());
             requireNotTooMany(known);
             record(

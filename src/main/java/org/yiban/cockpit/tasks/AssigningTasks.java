@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
-import org.yiban.casework.CaseFile;
 import org.yiban.casework.Cases;
+import org.yiban.cockpit.CaseScope;
 import org.yiban.cockpit.tasks.OpenTask.Candidate;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
@@ -30,13 +30,16 @@ class AssigningTasks {
     private final OpenTasks openTasks;
     private final TaskService tasks;
     private final Cases cases;
+    private final CaseScope scope;
     private final Access access;
 
-    AssigningTasks(CaseTasks caseTasks, OpenTasks openTasks, TaskService tasks, Cases cases, Access access) {
+    AssigningTasks(
+            CaseTasks caseTasks, OpenTasks openTasks, TaskService tasks, Cases cases, CaseScope scope, Access access) {
         this.caseTasks = caseTasks;
         this.openTasks = openTasks;
         this.tasks = tasks;
         this.cases = cases;
+        this.scope = scope;
         this.access = access;
     }
 
@@ -96,11 +99,8 @@ class AssigningTasks {
 
     private Supervised require(String taskId) {
         CaseNumber number = caseTasks.require(taskId).caseNumber();
-        CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(known -> user.casePools().contains(known.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
-        return new Supervised(taskId, number, access.require(file.pool(), Role.SUPERVISE));
+        return new Supervised(
+                taskId, number, access.require(scope.require(number).pool(), Role.SUPERVISE));
     }
 
     private void requireCandidate(String taskId, String user, Violations violations) {
