@@ -23,8 +23,22 @@ public sealed interface ClockEvent {
         return BusinessTime.dayOf(at());
     }
 
-    /** The case was accepted; this day is not counted. */
-    record Started(OffsetDateTime at, int workingDays, TargetNature nature) implements ClockEvent {
+    /** An event that brings working days with it. */
+    sealed interface Counted extends ClockEvent {
+
+        /** How many, at least one. */
+        int workingDays();
+    }
+
+    /** The clock begins; the day is not counted. */
+    sealed interface Beginning extends Counted {
+
+        /** What stands behind the working days. */
+        TargetNature nature();
+    }
+
+    /** The case was accepted. */
+    record Started(OffsetDateTime at, int workingDays, TargetNature nature) implements Beginning {
         @Override
         public ClockEventType type() {
             return ClockEventType.STARTED;
@@ -48,7 +62,7 @@ public sealed interface ClockEvent {
     }
 
     /** More time was granted, in working days. */
-    record Extended(OffsetDateTime at, int workingDays) implements ClockEvent {
+    record Extended(OffsetDateTime at, int workingDays) implements Counted {
         @Override
         public ClockEventType type() {
             return ClockEventType.EXTENDED;
@@ -64,7 +78,7 @@ public sealed interface ClockEvent {
     }
 
     /** The clock begins anew; what was before stays on record and counts no more. */
-    record Reset(OffsetDateTime at, int workingDays, TargetNature nature) implements ClockEvent {
+    record Reset(OffsetDateTime at, int workingDays, TargetNature nature) implements Beginning {
         @Override
         public ClockEventType type() {
             return ClockEventType.RESET;
@@ -72,7 +86,7 @@ public sealed interface ClockEvent {
     }
 
     /** Somebody's part of the case began, with a target of its own; the part that ran before has ended. */
-    record LegBegun(OffsetDateTime at, Leg leg, int workingDays) implements ClockEvent {
+    record LegBegun(OffsetDateTime at, Leg leg, int workingDays) implements Counted {
         @Override
         public ClockEventType type() {
             return ClockEventType.LEG_BEGUN;

@@ -54,28 +54,4 @@ record ClockRow(
                 stoppedOn == null ? null : clock.met(),
                 computedBy);
     }
-
-    /** The same row, computed by another version of the calendar. */
-    ClockRow computedBy(long version) {
-        return new ClockRow(
-                caseNumber,
-                pool,
-                kind,
-                acceptedOn,
-                workingDays,
-                extended,
-                nature,
-                dueOn,
-                heldSince,
-                leftWhenHeld,
-                pausedOn,
-                pauseReason,
-                atRiskOn,
-                provisional,
-                leg,
-                legDueOn,
-                stoppedOn,
-                met,
-                version);
-    }
 }

@@ -8,11 +8,10 @@ import org.yiban.calendar.WorkingCalendar;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.sla.Clock.Pause;
+import org.yiban.sla.ClockEvent.Beginning;
 import org.yiban.sla.ClockEvent.Extended;
 import org.yiban.sla.ClockEvent.LegBegun;
 import org.yiban.sla.ClockEvent.Paused;
-import org.yiban.sla.ClockEvent.Reset;
-import org.yiban.sla.ClockEvent.Started;
 
 /** What becomes of a clock as its events are applied one after the other. */
 final class ClockRun {
@@ -35,8 +34,7 @@ final class ClockRun {
         requirePossible(event);
         LocalDate on = event.on();
         switch (event.type()) {
-            case STARTED -> begin(on, ((Started) event).workingDays(), ((Started) event).nature());
-            case RESET -> begin(on, ((Reset) event).workingDays(), ((Reset) event).nature());
+            case STARTED, RESET -> begin(on, (Beginning) event);
             case PAUSED -> pause(on, (Paused) event);
             case RESUMED -> resume(on);
             case EXTENDED -> extend(((Extended) event).workingDays());
@@ -71,12 +69,12 @@ final class ClockRun {
         }
     }
 
-    private void begin(LocalDate on, int workingDays, TargetNature why) {
+    private void begin(LocalDate on, Beginning event) {
         acceptedOn = on;
         stoppedOn = null;
-        target = workingDays;
-        nature = why;
-        term = Term.of(calendar, on, workingDays);
+        target = event.workingDays();
+        nature = event.nature();
+        term = Term.of(calendar, on, target);
         extensions.clear();
         pauses.clear();
         legs.clear();

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.sla.ClockEvent.Beginning;
+import org.yiban.sla.ClockEvent.Counted;
 import org.yiban.sla.ClockEvent.Extended;
 import org.yiban.sla.ClockEvent.LegBegun;
 import org.yiban.sla.ClockEvent.Paused;
@@ -57,8 +59,10 @@ class ClockStore {
                         number.value(),
                         event.type().name(),
                         event.at(),
-                        workingDays(event),
-                        nature(event),
+                        event instanceof Counted counted ? counted.workingDays() : null,
+                        event instanceof Beginning beginning
+                                ? beginning.nature().name()
+                                : null,
                         event instanceof Paused paused ? paused.reason().name() : null,
                         event instanceof LegBegun begun ? begun.leg().name() : null,
                         entry.note(),
@@ -67,26 +71,6 @@ class ClockStore {
                         entry.approvedBy(),
                         recordedAt)
                 .update();
-    }
-
-    private static Integer workingDays(ClockEvent event) {
-        if (event instanceof Started started) {
-            return started.workingDays();
-        }
-        if (event instanceof Reset reset) {
-            return reset.workingDays();
-        }
-        if (event instanceof Extended extended) {
-            return extended.workingDays();
-        }
-        return event instanceof LegBegun begun ? Integer.valueOf(begun.workingDays()) : null;
-    }
-
-    private static String nature(ClockEvent event) {
-        if (event instanceof Started started) {
-            return started.nature().name();
-        }
-        return event instanceof Reset reset ? reset.nature().name() : null;
     }
 
     /** The events of a case in the order of their effect. */

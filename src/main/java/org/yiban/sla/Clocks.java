@@ -132,7 +132,7 @@ public class Clocks {
         WorkingCalendar calendar = calendars.of(owner.pool());
         Clock clock = Clock.of(all, calendar);
         add(number, event, entry, now);
-        rows.keep(List.of(row(number, owner, clock, calendar)));
+        rows.keep(List.of(row(number, owner, clock, version(calendar.version()))));
         events.publishEvent(new ClockMoved(ClockTimes.of(number, owner.pool(), clock, atRiskDays(owner))));
         return clock;
     }
@@ -212,9 +212,9 @@ public class Clocks {
             CaseOfClock owner = new CaseOfClock(old.pool(), old.kind());
             WorkingCalendar calendar = counted.of(owner.pool());
             Clock clock = Clock.of(recorded.stream().map(RecordedEvent::event).toList(), calendar);
-            ClockRow now = row(number, owner, clock, calendar);
+            ClockRow now = row(number, owner, clock, version(calendar.version()));
             fresh.add(now);
-            if (!now.equals(old.computedBy(now.computedBy()))) {
+            if (!old.equals(row(number, owner, clock, old.computedBy()))) {
                 moved.add(new RecomputedClock(number, old.dueOn(), now.dueOn(), old.provisional(), now.provisional()));
                 events.publishEvent(new ClockMoved(ClockTimes.of(number, owner.pool(), clock, atRiskDays(owner))));
             }
@@ -234,8 +234,8 @@ public class Clocks {
         return new CaseClock(number, owner.pool(), owner.kind(), clock, recorded, atRiskDays(owner));
     }
 
-    private ClockRow row(CaseNumber number, CaseOfClock owner, Clock clock, WorkingCalendar calendar) {
-        return ClockRow.of(number, owner.pool(), owner.kind(), clock, atRiskDays(owner), version(calendar.version()));
+    private ClockRow row(CaseNumber number, CaseOfClock owner, Clock clock, long computedBy) {
+        return ClockRow.of(number, owner.pool(), owner.kind(), clock, atRiskDays(owner), computedBy);
     }
 
     /** Calendar and settings in one number: settings change with a release, so that 32 bits tell them apart. */

@@ -114,7 +114,7 @@ class Timelines {
                 event.type(),
                 event.type().title(),
                 event.at(),
-                workingDays(event),
+                event instanceof ClockEvent.Counted counted ? counted.workingDays() : null,
                 paused == null ? null : paused.reason(),
                 paused == null ? null : paused.reason().title(),
                 begun == null ? null : begun.leg(),
@@ -134,19 +134,6 @@ class Timelines {
         return user == null ? null : names.computeIfAbsent(user, access::nameOf);
     }
 
-    private static Integer workingDays(ClockEvent event) {
-        if (event instanceof ClockEvent.Started started) {
-            return started.workingDays();
-        }
-        if (event instanceof ClockEvent.Reset reset) {
-            return reset.workingDays();
-        }
-        if (event instanceof ClockEvent.Extended extended) {
-            return extended.workingDays();
-        }
-        return event instanceof ClockEvent.LegBegun begun ? begun.workingDays() : null;
-    }
-
     private List<LegView> legs(CaseClock clock) {
         LocalDate end = clock.clock().stoppedOn().orElse(time.today());
         Setting setting = legDays.ask(clock.clock().target()).orElse(null);
@@ -157,11 +144,7 @@ class Timelines {
 
     private LegView leg(LegReading leg, CaseClock clock, LocalDate end, Setting setting) {
         boolean running = leg.until() == null;
-        Standing standing = running && clock.clock().heldSince().isPresent() && !leg.late()
-                ? Standing.PAUSED
-                : running
-                        ? (leg.late() ? Standing.OVERDUE : Standing.ON_TRACK)
-                        : leg.late() ? Standing.MISSED : Standing.MET;
+        Standing standing = standing(leg, clock.clock().heldSince().isPresent());
         String basis = setting == null ? null : setting.basis();
         return new LegView(
                 leg.leg(),
@@ -176,6 +159,16 @@ class Timelines {
                 standing.title(),
                 basis,
                 bases.title(basis));
+    }
+
+    private static Standing standing(LegReading leg, boolean held) {
+        if (leg.until() != null) {
+            return leg.late() ? Standing.MISSED : Standing.MET;
+        }
+        if (leg.late()) {
+            return Standing.OVERDUE;
+        }
+        return held ? Standing.PAUSED : Standing.ON_TRACK;
     }
 
     /** The working days of a stretch that count: those of pauses that hold the clock do not. */
