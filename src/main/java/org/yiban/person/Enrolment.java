@@ -1,6 +1,7 @@
 package org.yiban.person;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.yiban.region.RegionCode;
 
 /**
@@ -14,6 +15,8 @@ import org.yiban.region.RegionCode;
  * @param from first day
  * @param until last day; {@code null} while it is open
  * @param endReason why it ended, in Chinese; {@code null} while it is open
+ * @param waitingFrom first day of the wait 等待期; {@code null} if there is none or none is known
+ * @param benefitFrom first day of benefits 待遇享受期; {@code null} if it is not known
  */
 public record Enrolment(
         long id,
@@ -23,10 +26,22 @@ public record Enrolment(
         MemberIdentity identity,
         LocalDate from,
         LocalDate until,
-        String endReason) {
+        String endReason,
+        LocalDate waitingFrom,
+        LocalDate benefitFrom) {
 
     /** Whether it has not ended. */
     public boolean open() {
         return until == null;
+    }
+
+    /** Whether it stands on a day. */
+    public boolean standsOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** Where its benefits stand on a day; empty if their first day is not known. */
+    public Optional<BenefitPhase> phaseOn(LocalDate day) {
+        return Optional.ofNullable(benefitFrom).map(start -> BenefitPhase.on(day, waitingFrom, start));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +29,9 @@ class JdbcPeople implements People {
 
     private static final String PERSON =
             "select id, identity_number, name, sex, born_on, died_on, retired_insured from yiban.person ";
-    private static final String ENROLMENT =
-            "select id, person_id, pool, scheme, identity, from_day, until_day, end_reason from yiban.enrolment ";
+    private static final String ENROLMENT_COLUMNS =
+            "id, person_id, pool, scheme, identity, from_day, until_day, end_reason, waiting_from, benefit_from";
+    private static final String ENROLMENT = "select " + ENROLMENT_COLUMNS + " from yiban.enrolment ";
 
     private final JdbcClient db;
     private final IdentityCipher cipher;
@@ -47,6 +49,17 @@ class JdbcPeople implements People {
                 .param(cipher.blindIndex(number))
                 .query(this::person)
                 .optional();
+    }
+
+    @Override
+    public Map<IdentityNumber, Person> find(Collection<IdentityNumber> numbers) {
+        Map<IdentityNumber, Person> found = new HashMap<>();
+        db.sql(PERSON + "where identity_index = any (?)")
+                .param(numbers.stream().map(cipher::blindIndex).toArray(byte[][]::new))
+                .query(row -> {
+                    found.put(number(row, 0), person(row, 0));
+                });
+        return found;
     }
 
     @Override
@@ -82,6 +95,16 @@ class JdbcPeople implements People {
                 .param(personId)
                 .query(JdbcPeople::enrolment)
                 .list();
+    }
+
+    @Override
+    public Map<Long, List<Enrolment>> enrolments(Collection<Long> personIds) {
+        return db
+                .sql(ENROLMENT + "where person_id = any (?) order by pool, scheme, from_day")
+                .param(personIds.toArray(Long[]::new))
+                .query(JdbcPeople::enrolment)
+                .stream()
+                .collect(Collectors.groupingBy(Enrolment::personId));
     }
 
     @Override
@@ -150,7 +173,7 @@ class JdbcPeople implements People {
             return db.sql("""
                             insert into yiban.enrolment (person_id, pool, scheme, identity, from_day)
                             values (?, ?, ?, ?, ?)
-                            returning id, person_id, pool, scheme, identity, from_day, until_day, end_reason""")
+                            returning\s""" + ENROLMENT_COLUMNS)
                     .params(personId, pool.value(), scheme.name(), identity.name(), from)
                     .query(JdbcPeople::enrolment)
                     .single();
@@ -243,7 +266,9 @@ class JdbcPeople implements People {
                 MemberIdentity.valueOf(row.getString("identity")),
                 day(row, "from_day"),
                 day(row, "until_day"),
-                row.getString("end_reason"));
+                row.getString("end_reason"),
+                day(row, "waiting_from"),
+                day(row, "benefit_from"));
     }
 
     private static ContributionMonth month(ResultSet row, int rowNumber) throws SQLException {

@@ -25,6 +25,9 @@ public interface People {
     /** The person of an identity number, in any pool. */
     Optional<Person> find(IdentityNumber number);
 
+    /** The people of identity numbers by number, in one go; numbers that nobody has are absent. */
+    Map<IdentityNumber, Person> find(Collection<IdentityNumber> numbers);
+
     /** @throws ProblemException NOT_FOUND if there is no such person */
     Person require(long personId);
 
@@ -36,6 +39,9 @@ public interface People {
 
     /** All enrolments of a person, ended ones included, by pool, scheme and first day. */
     List<Enrolment> enrolments(long personId);
+
+    /** The same of several people by person, in one go; people without any are absent. */
+    Map<Long, List<Enrolment>> enrolments(Collection<Long> personIds);
 
     /** The enrolment that has not ended; there is at most one a pool and scheme. */
     Optional<Enrolment> openEnrolment(long personId, RegionCode pool, Scheme scheme);

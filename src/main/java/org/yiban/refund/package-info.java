@@ -1,0 +1,20 @@
+/** Giving payments back (退费): who gets what back, and how it is paid. */
+@ApplicationModule(
+        displayName = "refund",
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "region",
+            "calendar",
+            "person",
+            "policy",
+            "policy::settings",
+            "casework",
+            "sla",
+            "exchange",
+            "access",
+            "workflow"
+        })
+package org.yiban.refund;
+
+import org.springframework.modulith.ApplicationModule;
