@@ -54,9 +54,8 @@ public class Exchange {
     }
 
     private Handling deliver(Message message) {
-        if (!served.contains(message.to())) {
-            throw new IllegalStateException(
-                    "no way is known to pool " + message.to().value());
+        if (!message.to().isPool() || !served.contains(message.to().toPool())) {
+            throw new IllegalStateException("no way is known to " + message.to());
         }
         inbox.put(message);
         return Handling.HANDLED;
@@ -66,6 +65,9 @@ public class Exchange {
         MessageHandler handler = handlers.get(message.type());
         if (handler == null) {
             throw new IllegalStateException("no handler for messages of type " + message.type());
+        }
+        if (!handler.listensTo(message.from())) {
+            throw new IllegalStateException(message.from() + " may not send messages of type " + message.type());
         }
         return handler.handle(message);
     }

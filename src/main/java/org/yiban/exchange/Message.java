@@ -1,14 +1,13 @@
 package org.yiban.exchange;
 
 import java.util.UUID;
-import org.yiban.region.RegionCode;
 
 /**
- * A message between two pools.
+ * A message between two pools, or between a pool and a partner outside.
  *
- * @param key unique for its effect: the same effect sent twice carries the same key
+ * @param key unique among what its sender sends: the same effect sent twice carries the same key
  * @param type what it says, in the words of the feature that sends it
  * @param conversationId what the two sides call their common matter
- * @param payload JSON without identity numbers or other personal data in clear
+ * @param payload JSON; between pools without identity numbers or other personal data in clear
  */
-public record Message(String key, String type, RegionCode from, RegionCode to, UUID conversationId, String payload) {}
+public record Message(String key, String type, Party from, Party to, UUID conversationId, String payload) {}

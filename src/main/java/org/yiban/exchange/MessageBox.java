@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.kernel.BusinessTime;
-import org.yiban.region.RegionCode;
 
 /** A table of messages that wait to be moved on. Every change joins the transaction of its caller. */
 final class MessageBox {
@@ -39,14 +38,14 @@ final class MessageBox {
 
     /** Puts a message in; one whose key is already there is dropped. */
     void put(Message message) {
-        jdbc.sql("insert into " + table + " (message_key, type, from_pool, to_pool, conversation_id, payload, "
+        jdbc.sql("insert into " + table + " (message_key, type, sender, recipient, conversation_id, payload, "
                         + writtenColumn + ", next_attempt_at) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)"
-                        + " on conflict (message_key) do nothing")
+                        + " on conflict (sender, message_key) do nothing")
                 .params(
                         message.key(),
                         message.type(),
-                        message.from().value(),
-                        message.to().value(),
+                        message.from().name(),
+                        message.to().name(),
                         message.conversationId(),
                         message.payload(),
                         now(),
@@ -91,8 +90,8 @@ final class MessageBox {
         return new Message(
                 row.getString("message_key"),
                 row.getString("type"),
-                new RegionCode(row.getString("from_pool")),
-                new RegionCode(row.getString("to_pool")),
+                new Party(row.getString("sender")),
+                new Party(row.getString("recipient")),
                 row.getObject("conversation_id", UUID.class),
                 row.getString("payload"));
     }

@@ -6,6 +6,11 @@ public interface MessageHandler {
     /** The type of messages it takes. */
     String type();
 
+    /** Whether it listens to this sender: to pools alone, unless a handler says otherwise. */
+    default boolean listensTo(Party sender) {
+        return sender.isPool();
+    }
+
     /** Acts on the message, or says that nobody waits for it yet: then it is held and offered again. */
     Handling handle(Message message);
 

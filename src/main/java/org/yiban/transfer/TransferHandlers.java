@@ -52,7 +52,7 @@ class TransferHandlers {
 
     private void open(Message message, Regions regions, Clocks clocks, DecisionRecords decisions) {
         TransferMessages.Requested request = messages.read(message, TransferMessages.Requested.class);
-        CaseFile opened = cases.open(CaseKind.TRANSFER_OUT, message.to(), request.personId(), "system");
+        CaseFile opened = cases.open(CaseKind.TRANSFER_OUT, message.to().toPool(), request.personId(), "system");
         records.add(new Transfer(
                 opened.number(),
                 Side.OUT,
@@ -60,9 +60,9 @@ class TransferHandlers {
                 request.personId(),
                 request.identity(),
                 new RegionCode(request.fromRegion()),
-                message.to(),
+                message.to().toPool(),
                 new RegionCode(request.toRegion()),
-                message.from(),
+                message.from().toPool(),
                 request.appliedOn(),
                 request.acceptedOn(),
                 null,
@@ -72,7 +72,12 @@ class TransferHandlers {
                 opened.number(), request.acceptedOn(), request.workingDays(), request.nature(), ClockEntry.BY_PROCESS);
         clocks.beginLeg(opened.number(), Leg.TRANSFER_OUT, request.acceptedOn());
         decisions.keepAsTold(opened.number().value(), request.decision());
-        cases.note(opened.number(), "requested", null, "收到" + regions.fullName(message.from()) + "的转移请求", null);
+        cases.note(
+                opened.number(),
+                "requested",
+                null,
+                "收到" + regions.fullName(message.from().toPool()) + "的转移请求",
+                null);
         process.startTransferOut(opened.number(), opened.pool());
     }
 
@@ -88,7 +93,7 @@ class TransferHandlers {
                     InformationTable.of(
                             stated.months(),
                             stated.note(),
-                            message.from(),
+                            message.from().toPool(),
                             time.now().toOffsetDateTime()));
             clocks.beginLeg(transfer.caseNumber(), Leg.TRANSFER_IN, time.today());
             cases.note(transfer.caseNumber(), "tableReceived", null, "收到转出地的信息表", null);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiban.exchange.Message;
 import org.yiban.exchange.Outbox;
+import org.yiban.exchange.Party;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.MemberIdentity;
 import org.yiban.policy.Explanation;
@@ -35,8 +36,8 @@ class TransferMessages {
         outbox.send(new Message(
                 transfer.conversationId() + ":" + type,
                 type,
-                transfer.pool(),
-                transfer.otherPool(),
+                Party.pool(transfer.pool()),
+                Party.pool(transfer.otherPool()),
                 transfer.conversationId(),
                 write(content)));
     }

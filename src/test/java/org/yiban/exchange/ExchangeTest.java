@@ -117,7 +117,12 @@ class ExchangeTest {
 
     private static Message message(String key, String to) {
         return new Message(
-                key, HeardMessages.TYPE, new RegionCode("370800"), new RegionCode(to), UUID.randomUUID(), "{}");
+                key,
+                HeardMessages.TYPE,
+                Party.pool(new RegionCode("370800")),
+                Party.pool(new RegionCode(to)),
+                UUID.randomUUID(),
+                "{}");
     }
 
     private void send(Message message) {

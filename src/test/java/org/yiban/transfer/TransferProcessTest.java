@@ -167,7 +167,7 @@ class TransferProcessTest {
         Applicant applicant = applicants.employedIn(JINING);
         String in = steps.registered(applicant);
         jdbc.sql("""
-                        insert into yiban.inbox (message_key, type, from_pool, to_pool, conversation_id, payload,
+                        insert into yiban.inbox (message_key, type, sender, recipient, conversation_id, payload,
                           received_at, next_attempt_at)
                         select conversation_id || ':early', 'transfer.information-table', from_pool, to_pool,
                           conversation_id, '{"months":[],"note":"早到"}', now(), now()

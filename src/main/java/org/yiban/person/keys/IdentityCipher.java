@@ -22,6 +22,11 @@ public final class IdentityCipher {
         this.index = index;
     }
 
+    /** The cipher for other texts, under the same key. */
+    TextCipher texts() {
+        return new TextCipher(encryption);
+    }
+
     /** Encrypts a number for one row of {@code yiban.person}. */
     public byte[] encrypt(long personId, IdentityNumber number) {
         try {

@@ -37,6 +37,11 @@ class KeysConfiguration {
         return cipher;
     }
 
+    @Bean
+    TextCipher textCipher(IdentityCipher cipher) {
+        return cipher.texts();
+    }
+
     private static Path configuredFile(String configured, JdbcClient db) {
         Path file = Path.of(configured).toAbsolutePath();
         if (!Files.isReadable(file)) {
