@@ -1,0 +1,32 @@
+package org.yiban.ledger;
+
+/** The accounts that the ledger keeps for each pool. */
+public enum Account {
+    /** 退费支出：what is given back, from the moment it is ordered. */
+    REFUND_EXPENSE("退费支出"),
+    /** 应付退费：ordered, not left yet. */
+    PAYABLE("应付退费"),
+    /** 在途资金：left for the treasury, result not known. */
+    IN_TRANSIT("在途资金"),
+    /** 财政专户：what the treasury paid and took in. */
+    TREASURY("财政专户"),
+    /** 个人账户：what was taken back from personal accounts. */
+    PERSONAL_ACCOUNTS("个人账户"),
+    /** 应收款：ordered to come in. */
+    RECEIVABLE("应收款"),
+    /** 待收回：the reverse of what is to come in, until it has. */
+    RECOVERY_DUE("待收回"),
+    /** 已收回：what was taken back. */
+    RECOVERED("已收回");
+
+    private final String title;
+
+    Account(String title) {
+        this.title = title;
+    }
+
+    /** Chinese name. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,291 @@
+package org.yiban.ledger;
+
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
+import org.yiban.person.keys.TextCipher;
+
+/**
+ * Orders to pay. What an order pays is never changed, and it is paid once: the database holds both. Every change joins the
+ * transaction of its caller and posts its entries in it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class PaymentOrders {
+
+    private final JdbcClient jdbc;
+    private final BusinessTime time;
+    private final Claims claims;
+    private final Postings postings;
+    private final TextCipher cipher;
+    private final ApplicationEventPublisher events;
+
+    PaymentOrders(
+            JdbcClient jdbc,
+            BusinessTime time,
+            Claims claims,
+            Postings postings,
+            TextCipher cipher,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.time = time;
+        this.claims = claims;
+        this.postings = postings;
+        this.cipher = cipher;
+        this.events = events;
+    }
+
+    /**
+     * Issues an order. The months that its case has claimed become its own; those not claimed yet are claimed. Under a key
+     * that was used already it is the order issued then, whatever its payee is by now.
+     *
+     * @throws ProblemException CONFLICT if the key stands for another case or amount, or a month is claimed by another case
+     */
+    public PaymentOrder issue(OrderRequest request) {
+        Optional<PaymentOrder> issued = insert(request);
+        issued.ifPresent(order -> claims.putUnder(order.id(), request.caseNumber(), request.months()));
+        return issued.orElseGet(() -> earlier(request));
+    }
+
+    /** The orders of a case, in the order of issue. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<PaymentOrder> of(CaseNumber caseNumber) {
+        return jdbc.sql(OrderRows.SELECT + "where o.case_number = ? order by o.id")
+                .param(caseNumber.value())
+                .query(OrderRows::read)
+                .list();
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<PaymentOrder> find(String key) {
+        return jdbc.sql(OrderRows.SELECT + "where o.order_key = ?")
+                .param(key)
+                .query(OrderRows::read)
+                .optional();
+    }
+
+    /**
+     * The order of a key.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public PaymentOrder require(String key) {
+        return find(key).orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "order", key, "没有这张付款单"));
+    }
+
+    /** The account that an order pays to, in full: for payment files, and for who may see it with a reason. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public BankAccount account(String key) {
+        return jdbc.sql("select account, bank_code from yiban.payment_order where order_key = ?")
+                .param(key)
+                .query((row, i) -> new BankAccount(
+                        cipher.decrypt(OrderRows.accountPlace(key), row.getBytes("account")),
+                        row.getString("bank_code")))
+                .single();
+    }
+
+    /**
+     * Pays an order that came back to another account: the same order, its next attempt.
+     *
+     * @param by user id
+     * @throws ProblemException CONFLICT if it did not come back
+     */
+    public void correctPayee(String key, Payee payee, String by) {
+        PaymentOrder order = lock(key);
+        requireState(order, Set.of(OrderState.REJECTED), "只有被退回的付款单可以更正收款账户");
+        jdbc.sql("""
+                        update yiban.payment_order set payee_name = ?, account = ?, account_masked = ?, bank_code = ?,
+                            state = 'OPEN', attempt = attempt + 1, reason = null where id = ?
+                        """)
+                .params(
+                        payee.name(),
+                        cipher.encrypt(
+                                OrderRows.accountPlace(key), payee.account().number()),
+                        payee.account().masked(),
+                        payee.account().bankCode(),
+                        order.id())
+                .update();
+        note(
+                order.id(),
+                order.attempt() + 1,
+                OrderState.OPEN,
+                "收款账户由 %s 更正为 %s"
+                        .formatted(order.accountMasked(), payee.account().masked()),
+                by);
+    }
+
+    /**
+     * Withdraws an order that has not left or came back; its months are free again.
+     *
+     * @param why in Chinese
+     * @throws ProblemException CONFLICT if the money may have left
+     */
+    public void cancel(String key, String why) {
+        PaymentOrder order = lock(key);
+        if (order.state() == OrderState.CANCELLED) {
+            return;
+        }
+        requireState(order, Set.of(OrderState.OPEN, OrderState.REJECTED), "只有待付或被退回的付款单可以撤销");
+        postings.ofOrder(order, PostingKind.CANCELLED, key);
+        move(order, OrderState.CANCELLED, why, why, null);
+        claims.releaseOf(order.id());
+    }
+
+    /** Puts an open order into a batch, or takes it out of one that does not leave. */
+    public void batch(PaymentOrder order, boolean batched, String batch, String by) {
+        requireState(order, Set.of(batched ? OrderState.OPEN : OrderState.BATCHED), "付款单刚被改动");
+        move(order, batched ? OrderState.BATCHED : OrderState.OPEN, null, (batched ? "编入批次 " : "退出批次 ") + batch, by);
+    }
+
+    /** Records that the payment left with its batch. */
+    public void send(PaymentOrder order, String batch) {
+        requireState(order, Set.of(OrderState.BATCHED), "付款单刚被改动");
+        postings.ofOrder(order, PostingKind.SENT, batch);
+        move(order, OrderState.SENT, null, "随批次 " + batch + " 发出", null);
+    }
+
+    /**
+     * Records what became of a payment that left. An order that is settled, or whose next attempt has begun, stays as it
+     * is.
+     */
+    public Settlement.Effect settle(String key, int attempt, Settlement settlement) {
+        PaymentOrder order = lock(key);
+        boolean openAttempt =
+                order.attempt() == attempt && (order.state() == OrderState.SENT || order.state() == OrderState.UNKNOWN);
+        if (!openAttempt || order.state() == settlement.state()) {
+            return saysTheSame(order, attempt, settlement)
+                    ? Settlement.Effect.REPEATED
+                    : Settlement.Effect.CONTRADICTED;
+        }
+        switch (settlement.state()) {
+            case PAID -> postings.ofOrder(order, PostingKind.PAID, settlement.source());
+            case REJECTED -> postings.ofOrder(order, PostingKind.RETURNED, settlement.source());
+            default -> {
+                // The money is in transit as before.
+            }
+        }
+        String text = settlement.state().title() + "（" + settlement.source() + "）"
+                + (settlement.reason() == null ? "" : "：" + settlement.reason());
+        move(order, settlement.state(), settlement.reason(), text, settlement.by());
+        if (settlement.state() != OrderState.UNKNOWN) {
+            events.publishEvent(new OrderSettled(order.caseNumber(), key, settlement.state(), settlement.reason()));
+        }
+        return Settlement.Effect.SETTLED;
+    }
+
+    /** The order, locked until the caller's transaction ends. */
+    public PaymentOrder lock(String key) {
+        return jdbc.sql(OrderRows.SELECT + "where o.order_key = ? for update")
+                .param(key)
+                .query(OrderRows::read)
+                .optional()
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "order", key, "没有这张付款单"));
+    }
+
+    private boolean saysTheSame(PaymentOrder order, int attempt, Settlement settlement) {
+        if (order.attempt() == attempt) {
+            return order.state() == settlement.state();
+        }
+        return settlement.state() == OrderState.REJECTED && attempt < order.attempt();
+    }
+
+    private Optional<PaymentOrder> insert(OrderRequest request) {
+        ZonedDateTime now = time.now();
+        BankAccount account = request.payee().account();
+        return jdbc.sql("""
+                        with issued as (
+                            insert into yiban.payment_order (order_key, case_number, pool, person_id, purpose, amount,
+                                payee_name, account, account_masked, bank_code, issued_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            on conflict (order_key) do nothing
+                            returning id, pool, case_number, amount, order_key, attempt, issued_at),
+                        posted as (
+                            insert into yiban.ledger_posting
+                                (pool, case_number, kind, debit, credit, amount, order_id, attempt, reference, posted_at)
+                            select pool, case_number, 'ORDERED', 'REFUND_EXPENSE', 'PAYABLE', amount, id, attempt,
+                                order_key, issued_at from issued)
+                        select id from issued
+                        """)
+                .params(
+                        request.key(),
+                        request.caseNumber().value(),
+                        request.pool().value(),
+                        request.personId(),
+                        request.purpose().name(),
+                        request.amount(),
+                        request.payee().name(),
+                        cipher.encrypt(OrderRows.accountPlace(request.key()), account.number()),
+                        account.masked(),
+                        account.bankCode(),
+                        now.toOffsetDateTime())
+                .query((row, i) -> issued(row.getLong("id"), request, now))
+                .optional();
+    }
+
+    private static PaymentOrder issued(long id, OrderRequest request, ZonedDateTime now) {
+        return new PaymentOrder(
+                id,
+                request.key(),
+                request.caseNumber(),
+                request.pool(),
+                request.personId(),
+                request.purpose(),
+                request.amount(),
+                request.payee().name(),
+                request.payee().account().masked(),
+                request.payee().account().bankCode(),
+                OrderState.OPEN,
+                1,
+                null,
+                now,
+                null);
+    }
+
+    private PaymentOrder earlier(OrderRequest request) {
+        PaymentOrder order = require(request.key());
+        if (!order.caseNumber().equals(request.caseNumber()) || order.amount().compareTo(request.amount()) != 0) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT, "order", request.key(), "这个付款单号已用于另一笔付款：" + order.amount() + " 元");
+        }
+        return order;
+    }
+
+    private void move(PaymentOrder order, OrderState to, String reason, String text, String by) {
+        OffsetDateTime now = time.now().toOffsetDateTime();
+        jdbc.sql("update yiban.payment_order set state = ?, reason = ?, settled_at = ? where id = ?")
+                .params(to.name(), reason, to.isFinal() ? now : null, order.id())
+                .update();
+        note(order.id(), order.attempt(), to, text, by);
+    }
+
+    private void note(long orderId, int attempt, OrderState state, String text, String by) {
+        jdbc.sql("""
+                        insert into yiban.payment_order_event (order_id, attempt, state, text, by_user, at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(orderId, attempt, state.name(), text, by, time.now().toOffsetDateTime())
+                .update();
+    }
+
+    private static void requireState(PaymentOrder order, Set<OrderState> allowed, String why) {
+        if (!allowed.contains(order.state())) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "order",
+                    order.key(),
+                    why + "；" + order.key() + " 现为：" + order.state().title());
+        }
+    }
+}

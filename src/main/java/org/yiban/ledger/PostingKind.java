@@ -1,0 +1,50 @@
+package org.yiban.ledger;
+
+/** What a posting records, and which two accounts it moves an amount between. */
+public enum PostingKind {
+    /** An order was issued. */
+    ORDERED("开出付款单", Account.REFUND_EXPENSE, Account.PAYABLE),
+    /** A payment left for the treasury. */
+    SENT("发往财政专户", Account.PAYABLE, Account.IN_TRANSIT),
+    /** The treasury paid. */
+    PAID("已付", Account.IN_TRANSIT, Account.TREASURY),
+    /** The payment came back. */
+    RETURNED("退回", Account.IN_TRANSIT, Account.PAYABLE),
+    /** The order was cancelled. */
+    CANCELLED("撤销付款单", Account.PAYABLE, Account.REFUND_EXPENSE),
+    /** A personal account gave money back. */
+    RECOVERED_FROM_ACCOUNT("从个人账户收回", Account.PERSONAL_ACCOUNTS, Account.RECOVERED),
+    /** Money was ordered to come in. */
+    COLLECTION_ORDERED("开出收款单", Account.RECEIVABLE, Account.RECOVERY_DUE),
+    /** Money came in. */
+    COLLECTED("收到款项", Account.TREASURY, Account.RECEIVABLE),
+    /** What came in is taken back for good. */
+    COLLECTION_RECOVERED("收回入账", Account.RECOVERY_DUE, Account.RECOVERED),
+    /** What did not come in is no longer expected here. */
+    COLLECTION_EXPIRED("逾期未收核销", Account.RECOVERY_DUE, Account.RECEIVABLE);
+
+    private final String title;
+    private final Account debit;
+    private final Account credit;
+
+    PostingKind(String title, Account debit, Account credit) {
+        this.title = title;
+        this.debit = debit;
+        this.credit = credit;
+    }
+
+    /** Chinese name. */
+    public String title() {
+        return title;
+    }
+
+    /** The account that is debited. */
+    public Account debit() {
+        return debit;
+    }
+
+    /** The account that is credited. */
+    public Account credit() {
+        return credit;
+    }
+}

@@ -1,0 +1,28 @@
+package org.yiban.ledger;
+
+/**
+ * What is known of a payment that left.
+ *
+ * @param state {@code PAID}, {@code REJECTED} or {@code UNKNOWN}
+ * @param reason why it came back or is not known, in Chinese; {@code null} if it was paid
+ * @param source where that is known from: a result file, or the evidence that a person names
+ * @param by user id; {@code null} for the system
+ */
+public record Settlement(OrderState state, String reason, String source, String by) {
+
+    public Settlement {
+        if (state != OrderState.PAID && state != OrderState.REJECTED && state != OrderState.UNKNOWN) {
+            throw new IllegalArgumentException("a payment is not settled as " + state);
+        }
+    }
+
+    /** What the ledger made of it. */
+    public enum Effect {
+        /** The order stands as stated from now on. */
+        SETTLED,
+        /** The order stood so already. */
+        REPEATED,
+        /** The order stands otherwise and stays so: a finding of the reconciliation. */
+        CONTRADICTED
+    }
+}

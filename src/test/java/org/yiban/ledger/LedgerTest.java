@@ -1,0 +1,302 @@
+package org.yiban.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiban.YibanTest;
+import org.yiban.casework.CaseFile;
+import org.yiban.kernel.ProblemException;
+import org.yiban.ledger.Settlement.Effect;
+import org.yiban.region.RegionCode;
+
+@YibanTest
+class LedgerTest {
+
+    private static final RegionCode LIAOCHENG = new RegionCode("371500");
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
+    @Autowired
+    MoneyCases money;
+
+    @Autowired
+    PaymentOrders orders;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    CollectionOrders collections;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void anOrderAskedForTwiceIsOneOrder() {
+        CaseFile file = money.openIn(LIAOCHENG);
+        OrderRequest request = MoneyCases.request(file, MoneyCases.newPayment(), 12, "380.00");
+
+        PaymentOrder first = in(() -> orders.issue(request));
+        PaymentOrder second = in(() -> orders.issue(request));
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(orders.of(file.number())).hasSize(1);
+        assertThat(ledger.of(file.number()).waiting()).isEqualTo(new BigDecimal("380.00"));
+    }
+
+    @Test
+    void aMonthClaimedByOneCaseIsRefusedToAnotherByName() {
+        long payment = MoneyCases.newPayment();
+        CaseFile one = money.openIn(LIAOCHENG);
+        CaseFile other = money.openIn(LIAOCHENG);
+        in(() -> orders.issue(MoneyCases.request(one, payment, 2, "64.00")));
+
+        assertThatThrownBy(() -> in(() -> orders.issue(MoneyCases.request(other, payment, 3, "96.00"))))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContainingAll("2026-01", "2026-02", one.number().value())
+                .hasMessageNotContaining("2026-03");
+        assertThat(orders.of(other.number())).isEmpty();
+        assertThat(ledger.of(other.number()).waiting()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void monthsThatAreReleasedCanBeClaimedByAnother() {
+        long payment = MoneyCases.newPayment();
+        CaseFile one = money.openIn(LIAOCHENG);
+        CaseFile other = money.openIn(LIAOCHENG);
+        List<MonthShare> months = MoneyCases.request(one, payment, 2, "64.00").months();
+        run(() -> claims.claim(one.number(), months));
+        run(() -> claims.claim(one.number(), months));
+
+        run(() -> claims.release(one.number()));
+        run(() -> claims.claim(other.number(), months));
+
+        assertThat(claims.claimed(payment)).hasSize(2);
+    }
+
+    @Test
+    void ofManyWhoClaimAMonthAtOnceOneGetsIt() throws Exception {
+        long payment = MoneyCases.newPayment();
+        List<CaseFile> files =
+                IntStream.range(0, 6).mapToObj(i -> money.openIn(LIAOCHENG)).toList();
+
+        long issued = atOnce(files.stream()
+                .<Callable<Boolean>>map(file -> () -> {
+                    in(() -> orders.issue(MoneyCases.request(file, payment, 2, "64.00")));
+                    return true;
+                })
+                .toList());
+
+        assertThat(issued).isEqualTo(1);
+        assertThat(ledger.ofPayment(payment).waiting()).isEqualTo(new BigDecimal("64.00"));
+    }
+
+    @Test
+    void anOrderIsPaidOnceHoweverManyResultsSaySo() throws Exception {
+        PaymentOrder order = sent("120.00");
+
+        long settled = atOnce(IntStream.range(0, 6)
+                .<Callable<Boolean>>mapToObj(i -> () -> settle(order, OrderState.PAID) == Effect.SETTLED)
+                .toList());
+
+        assertThat(settled).isEqualTo(1);
+        assertThat(ledger.of(order.caseNumber()))
+                .isEqualTo(new Standing(NOTHING, NOTHING, new BigDecimal("120.00"), NOTHING, NOTHING));
+    }
+
+    @Test
+    void aSettledOrderIsNeverSettledOtherwise() {
+        PaymentOrder order = sent("120.00");
+
+        assertThat(settle(order, OrderState.PAID)).isEqualTo(Effect.SETTLED);
+        assertThat(settle(order, OrderState.PAID)).isEqualTo(Effect.REPEATED);
+        assertThat(settle(order, OrderState.REJECTED)).isEqualTo(Effect.CONTRADICTED);
+        assertThat(orders.require(order.key()).state()).isEqualTo(OrderState.PAID);
+    }
+
+    @Test
+    void aPaymentThatCameBackIsPaidToAnotherAccountByTheSameOrder() {
+        PaymentOrder order = sent("120.00");
+        settle(order, OrderState.REJECTED);
+        Payee other = Payee.parse("", "虚构·张测试", "6217000000000000004", MoneyCases.BANK, false);
+
+        run(() -> orders.correctPayee(order.key(), other, "reviewlc"));
+
+        PaymentOrder next = orders.require(order.key());
+        assertThat(next.state()).isEqualTo(OrderState.OPEN);
+        assertThat(next.attempt()).isEqualTo(2);
+        assertThat(orders.account(order.key()).number()).isEqualTo("6217000000000000004");
+        assertThat(settle(order, OrderState.PAID)).isEqualTo(Effect.CONTRADICTED);
+        assertThat(settle(order, OrderState.REJECTED)).isEqualTo(Effect.REPEATED);
+    }
+
+    @Test
+    void anOrderThatMayHaveLeftIsNotCancelled() {
+        PaymentOrder order = sent("120.00");
+
+        assertThatThrownBy(() -> run(() -> orders.cancel(order.key(), "申请人撤回"))).hasMessageContaining("已发出");
+    }
+
+    @Test
+    void aCancelledOrderLeavesNothingOwedAndItsMonthsFree() {
+        long payment = MoneyCases.newPayment();
+        CaseFile file = money.openIn(LIAOCHENG);
+        PaymentOrder order = in(() -> orders.issue(MoneyCases.request(file, payment, 2, "64.00")));
+
+        run(() -> orders.cancel(order.key(), "申请人撤回"));
+
+        assertThat(ledger.of(file.number())).isEqualTo(new Standing(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING));
+        assertThat(claims.claimed(payment)).isEmpty();
+    }
+
+    @Test
+    void accountNumbersDoNotStandInTheDatabaseInClear() {
+        PaymentOrder order = money.orderIn(LIAOCHENG, "120.00");
+        String number = orders.account(order.key()).number();
+
+        String row = jdbc.sql("select o::text || encode(o.account, 'escape') from yiban.payment_order o where id = ?")
+                .param(order.id())
+                .query(String.class)
+                .single();
+
+        assertThat(row).doesNotContain(number);
+        assertThat(order.toString()).doesNotContain(number);
+    }
+
+    @Test
+    void anAccountNumberMovedToAnotherOrderDoesNotOpen() {
+        PaymentOrder one = money.orderIn(LIAOCHENG, "1.00");
+        PaymentOrder other = money.orderIn(LIAOCHENG, "1.00");
+        jdbc.sql("update yiban.payment_order set account = (select account from yiban.payment_order where id = ?)"
+                        + " where id = ?")
+                .params(one.id(), other.id())
+                .update();
+
+        assertThatThrownBy(() -> orders.account(other.key())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update yiban.ledger_posting set amount = amount + 1",
+                "delete from yiban.ledger_posting",
+                "truncate yiban.ledger_posting",
+                "delete from yiban.payment_order",
+                "update yiban.payment_order set amount = amount + 1",
+                "update yiban.payment_order set state = 'PAID', settled_at = now() where state = 'OPEN'",
+                "update yiban.payment_order_event set text = ''",
+                "insert into yiban.ledger_posting (pool, case_number, kind, debit, credit, amount, reference, posted_at)"
+                        + " select pool, case_number, 'PAID', 'IN_TRANSIT', 'RECOVERED', 1, 'x', now()"
+                        + " from yiban.payment_order limit 1"
+            })
+    void theDatabaseItselfRefuses(String change) {
+        money.orderIn(LIAOCHENG, "120.00");
+
+        assertThatThrownBy(() -> run(() -> jdbc.sql(change).update())).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whatAPersonalAccountGaveBackIsEnteredOnce() {
+        CaseFile file = money.openIn(LIAOCHENG);
+
+        run(() -> ledger.recovered(file.number(), LIAOCHENG, new BigDecimal("30.5"), file.number() + "/account"));
+        run(() -> ledger.recovered(file.number(), LIAOCHENG, new BigDecimal("30.50"), file.number() + "/account"));
+
+        assertThat(ledger.of(file.number()).recovered()).isEqualTo(new BigDecimal("30.50"));
+        assertThatThrownBy(() -> run(() ->
+                        ledger.recovered(file.number(), LIAOCHENG, new BigDecimal("31"), file.number() + "/account")))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void moneyThatCameInInPartIsRecoveredInPartAndTheRestNoLongerExpected() {
+        CaseFile file = money.openIn(LIAOCHENG);
+        String key = file.number() + "/collection";
+        in(() -> collections.order(
+                key, file.number(), LIAOCHENG, file.personId(), new BigDecimal("100.00"), LocalDate.of(2026, 12, 31)));
+        assertThat(ledger.of(file.number()).receivable()).isEqualTo(new BigDecimal("100.00"));
+
+        Effect first = in(() -> collections.settle(key, CollectionState.PARTLY, new BigDecimal("40.00"), "SJ-1"));
+        Effect again = in(() -> collections.settle(key, CollectionState.PARTLY, new BigDecimal("40.00"), "SJ-1"));
+        Effect other = in(() -> collections.settle(key, CollectionState.PAID, new BigDecimal("100.00"), "SJ-2"));
+
+        assertThat(List.of(first, again, other)).containsExactly(Effect.SETTLED, Effect.REPEATED, Effect.CONTRADICTED);
+        assertThat(ledger.of(file.number()))
+                .isEqualTo(new Standing(NOTHING, NOTHING, NOTHING, new BigDecimal("40.00"), NOTHING));
+    }
+
+    @Test
+    void aResultThatDoesNotFitTheAmountIsRefused() {
+        CaseFile file = money.openIn(LIAOCHENG);
+        String key = file.number() + "/collection";
+        in(() -> collections.order(
+                key, file.number(), LIAOCHENG, file.personId(), new BigDecimal("100.00"), LocalDate.of(2026, 12, 31)));
+
+        assertThatThrownBy(
+                        () -> in(() -> collections.settle(key, CollectionState.PAID, new BigDecimal("99.99"), "SJ-1")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("应收 100.00 元");
+    }
+
+    private PaymentOrder sent(String amount) {
+        PaymentOrder order = money.orderIn(LIAOCHENG, amount);
+        run(() -> orders.batch(order, true, "P1", "financelc"));
+        run(() -> orders.send(orders.lock(order.key()), "P1"));
+        return order;
+    }
+
+    private Effect settle(PaymentOrder order, OrderState state) {
+        String reason = state == OrderState.PAID ? null : "户名不符";
+        return in(() -> orders.settle(order.key(), order.attempt(), new Settlement(state, reason, "结果文件 R1", null)));
+    }
+
+    private static long atOnce(List<Callable<Boolean>> doings) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(doings.size());
+        try {
+            return threads.invokeAll(doings).stream()
+                    .filter(LedgerTest::succeeded)
+                    .count();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static boolean succeeded(Future<Boolean> doing) {
+        try {
+            return doing.get();
+        } catch (java.util.concurrent.ExecutionException refused) {
+            assertThat(refused).hasCauseInstanceOf(ProblemException.class);
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T in(java.util.function.Supplier<T> doing) {
+        return transaction.execute(status -> doing.get());
+    }
+
+    private void run(Runnable doing) {
+        transaction.executeWithoutResult(status -> doing.run());
+    }
+}
