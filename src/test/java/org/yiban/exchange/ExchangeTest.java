@@ -100,7 +100,7 @@ class ExchangeTest {
 
     @Test
     void aMessageToAPoolWithoutAWayStaysInTheOutbox() {
-        Message message = message(UUID.randomUUID().toString(), "220100");
+        Message message = message(UUID.randomUUID().toString(), "370100");
 
         send(message);
         exchange.moveAll();

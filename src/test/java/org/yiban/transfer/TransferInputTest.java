@@ -79,7 +79,7 @@ class TransferInputTest {
 
     @Test
     void aRegionThatIsNotServedHereIsRefusedWithThoseThatAre() {
-        application.put("fromRegion", "220100");
+        application.put("fromRegion", "370100");
 
         Answer answer = steps.register(application);
 
