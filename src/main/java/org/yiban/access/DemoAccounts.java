@@ -18,7 +18,7 @@ public final class DemoAccounts {
     /** By this mark in their e-mail address demo accounts are known in a database ({@code .invalid} never resolves). */
     public static final String MAIL_DOMAIN = "@demo.invalid";
 
-    private static final Map<String, String> SHORT_NAMES = 
+    private static final Map<String, String> SHORT_NAMES =
             Map.of("371500", "lc", "370800", "jn", "220100", "cc", "211200", "tl");
 
     private static final List<Post> POSTS = List.of(

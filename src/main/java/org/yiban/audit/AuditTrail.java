@@ -86,8 +86,14 @@ public class AuditTrail {
                 AuditAction.PEOPLE_IMPORTED,
                 null,
                 null,
-                "来源 %s：新增参保人%d人，参保关系%d条，缴费月份%d个"
-                        .formatted(imported.source(), imported.people(), imported.enrolments(), imported.months()));
+                "来源 %s：新增参保人%d人，参保关系%d条，缴费月份%d个，缴费%d笔，个人账户%d个"
+                        .formatted(
+                                imported.source(),
+                                imported.people(),
+                                imported.enrolments(),
+                                imported.months(),
+                                imported.payments(),
+                                imported.accounts()));
     }
 
     private static AuditEvent event(ResultSet row, int rowNumber) throws SQLException {

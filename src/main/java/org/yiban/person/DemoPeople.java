@@ -1,6 +1,7 @@
 package org.yiban.person;
 
 import java.io.IOException;
+import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -8,14 +9,15 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The fictitious people of the demo (docs/demo-people.md). Loaded once: what becomes of them afterwards stays, whatever a
- * later release packages.
+ * The fictitious people of the demo (docs/demo-people.md), in sets: what a release adds is a set of its own. Each is loaded
+ * once: what becomes of its people afterwards stays, whatever a later release packages.
  */
 @Component
 @Profile("demo")
 class DemoPeople implements ApplicationRunner {
 
-    static final String SOURCE = "demo";
+    /** The sets in the order in which they came: each in a folder of its name. */
+    static final List<String> SETS = List.of("demo", "demo-refunds");
 
     private final PeopleImport peopleImport;
 
@@ -25,16 +27,24 @@ class DemoPeople implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) throws IOException {
-        if (!peopleImport.loadedFrom(SOURCE)) {
-            peopleImport.load(packaged(), SOURCE, pool -> true);
+        for (String set : SETS) {
+            if (!peopleImport.loadedFrom(set)) {
+                peopleImport.load(packaged(set), set, pool -> true);
+            }
         }
     }
 
-    static PeopleFiles packaged() throws IOException {
-        return new PeopleFiles(read("people.csv"), read("people-enrolments.csv"), read("people-months.csv"));
+    static PeopleFiles packaged(String set) throws IOException {
+        return new PeopleFiles(
+                read(set, "people.csv"),
+                read(set, "people-enrolments.csv"),
+                read(set, "people-months.csv"),
+                read(set, "people-payments.csv"),
+                read(set, "people-accounts.csv"));
     }
 
-    private static byte[] read(String name) throws IOException {
-        return new ClassPathResource("demo/" + name).getContentAsByteArray();
+    private static byte[] read(String set, String name) throws IOException {
+        ClassPathResource file = new ClassPathResource(set + "/" + name);
+        return file.exists() ? file.getContentAsByteArray() : new byte[0];
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,7 +29,7 @@ import org.yiban.region.RegionCode;
 class JdbcPeople implements People {
 
     private static final String PERSON =
-            "select id, identity_number, name, sex, born_on, died_on, retired_insured from yiban.person ";
+            "select id, identity_number, name, sex, born_on, died_on, retired_insured, retired_on from yiban.person ";
     private static final String ENROLMENT_COLUMNS =
             "id, person_id, pool, scheme, identity, from_day, until_day, end_reason, waiting_from, benefit_from";
     private static final String ENROLMENT = "select " + ENROLMENT_COLUMNS + " from yiban.enrolment ";
@@ -69,6 +70,12 @@ class JdbcPeople implements People {
                 .query(this::person)
                 .optional()
                 .orElseThrow(JdbcPeople::noSuchPerson);
+    }
+
+    @Override
+    public Map<Long, Person> people(Collection<Long> personIds) {
+        return db.sql(PERSON + "where id = any (?)").param(personIds.toArray(Long[]::new)).query(this::person).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     @Override
@@ -254,7 +261,8 @@ class JdbcPeople implements People {
                 Sex.valueOf(row.getString("sex")),
                 day(row, "born_on"),
                 day(row, "died_on"),
-                row.getBoolean("retired_insured"));
+                row.getBoolean("retired_insured"),
+                day(row, "retired_on"));
     }
 
     private static Enrolment enrolment(ResultSet row, int rowNumber) throws SQLException {

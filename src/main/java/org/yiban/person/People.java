@@ -31,6 +31,9 @@ public interface People {
     /** @throws ProblemException NOT_FOUND if there is no such person */
     Person require(long personId);
 
+    /** People by id, in one go; ids that nobody has are absent. */
+    Map<Long, Person> people(Collection<Long> personIds);
+
     /** The people of exactly this name; there may be several, or none. */
     Set<Long> named(String name);
 

@@ -12,7 +12,7 @@ import org.yiban.person.csv.PeopleFileReader;
 import org.yiban.person.csv.PeopleStore;
 import org.yiban.region.RegionCode;
 
-/** Loads people, their enrolments and months from CSV files: all of them or, where anything is wrong, nothing. */
+/** Loads people, their enrolments, months, payments and personal accounts from CSV files: all of them or, where anything is wrong, nothing. */
 @Service
 public class PeopleImport {
 
@@ -39,7 +39,7 @@ public class PeopleImport {
      * Loads the files. Content that was loaded before changes nothing, whatever became of the people since.
      *
      * @param source where the files come from, for people to read: a user's id, {@code demo}
-     * @param allowed the pools whose enrolments and months may be written; a person needs an enrolment in one of them
+     * @param allowed the pools whose data may be written; a person needs an enrolment in one of them
      * @return what was added
      * @throws ProblemException naming file, line, column and value of everything that is wrong
      */
@@ -48,20 +48,22 @@ public class PeopleImport {
         PeopleContent content = reader.read(files, allowed);
         db.sql("select pg_advisory_xact_lock(hashtext('yiban.people_import'))").query(row -> {});
         if (loadedBefore(files)) {
-            return new PeopleImported(source, 0, 0, 0);
+            return new PeopleImported(source, 0, 0, 0, 0, 0);
         }
         PeopleImported imported = store.write(content, source, allowed);
         db.sql("""
                         insert into yiban.people_import
-                            (content_sha256, source, imported_at, people, enrolments, months)
-                        values (?, ?, ?, ?, ?, ?)""")
+                            (content_sha256, source, imported_at, people, enrolments, months, payments, accounts)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         files.digest(),
                         source,
                         time.now().toOffsetDateTime(),
                         imported.people(),
                         imported.enrolments(),
-                        imported.months())
+                        imported.months(),
+                        imported.payments(),
+                        imported.accounts())
                 .update();
         events.publishEvent(imported);
         return imported;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param bornOn birth date
  * @param diedOn date of death; {@code null} for the living
  * @param retiredInsured has the contribution years and is retired in the employee scheme
+ * @param retiredOn the day of that retirement; {@code null} for who is not retired, or whose day is not known
  */
 public record Person(
         long id,
@@ -20,4 +21,5 @@ public record Person(
         Sex sex,
         LocalDate bornOn,
         LocalDate diedOn,
-        boolean retiredInsured) {}
+        boolean retiredInsured,
+        LocalDate retiredOn) {}

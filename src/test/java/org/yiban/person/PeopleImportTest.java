@@ -54,7 +54,7 @@ class PeopleImportTest {
         PeopleImported imported = load(files);
 
         // then
-        assertThat(imported).isEqualTo(new PeopleImported("test", 1, 2, 15));
+        assertThat(imported).isEqualTo(new PeopleImported("test", 1, 2, 15, 0, 0));
         Person person = people.find(number).orElseThrow();
         assertThat(people.enrolments(person.id()))
                 .extracting(Enrolment::scheme, Enrolment::until, Enrolment::endReason)
@@ -79,7 +79,7 @@ class PeopleImportTest {
         PeopleImported again = load(files);
 
         // then
-        assertThat(again).isEqualTo(new PeopleImported("test", 0, 0, 0));
+        assertThat(again).isEqualTo(new PeopleImported("test", 0, 0, 0, 0, 0));
         assertThat(people.months(id, LIAOCHENG)).isEmpty();
     }
 
@@ -96,7 +96,7 @@ class PeopleImportTest {
                 .paid(number, "371500", "2025-11", "2026-02"));
 
         // then
-        assertThat(later).isEqualTo(new PeopleImported("test", 0, 1, 2));
+        assertThat(later).isEqualTo(new PeopleImported("test", 0, 1, 2, 0, 0));
         Person person = people.find(number).orElseThrow();
         assertThat(person.diedOn()).isEqualTo(LocalDate.of(2026, 2, 10));
         assertThat(person.retiredInsured()).isTrue();
@@ -268,7 +268,8 @@ class PeopleImportTest {
                 .getBytes(StandardCharsets.UTF_8);
 
         // when
-        peopleImport.load(new PeopleFiles(marked, files.enrolments(), files.months()), "test", pool -> true);
+        peopleImport.load(
+                new PeopleFiles(marked, files.enrolments(), files.months(), NONE, NONE), "test", pool -> true);
 
         // then
         assertThat(people.find(number)).isPresent();
@@ -294,7 +295,8 @@ class PeopleImportTest {
     }
 
     private String messageOf(byte[] peopleFile) {
-        return refusal(new PeopleFiles(peopleFile, NONE, NONE), null).getMessage();
+        return refusal(new PeopleFiles(peopleFile, NONE, NONE, NONE, NONE), null)
+                .getMessage();
     }
 
     private ProblemException refusal(PeopleFiles files, String onlyPool) {

@@ -77,15 +77,22 @@ class PeopleController {
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
-            summary = "导入参保人、参保关系、缴费月份（CSV）",
+            summary = "导入参保人、参保关系、缴费月份、缴费、个人账户（CSV）",
             description = "格式见 docs/people-csv.md。主管导入本统筹区的数据；全部校验通过才导入，重复导入同样内容不改变任何数据。")
     PeopleImported load(
             @RequestPart(name = "people", required = false) MultipartFile peopleFile,
             @RequestPart(name = "enrolments", required = false) MultipartFile enrolmentsFile,
-            @RequestPart(name = "months", required = false) MultipartFile monthsFile)
+            @RequestPart(name = "months", required = false) MultipartFile monthsFile,
+            @RequestPart(name = "payments", required = false) MultipartFile paymentsFile,
+            @RequestPart(name = "accounts", required = false) MultipartFile accountsFile)
             throws IOException {
         Set<RegionCode> pools = walls.supervisedPools();
-        PeopleFiles files = new PeopleFiles(content(peopleFile), content(enrolmentsFile), content(monthsFile));
+        PeopleFiles files = new PeopleFiles(
+                content(peopleFile),
+                content(enrolmentsFile),
+                content(monthsFile),
+                content(paymentsFile),
+                content(accountsFile));
         return peopleImport.load(files, access.current().id(), pools::contains);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yiban.person.IdentityNumber;
 
@@ -20,7 +21,8 @@ import org.yiban.person.IdentityNumber;
  */
 record CsvRow(String file, long line, Map<String, String> cells, FileProblems problems) {
 
-    private static final BigDecimal HIGHEST_BASE = new BigDecimal("9999999.99");
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+    private static final BigDecimal HIGHEST_AMOUNT = new BigDecimal("9999999.99");
 
     /** The name of a cell in a refusal: {@code file:line:column}. */
     String field(String column) {
@@ -100,6 +102,26 @@ record CsvRow(String file, long line, Map<String, String> cells, FileProblems pr
         return "true".equals(text);
     }
 
+    /** Notes a wait that does not begin before the benefits. */
+    void waitsBeforeBenefits(LocalDate waitingFrom, LocalDate benefitFrom) {
+        if (waitingFrom != null && benefitFrom != null && !waitingFrom.isBefore(benefitFrom)) {
+            problem("waitingFrom", "应早于待遇享受期首日 " + benefitFrom);
+        }
+    }
+
+    /** A year, as in {@code 2024}. */
+    Integer year(String column) {
+        String text = cells.get(column);
+        if (text == null) {
+            return null;
+        }
+        if (!YEAR.matcher(text).matches()) {
+            problem(column, "应为四位年份，如 2024");
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
     /** Yuan with at most two decimals, not negative. */
     BigDecimal money(String column) {
         String text = cells.get(column);
@@ -108,14 +130,14 @@ record CsvRow(String file, long line, Map<String, String> cells, FileProblems pr
         }
         try {
             BigDecimal amount = new BigDecimal(text);
-            if (amount.signum() >= 0 && amount.scale() <= 2 && amount.compareTo(HIGHEST_BASE) <= 0) {
+            if (amount.signum() >= 0 && amount.scale() <= 2 && amount.compareTo(HIGHEST_AMOUNT) <= 0) {
                 return amount.setScale(2);
             }
         } catch (NumberFormatException e) {
             problem(column, "应为金额（元），如 5000 或 5000.50");
             return null;
         }
-        problem(column, "应为 0 至 " + HIGHEST_BASE + " 元，最多两位小数");
+        problem(column, "应为 0 至 " + HIGHEST_AMOUNT + " 元，最多两位小数");
         return null;
     }
 }

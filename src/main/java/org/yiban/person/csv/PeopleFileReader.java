@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.ProblemException;
@@ -25,17 +26,19 @@ import org.yiban.region.Region;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 
-/** Reads the three files and checks all that can be checked without looking at what is stored. */
+/** Reads the files and checks all that can be checked without looking at what is stored. */
 @Component
 public class PeopleFileReader {
 
     private static final int LONGEST_NAME = 100;
     private static final CsvFile PEOPLE = new CsvFile(
-            "people.csv", List.of("identityNumber", "name"), List.of("sex", "bornOn", "diedOn", "retiredInsured"));
+            "people.csv",
+            List.of("identityNumber", "name"),
+            List.of("sex", "bornOn", "diedOn", "retiredInsured", "retiredOn"));
     private static final CsvFile ENROLMENTS = new CsvFile(
             "enrolments.csv",
             List.of("identityNumber", "pool", "scheme", "identity", "from"),
-            List.of("until", "endReason"));
+            List.of("until", "endReason", "waitingFrom", "benefitFrom"));
     private static final CsvFile MONTHS = new CsvFile(
             "months.csv", List.of("identityNumber", "pool", "scheme", "from", "to", "kind"), List.of("paidIn", "base"));
 
@@ -57,16 +60,23 @@ public class PeopleFileReader {
         List<CsvRow> people = PEOPLE.read(files.people(), problems);
         List<CsvRow> enrolments = ENROLMENTS.read(files.enrolments(), problems);
         List<CsvRow> months = MONTHS.read(files.months(), problems);
+        List<CsvRow> payments = PaymentRows.PAYMENTS.read(files.payments(), problems);
+        List<CsvRow> accounts = PaymentRows.ACCOUNTS.read(files.accounts(), problems);
         problems.throwIfAny();
-        if (people.isEmpty() && enrolments.isEmpty() && months.isEmpty()) {
-            throw ProblemException.invalid("files", null, "文件中没有任何记录；至少提供 people.csv、enrolments.csv、months.csv 之一");
+        if (Stream.of(people, enrolments, months, payments, accounts).allMatch(List::isEmpty)) {
+            throw ProblemException.invalid(
+                    "files", null, "文件中没有任何记录；至少提供 people.csv、enrolments.csv、months.csv、payments.csv、accounts.csv 之一");
         }
+        PaymentRows money = new PaymentRows(time, row -> ownPool(row, allowed));
         PeopleContent content = new PeopleContent(
                 all(people, this::person),
                 all(enrolments, row -> enrolment(row, allowed)),
                 all(months, row -> months(row, allowed)),
+                all(payments, money::payment),
+                all(accounts, money::account),
                 problems);
         refuseRepetitions(content);
+        PaymentRows.refuseRepetitions(content);
         problems.throwIfAny();
         return content;
     }
@@ -78,6 +88,7 @@ public class PeopleFileReader {
         LocalDate bornOn = row.day("bornOn");
         LocalDate diedOn = row.day("diedOn");
         boolean retired = row.flag("retiredInsured");
+        LocalDate retiredOn = row.day("retiredOn");
         if (name != null && (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))) {
             row.problem("name", "最多" + LONGEST_NAME + "个字，不能含控制字符");
         }
@@ -95,7 +106,12 @@ public class PeopleFileReader {
         if (diedOn != null && (diedOn.isBefore(bornOn) || diedOn.isAfter(time.today()))) {
             row.problem("diedOn", "应在出生日期 " + bornOn + " 与今天之间");
         }
-        return new PersonRow(row, number, name, sex, bornOn, diedOn, retired);
+        if (retiredOn != null && !retired) {
+            row.problem("retiredOn", "填写退休之日的，retiredInsured 应为 true");
+        } else if (retiredOn != null && (retiredOn.isBefore(bornOn) || retiredOn.isAfter(time.today()))) {
+            row.problem("retiredOn", "应在出生日期 " + bornOn + " 与今天之间");
+        }
+        return new PersonRow(row, number, name, sex, bornOn, diedOn, retired, retiredOn);
     }
 
     private static <T> T saidByNumber(CsvRow row, String column, T given, T byNumber) {
@@ -117,6 +133,8 @@ public class PeopleFileReader {
         LocalDate from = row.day("from");
         LocalDate until = row.day("until");
         String endReason = row.optional("endReason");
+        LocalDate waitingFrom = row.day("waitingFrom");
+        LocalDate benefitFrom = row.day("benefitFrom");
         if (scheme != null && identity != null && !identity.belongsTo(scheme)) {
             row.problem("identity", "EMPLOYEE 的参保身份应为 EMPLOYER 或 FLEXIBLE，RESIDENT 的应为 RESIDENT");
         }
@@ -126,11 +144,18 @@ public class PeopleFileReader {
         if (from != null && until != null && until.isBefore(from)) {
             row.problem("until", "不能早于起始日 " + from);
         }
+        row.waitsBeforeBenefits(waitingFrom, benefitFrom);
+        if (waitingFrom != null && row.optional("benefitFrom") == null) {
+            row.problem("benefitFrom", "有等待期的须填写待遇享受期首日");
+        }
         if ((row.optional("until") == null) != (endReason == null)) {
             row.problem("endReason", "终止的参保关系须同时填写 until 和 endReason，未终止的两项都留空");
         }
         boolean whole = number != null && pool != null && scheme != null && identity != null && from != null;
-        return whole ? new EnrolmentRow(row, number, pool, scheme, identity, from, until, endReason) : null;
+        return whole
+                ? new EnrolmentRow(
+                        row, number, pool, scheme, identity, from, until, endReason, waitingFrom, benefitFrom)
+                : null;
     }
 
     private MonthsRow months(CsvRow row, Predicate<RegionCode> allowed) {

@@ -2,26 +2,26 @@ package org.yiban.person.csv;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.ProblemException;
-import org.yiban.person.ContributionMonth;
-import org.yiban.person.Enrolment;
 import org.yiban.person.IdentityNumber;
-import org.yiban.person.People;
+import org.yiban.person.Payment;
 import org.yiban.person.PeopleImported;
 import org.yiban.person.Person;
-import org.yiban.person.Scheme;
+import org.yiban.person.csv.PeopleContent.AccountRow;
 import org.yiban.person.csv.PeopleContent.EnrolmentRow;
+import org.yiban.person.csv.PeopleContent.PaymentRow;
 import org.yiban.person.csv.PeopleContent.PersonRow;
+import org.yiban.person.csv.RecordComparison.NewMonths;
 import org.yiban.person.keys.IdentityCipher;
 import org.yiban.region.RegionCode;
 
@@ -34,12 +34,12 @@ public class PeopleStore {
 
     private final JdbcTemplate db;
     private final IdentityCipher cipher;
-    private final People people;
+    private final StoredRecord record;
 
-    PeopleStore(JdbcTemplate db, IdentityCipher cipher, People people) {
+    PeopleStore(JdbcTemplate db, IdentityCipher cipher, StoredRecord record) {
         this.db = db;
         this.cipher = cipher;
-        this.people = people;
+        this.record = record;
     }
 
     /**
@@ -49,28 +49,43 @@ public class PeopleStore {
      * @throws ProblemException naming every row that contradicts what is stored
      */
     public PeopleImported write(PeopleContent content, String source, Predicate<RegionCode> allowed) {
-        RecordComparison comparison = new RecordComparison(content, new Stored(), allowed);
+        KnownPeople known = new KnownPeople(content, record, allowed);
+        RecordComparison comparison = new RecordComparison(content, known, record);
+        PaymentComparison money = new PaymentComparison(content, known, record);
         content.problems().throwIfAny();
         Map<IdentityNumber, Long> newIds = insertPeople(comparison.newPeople());
+        Function<IdentityNumber, Long> ids = number -> {
+            Person stored = known.stored(number);
+            return stored == null ? newIds.get(number) : (Long) stored.id();
+        };
         updatePeople(comparison.changedPeople());
-        insertEnrolments(comparison, newIds);
-        endEnrolments(comparison.endedEnrolments());
-        insertMonths(comparison, newIds);
+        insertEnrolments(comparison.newEnrolments(), ids);
+        changeEnrolments(comparison.changedEnrolments());
+        insertMonths(comparison.newMonths(), ids);
+        insertPayments(money.newPayments(), ids);
+        writeAccounts(money.newStatements(), ids);
         return new PeopleImported(
                 source,
                 comparison.newPeople().size(),
-                comparison.newEnrolments().size() + comparison.endedEnrolments().size(),
+                comparison.newEnrolments().size()
+                        + comparison.changedEnrolments().size(),
                 comparison.newMonths().stream()
                         .mapToInt(some -> some.months().size())
-                        .sum());
+                        .sum(),
+                money.newPayments().size(),
+                money.newStatements().size());
     }
 
     private Map<IdentityNumber, Long> insertPeople(List<PersonRow> people) {
         Map<IdentityNumber, Long> ids = new HashMap<>();
         List<Object[]> rows = new ArrayList<>();
+        Iterator<Long> fresh = db.queryForList(
+                        "select nextval(pg_get_serial_sequence('yiban.person', 'id')) from generate_series(1, ?)",
+                        Long.class,
+                        people.size())
+                .iterator();
         for (PersonRow person : people) {
-            long id = Objects.requireNonNull(
-                    db.queryForObject("select nextval(pg_get_serial_sequence('yiban.person', 'id'))", Long.class));
+            long id = fresh.next();
             ids.put(person.number(), id);
             rows.add(new Object[] {
                 id,
@@ -81,58 +96,68 @@ public class PeopleStore {
                 person.sex().name(),
                 Date.valueOf(person.bornOn()),
                 sqlDate(person.diedOn()),
-                person.retiredInsured()
+                person.retiredInsured(),
+                sqlDate(person.retiredOn())
             });
         }
         db.batchUpdate("""
                 insert into yiban.person (id, identity_kind, identity_number, identity_index, name, sex, born_on,
-                    died_on, retired_insured)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                    died_on, retired_insured, retired_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         return ids;
     }
 
     private void updatePeople(Map<Long, PersonRow> changed) {
         changed.forEach((id, person) -> db.update(
-                "update yiban.person set died_on = ?, retired_insured = ? where id = ?",
+                "update yiban.person set died_on = ?, retired_insured = ?, retired_on = coalesce(retired_on, ?) where id = ?",
                 sqlDate(person.diedOn()),
                 person.retiredInsured(),
+                sqlDate(person.retiredOn()),
                 id));
     }
 
-    private void insertEnrolments(RecordComparison comparison, Map<IdentityNumber, Long> newIds) {
+    private void insertEnrolments(List<EnrolmentRow> enrolments, Function<IdentityNumber, Long> ids) {
         db.batchUpdate(
                 """
-                insert into yiban.enrolment (person_id, pool, scheme, identity, from_day, until_day, end_reason)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                comparison.newEnrolments().stream()
+                insert into yiban.enrolment (person_id, pool, scheme, identity, from_day, until_day, end_reason,
+                    waiting_from, benefit_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                enrolments.stream()
                         .map(enrolment -> new Object[] {
-                            id(enrolment.number(), comparison, newIds),
+                            ids.apply(enrolment.number()),
                             enrolment.pool().value(),
                             enrolment.scheme().name(),
                             enrolment.identity().name(),
                             Date.valueOf(enrolment.from()),
                             sqlDate(enrolment.until()),
-                            enrolment.endReason()
+                            enrolment.endReason(),
+                            sqlDate(enrolment.waitingFrom()),
+                            sqlDate(enrolment.benefitFrom())
                         })
                         .toList());
     }
 
-    private void endEnrolments(Map<Long, EnrolmentRow> ended) {
-        ended.forEach((id, row) -> db.update(
-                "update yiban.enrolment set until_day = ?, end_reason = ? where id = ?",
+    private void changeEnrolments(Map<Long, EnrolmentRow> changed) {
+        changed.forEach((id, row) -> db.update(
+                """
+                update yiban.enrolment set until_day = coalesce(until_day, ?), end_reason = coalesce(end_reason, ?),
+                    waiting_from = coalesce(waiting_from, ?), benefit_from = coalesce(benefit_from, ?)
+                where id = ?""",
                 sqlDate(row.until()),
                 row.endReason(),
+                sqlDate(row.waitingFrom()),
+                sqlDate(row.benefitFrom()),
                 id));
     }
 
-    private void insertMonths(RecordComparison comparison, Map<IdentityNumber, Long> newIds) {
+    private void insertMonths(List<NewMonths> months, Function<IdentityNumber, Long> ids) {
         db.batchUpdate(
                 """
                 insert into yiban.contribution_month (person_id, pool, scheme, month, kind, paid_in, base)
                 select ?, ?, ?, month, ?, ?, ? from unnest(?::date[]) as month""",
-                comparison.newMonths().stream()
+                months.stream()
                         .map(some -> new Object[] {
-                            id(some.run().number(), comparison, newIds),
+                            ids.apply(some.run().number()),
                             some.run().pool().value(),
                             some.run().scheme().name(),
                             some.run().kind().name(),
@@ -145,50 +170,51 @@ public class PeopleStore {
                         .toList());
     }
 
-    private static Long id(IdentityNumber number, RecordComparison comparison, Map<IdentityNumber, Long> newIds) {
-        Long stored = comparison.idOf(number);
-        return stored == null ? newIds.get(number) : stored;
+    private void insertPayments(List<PaymentRow> payments, Function<IdentityNumber, Long> ids) {
+        db.batchUpdate(
+                """
+                insert into yiban.payment (reference, person_id, pool, scheme, identity, paid_on, from_month, to_month,
+                    personal_amount, subsidy_amount, account_credited, coverage_year, lump_sum, waiting_from,
+                    benefit_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                payments.stream()
+                        .map(row -> parameters(row.data(), ids.apply(row.number())))
+                        .toList());
+    }
+
+    private static Object[] parameters(Payment payment, long personId) {
+        return new Object[] {
+            payment.reference(),
+            personId,
+            payment.pool().value(),
+            payment.scheme().name(),
+            payment.identity().name(),
+            Date.valueOf(payment.paidOn()),
+            Date.valueOf(payment.from().atDay(1)),
+            Date.valueOf(payment.to().atDay(1)),
+            payment.personalAmount(),
+            payment.subsidyAmount(),
+            payment.accountCredited(),
+            payment.coverageYear(),
+            payment.lumpSum(),
+            sqlDate(payment.waitingFrom()),
+            Date.valueOf(payment.benefitFrom())
+        };
+    }
+
+    private void writeAccounts(List<AccountRow> accounts, Function<IdentityNumber, Long> ids) {
+        db.batchUpdate(
+                """
+                insert into yiban.personal_account (person_id, pool, balance, as_of) values (?, ?, ?, ?)
+                on conflict (person_id, pool) do update set balance = excluded.balance, as_of = excluded.as_of""",
+                accounts.stream()
+                        .map(row -> new Object[] {
+                            ids.apply(row.number()), row.pool().value(), row.balance(), Date.valueOf(row.asOf())
+                        })
+                        .toList());
     }
 
     private static Date sqlDate(LocalDate day) {
         return day == null ? null : Date.valueOf(day);
-    }
-
-    /** What our own tables hold. */
-    private final class Stored implements RecordComparison.Record {
-
-        @Override
-        public Person person(IdentityNumber number) {
-            return people.find(number).orElse(null);
-        }
-
-        @Override
-        public List<Enrolment> enrolments(long personId) {
-            return people.enrolments(personId);
-        }
-
-        @Override
-        public List<ContributionMonth> months(long personId, RegionCode pool) {
-            return people.months(personId, pool);
-        }
-
-        @Override
-        public Map<YearMonth, LocalDate> transferredOut(long personId, RegionCode pool, Scheme scheme) {
-            Map<YearMonth, LocalDate> gone = new HashMap<>();
-            db.query(
-                    """
-                    select month, max(transferred_out_on) as gone_on from yiban.contribution_month
-                    where person_id = ? and pool = ? and scheme = ? and transferred_out_on is not null
-                    group by month""",
-                    row -> {
-                        gone.put(
-                                YearMonth.from(row.getObject("month", LocalDate.class)),
-                                row.getObject("gone_on", LocalDate.class));
-                    },
-                    personId,
-                    pool.value(),
-                    scheme.name());
-            return gone;
-        }
     }
 }

@@ -5,17 +5,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.Enrolment;
 import org.yiban.person.IdentityNumber;
 import org.yiban.person.Person;
 import org.yiban.person.Scheme;
+import org.yiban.person.csv.KnownPeople.Relation;
 import org.yiban.person.csv.PeopleContent.EnrolmentRow;
 import org.yiban.person.csv.PeopleContent.MonthsRow;
 import org.yiban.person.csv.PeopleContent.PersonRow;
@@ -24,12 +22,8 @@ import org.yiban.region.RegionCode;
 /** What the files add to the record; what contradicts it is noted among the content's problems. */
 final class RecordComparison {
 
-    /** What is on record of the people that the files speak of. */
+    /** What is on record of months. */
     interface Record {
-        Person person(IdentityNumber number);
-
-        List<Enrolment> enrolments(long personId);
-
         /** The months a pool holds. */
         List<ContributionMonth> months(long personId, RegionCode pool);
 
@@ -37,40 +31,25 @@ final class RecordComparison {
         Map<YearMonth, LocalDate> transferredOut(long personId, RegionCode pool, Scheme scheme);
     }
 
-    private record Relation(RegionCode pool, Scheme scheme) {}
-
     /** The months of a run that are to be added. */
     record NewMonths(MonthsRow run, List<YearMonth> months) {}
 
     private record Held(Map<YearMonth, ContributionMonth> now, Map<YearMonth, LocalDate> gone) {}
 
-    private final PeopleContent content;
+    private final KnownPeople known;
     private final Record record;
-    private final Predicate<RegionCode> allowed;
 
-    private final Map<IdentityNumber, Person> stored = new HashMap<>();
-    private final Map<IdentityNumber, List<Enrolment>> storedEnrolments = new HashMap<>();
     private final Map<IdentityNumber, Map<Relation, Held>> storedMonths = new HashMap<>();
-    private final Map<IdentityNumber, PersonRow> inFile = new HashMap<>();
-    private final Map<IdentityNumber, Set<Relation>> relationsInFile = new HashMap<>();
 
     private final List<PersonRow> newPeople = new ArrayList<>();
     private final Map<Long, PersonRow> changedPeople = new HashMap<>();
     private final List<EnrolmentRow> newEnrolments = new ArrayList<>();
-    private final Map<Long, EnrolmentRow> endedEnrolments = new HashMap<>();
+    private final Map<Long, EnrolmentRow> changedEnrolments = new HashMap<>();
     private final List<NewMonths> newMonths = new ArrayList<>();
 
-    RecordComparison(PeopleContent content, Record record, Predicate<RegionCode> allowed) {
-        this.content = content;
+    RecordComparison(PeopleContent content, KnownPeople known, Record record) {
+        this.known = known;
         this.record = record;
-        this.allowed = allowed;
-        content.people().forEach(person -> inFile.put(person.number(), person));
-        content.enrolments().forEach(enrolment -> relationsInFile
-                .computeIfAbsent(enrolment.number(), number -> new HashSet<>())
-                .add(new Relation(enrolment.pool(), enrolment.scheme())));
-        content.people().forEach(person -> lookUp(person.number()));
-        content.enrolments().forEach(enrolment -> lookUp(enrolment.number()));
-        content.months().forEach(months -> lookUp(months.number()));
         content.people().forEach(this::comparePerson);
         content.enrolments().forEach(this::compareEnrolment);
         content.months().forEach(this::compareMonths);
@@ -89,35 +68,21 @@ final class RecordComparison {
         return newEnrolments;
     }
 
-    /** Open enrolments that the files say have ended, by id. */
-    Map<Long, EnrolmentRow> endedEnrolments() {
-        return endedEnrolments;
+    /** Enrolments of which the files know an end or the days of benefits that are not on record, by id. */
+    Map<Long, EnrolmentRow> changedEnrolments() {
+        return changedEnrolments;
     }
 
     List<NewMonths> newMonths() {
         return newMonths;
     }
 
-    /** Our number of a stored person; {@code null} for a new one. */
-    Long idOf(IdentityNumber number) {
-        Person person = stored.get(number);
-        return person == null ? null : person.id();
-    }
-
-    private void lookUp(IdentityNumber number) {
-        if (!stored.containsKey(number)) {
-            Person person = record.person(number);
-            stored.put(number, person);
-            storedEnrolments.put(number, person == null ? List.of() : record.enrolments(person.id()));
-        }
-    }
-
     private void comparePerson(PersonRow row) {
-        if (!relationsInFile.containsKey(row.number()) && !enrolledHere(row.number())) {
-            maskedProblem(row.row(), row.number(), "此人在可导入的统筹区没有参保关系；请在 enrolments.csv 中一并提供");
+        if (!known.belongsHere(row.number())) {
+            known.maskedProblem(row.row(), row.number(), "此人在可导入的统筹区没有参保关系；请在 enrolments.csv 中一并提供");
             return;
         }
-        Person person = stored.get(row.number());
+        Person person = known.stored(row.number());
         if (person == null) {
             newPeople.add(row);
             return;
@@ -129,9 +94,14 @@ final class RecordComparison {
             row.row().problem("diedOn", "与已登记的死亡日期不符");
         } else if (person.retiredInsured() && !row.retiredInsured()) {
             row.row().problem("retiredInsured", "已登记为退休，不能改回");
+        } else if (person.retiredOn() != null
+                && row.retiredOn() != null
+                && !person.retiredOn().equals(row.retiredOn())) {
+            row.row().problem("retiredOn", "与已登记的退休之日（" + person.retiredOn() + "）不符");
         } else if (same
                 && (!Objects.equals(person.diedOn(), row.diedOn())
-                        || person.retiredInsured() != row.retiredInsured())) {
+                        || person.retiredInsured() != row.retiredInsured()
+                        || person.retiredOn() == null && row.retiredOn() != null)) {
             changedPeople.put(person.id(), row);
         }
     }
@@ -145,18 +115,18 @@ final class RecordComparison {
     }
 
     private void compareEnrolment(EnrolmentRow row) {
-        if (!known(row.row(), row.number())) {
+        if (!known.known(row.row(), row.number())) {
             return;
         }
-        PersonRow person = inFile.get(row.number());
+        PersonRow person = known.inFile(row.number());
         LocalDate bornOn =
-                person != null ? person.bornOn() : stored.get(row.number()).bornOn();
+                person != null ? person.bornOn() : known.stored(row.number()).bornOn();
         if (row.from().isBefore(bornOn)) {
             row.row().problem("from", "早于出生日期 " + bornOn);
             return;
         }
         boolean isNew = true;
-        for (Enrolment other : storedEnrolments.get(row.number())) {
+        for (Enrolment other : known.enrolments(row.number())) {
             if (!other.pool().equals(row.pool()) || other.scheme() != row.scheme()) {
                 continue;
             }
@@ -176,23 +146,32 @@ final class RecordComparison {
     private void compareSameEnrolment(EnrolmentRow row, Enrolment other) {
         if (other.identity() != row.identity()) {
             row.row().problem("identity", "与已登记的参保身份（" + other.identity() + "）不符");
-        } else if (other.open() && row.until() != null) {
-            endedEnrolments.put(other.id(), row);
-        } else if (!Objects.equals(other.until(), row.until())) {
+        } else if (!other.open() && !Objects.equals(other.until(), row.until())) {
             row.row().problem("until", "与已登记的终止日（" + other.until() + "）不符");
+        } else if (!saysNothingElse(row, "waitingFrom", row.waitingFrom(), other, other.waitingFrom())
+                | !saysNothingElse(row, "benefitFrom", row.benefitFrom(), other, other.benefitFrom())) {
+            return;
+        } else if (other.open() && row.until() != null || other.benefitFrom() == null && row.benefitFrom() != null) {
+            changedEnrolments.put(other.id(), row);
         }
     }
 
+    /** Days of benefits that are not on record yet may be added, never changed. */
+    private static boolean saysNothingElse(
+            EnrolmentRow row, String column, LocalDate given, Enrolment other, LocalDate stored) {
+        boolean agrees = given == null || other.benefitFrom() == null || given.equals(stored);
+        if (!agrees) {
+            row.row().problem(column, "与已登记的（" + (stored == null ? "无" : stored) + "）不符");
+        }
+        return agrees;
+    }
+
     private void compareMonths(MonthsRow run) {
-        if (!known(run.row(), run.number())) {
+        if (!known.known(run.row(), run.number())) {
             return;
         }
         Relation relation = new Relation(run.pool(), run.scheme());
-        boolean enrolled = relationsInFile.getOrDefault(run.number(), Set.of()).contains(relation)
-                || storedEnrolments.get(run.number()).stream()
-                        .anyMatch(stands -> relation.equals(new Relation(stands.pool(), stands.scheme())));
-        if (!enrolled) {
-            run.row().problem("pool", "此人在该统筹区没有该险种的参保关系；请在 enrolments.csv 中一并提供");
+        if (!known.enrolledWith(run.row(), run.number(), relation)) {
             return;
         }
         Held held = storedMonths
@@ -217,7 +196,7 @@ final class RecordComparison {
     }
 
     private Held held(IdentityNumber number, Relation relation) {
-        Person person = stored.get(number);
+        Person person = known.stored(number);
         if (person == null) {
             return new Held(Map.of(), Map.of());
         }
@@ -234,22 +213,5 @@ final class RecordComparison {
 
     private static boolean sameBase(BigDecimal a, BigDecimal b) {
         return a == null || b == null ? a == b : a.compareTo(b) == 0;
-    }
-
-    /** A stored person of other pools only is as good as unknown: whoever imports must not learn of them. */
-    private boolean known(CsvRow row, IdentityNumber number) {
-        if (inFile.containsKey(number) || enrolledHere(number)) {
-            return true;
-        }
-        maskedProblem(row, number, "people.csv 中没有此人，可导入的统筹区也没有其参保登记");
-        return false;
-    }
-
-    private boolean enrolledHere(IdentityNumber number) {
-        return storedEnrolments.get(number).stream().anyMatch(enrolment -> allowed.test(enrolment.pool()));
-    }
-
-    private void maskedProblem(CsvRow row, IdentityNumber number, String message) {
-        content.problems().add(row.field("identityNumber"), number.masked(), message);
     }
 }
