@@ -5,7 +5,9 @@ public enum CaseKind {
     /** 转入：the transfer-in side's case of a transfer. */
     TRANSFER_IN("ZR", "转移接续（转入）"),
     /** 转出：the transfer-out side's case of a transfer. */
-    TRANSFER_OUT("ZC", "转移接续（转出）");
+    TRANSFER_OUT("ZC", "转移接续（转出）"),
+    /** 退费：a payment that somebody wants back. */
+    REFUND("TF", "退费");
 
     private final String letters;
     private final String title;

@@ -80,6 +80,17 @@ public class Cases {
         }
     }
 
+    /** Opens a closed case again; what was decided and how it ended stays in its history. */
+    public void reopen(CaseNumber number) {
+        int reopened = jdbc.sql("""
+                        update yiban.case_file set state = 'OPEN', outcome = null, closed_at = null
+                        where case_number = ? and state <> 'OPEN'
+                        """).param(number.value()).update();
+        if (reopened == 0) {
+            throw ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "案件正在办理，不用重新打开");
+        }
+    }
+
     /** Issues a letter and keeps it with the case. */
     public void issueNotice(CaseNumber number, String kind, String title, String body, List<ProvisionReference> basis) {
         jdbc.sql("""

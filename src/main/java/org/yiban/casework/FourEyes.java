@@ -1,12 +1,13 @@
 package org.yiban.casework;
 
+import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 
-/** Four eyes: who registered or assessed a case never approves it. */
+/** Four eyes: who registered or assessed a case never approves it, who decided never decides on the objection. */
 @Component
 public class FourEyes {
 
@@ -18,15 +19,28 @@ public class FourEyes {
 
     /** Refuses an approval by someone who has registered or assessed the case. */
     public void requireMayApprove(CaseNumber number, String userId) {
-        boolean acted = jdbc.sql("""
-                        select exists (select 1 from yiban.case_event
-                        where case_number = ? and by_user = ? and part in ('REGISTER', 'ASSESS'))
-                        """)
-                .params(number.value(), userId)
-                .query(Boolean.class)
-                .single();
-        if (acted) {
+        if (acted(number, userId, CasePart.REGISTER, CasePart.ASSESS)) {
             throw ProblemException.of(ProblemKind.FORBIDDEN, "您登记或审核过案件 " + number + "，不能再由您审批；请交由其他审批人办理");
         }
+    }
+
+    /** Refuses a decision on an objection by someone who assessed or approved what it is against. */
+    public void requireMayDecideObjection(CaseNumber number, String userId) {
+        if (acted(number, userId, CasePart.ASSESS, CasePart.APPROVE)) {
+            throw ProblemException.of(ProblemKind.FORBIDDEN, "您审核或审批过案件 " + number + "，不能再由您复核对它的异议；请交由其他人办理");
+        }
+    }
+
+    private boolean acted(CaseNumber number, String userId, CasePart... parts) {
+        return jdbc.sql("""
+                        select exists (select 1 from yiban.case_event
+                        where case_number = ? and by_user = ? and part = any (?))
+                        """)
+                .params(
+                        number.value(),
+                        userId,
+                        Arrays.stream(parts).map(CasePart::name).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -35,6 +35,17 @@ public class CaseProcesses {
                 .execute());
     }
 
+    /** Starts a process for a case in its pool by the message that begins it; joins the caller's transaction. */
+    public void startByMessage(String messageName, CaseNumber number, RegionCode pool, Map<String, Object> variables) {
+        access.asApplication(() -> runtime.createMessageCorrelation(messageName)
+                .withoutTenantId()
+                .processInstanceBusinessKey(number.value())
+                .setVariables(variables)
+                .setVariable(CaseVariables.CASE_NUMBER.name(), number.value())
+                .setVariable(CaseVariables.POOL.name(), pool.value())
+                .correlateStartMessage());
+    }
+
     /** Passes a message to the case's process; {@code false} if it does not wait for it now. */
     public boolean tell(String messageName, CaseNumber number, RegionCode pool) {
         List<MessageCorrelationResult> heard = access.asApplication(() -> runtime.createMessageCorrelation(messageName)

@@ -34,6 +34,10 @@ final class RefundAmountFamily implements Family {
     private static final String ACCOUNT_CREDITED = "accountCredited";
 
     private static final String REFUND_AMOUNT = "refundAmount";
+    /** First and last day of the months that are given back; beside the contract, so that they can be claimed. */
+    private static final String REFUND_FROM = "refundFrom";
+
+    private static final String REFUND_UNTIL = "refundUntil";
     private static final String START_FROM = "startFrom";
     private static final String END_WITH = "endWith";
     private static final String CLAWBACK = "clawback";
@@ -65,6 +69,8 @@ final class RefundAmountFamily implements Family {
     public List<Result> results() {
         return List.of(
                 Result.months("refundMonths", "退费月数", "退 {}的费用"),
+                Result.date(REFUND_FROM, "退费起始日", null),
+                Result.date(REFUND_UNTIL, "退费终止日", null),
                 Result.money(REFUND_AMOUNT, "退费金额", "退 {}"),
                 Result.money("clawbackAmount", "个人账户收回金额", "从个人账户收回 {}").zeroSaid("个人账户不用收回"));
     }
@@ -113,6 +119,9 @@ final class RefundAmountFamily implements Family {
         BigDecimal paidAmount = facts.decimal(PAID_AMOUNT);
         if (whole) {
             results.put(REFUND_AMOUNT, Money.toCents(paidAmount));
+            if (facts.states(PAID_FROM) && facts.states(PAID_TO)) {
+                putMonths(results, new Months(facts.month(PAID_FROM), facts.month(PAID_TO)));
+            }
             steps.add(REFUND_AMOUNT, "全部退还实缴的 {0} 元", Money.toCents(paidAmount));
         } else {
             Months paid = new Months(facts.month(PAID_FROM), facts.month(PAID_TO));
@@ -120,6 +129,7 @@ final class RefundAmountFamily implements Family {
             BigDecimal amount = Money.share(paidAmount, refunded.count(), paid.count());
             results.put("refundMonths", refunded.count());
             results.put(REFUND_AMOUNT, amount);
+            putMonths(results, refunded);
             explain(paid, refunded, steps);
             explain(paidAmount, refunded.count(), paid.count(), amount, steps);
         }
@@ -128,6 +138,13 @@ final class RefundAmountFamily implements Family {
         }
         results.put("clawbackAmount", clawback ? Money.toCents(facts.decimal(ACCOUNT_CREDITED)) : Money.NONE);
         return results;
+    }
+
+    private static void putMonths(Map<String, Object> results, Months refunded) {
+        if (refunded.count() > 0) {
+            results.put(REFUND_FROM, refunded.first().atDay(1).toString());
+            results.put(REFUND_UNTIL, refunded.last().atEndOfMonth().toString());
+        }
     }
 
     private static void explain(Months paid, Months refunded, Steps steps) {

@@ -12,9 +12,10 @@ import java.util.Set;
  * @param name of the file under {@code processes/settings}, without its ending
  * @param facts what is asked, in order
  * @param figures the whole numbers that every row states
+ * @param texts the texts that every row states
  * @param answersAll whether some row must fire whatever the facts are
  */
-public record SettingShape(String name, List<Asked> facts, List<Figure> figures, boolean answersAll) {
+public record SettingShape(String name, List<Asked> facts, List<Figure> figures, List<Text> texts, boolean answersAll) {
 
     /**
      * A fact of a question.
@@ -24,17 +25,21 @@ public record SettingShape(String name, List<Asked> facts, List<Figure> figures,
      */
     public record Asked(String name, Set<String> values, boolean number) {}
 
+    /** A text and how many characters it may have. */
+    public record Text(String name, int longest) {}
+
     /** A figure and its bounds, both allowed. */
     public record Figure(String name, int least, int most) {}
 
     public SettingShape {
         facts = List.copyOf(facts);
         figures = List.copyOf(figures);
+        texts = List.copyOf(texts);
     }
 
     /** A table that nothing is asked of and that says nothing, to be described further. */
     public static SettingShape of(String name) {
-        return new SettingShape(name, List.of(), List.of(), false);
+        return new SettingShape(name, List.of(), List.of(), List.of(), false);
     }
 
     /** The same table, asked for one of several values. */
@@ -56,12 +61,19 @@ public record SettingShape(String name, List<Asked> facts, List<Figure> figures,
     public SettingShape says(String figure, int least, int most) {
         List<Figure> all = new ArrayList<>(figures);
         all.add(new Figure(figure, least, most));
-        return new SettingShape(name, facts, all, answersAll);
+        return new SettingShape(name, facts, all, texts, answersAll);
+    }
+
+    /** The same table, stating a text of so many characters at most. */
+    public SettingShape saysText(String text, int longest) {
+        List<Text> all = new ArrayList<>(texts);
+        all.add(new Text(text, longest));
+        return new SettingShape(name, facts, figures, all, answersAll);
     }
 
     /** The same table, which answers every question. */
     public SettingShape answeringAll() {
-        return new SettingShape(name, facts, figures, true);
+        return new SettingShape(name, facts, figures, texts, true);
     }
 
     /** The facts of a question, from their values in order. */
@@ -76,6 +88,6 @@ public record SettingShape(String name, List<Asked> facts, List<Figure> figures,
     private SettingShape with(Asked fact) {
         List<Asked> all = new ArrayList<>(facts);
         all.add(fact);
-        return new SettingShape(name, all, figures, answersAll);
+        return new SettingShape(name, all, figures, texts, answersAll);
     }
 }

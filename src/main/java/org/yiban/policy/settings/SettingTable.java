@@ -80,10 +80,18 @@ public final class SettingTable {
             }
             figures.put(figure.name(), number);
         }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (SettingShape.Text text : shape.texts()) {
+            Object value = row.row().get(text.name());
+            if (!(value instanceof String words) || words.isBlank() || words.length() > text.longest()) {
+                throw cell(row, text.name(), "1 到 %d 个字".formatted(text.longest()));
+            }
+            texts.put(text.name(), words);
+        }
         if (!(row.row().get(BASIS) instanceof String basis) || !known(basis, sources)) {
             throw cell(row, BASIS, "\"%s\"，或者 sources 里有的文件或条款".formatted(Setting.AGENCY));
         }
-        return new Setting(figures, basis, row.rule(), row.ruleText());
+        return new Setting(figures, texts, basis, row.rule(), row.ruleText());
     }
 
     private static boolean known(String basis, Sources sources) {
