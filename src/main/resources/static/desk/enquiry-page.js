@@ -12,5 +12,6 @@ withPerson(async () => {
   document.title = `${view.number} · 医办`;
   showFacts(main, view);
   main.querySelector('[data-sheet]').href = address(`/desk/enquiries/${encodeURIComponent(number)}/sheet`);
+  main.querySelector('[data-senior]').replaceChildren(...(view.seniorWords ? sheetSections(view.seniorWords) : []));
   main.querySelector('[data-answer]').replaceChildren(...sheetSections(view.words), source(view.words) ?? '');
 });

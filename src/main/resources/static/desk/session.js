@@ -15,6 +15,7 @@ export async function withPerson(show) {
     await show(me);
     waiting = null;
     find('who').textContent = me.name;
+    offerPages(me);
     reveal('content');
   } catch (problem) {
     if (problem.status === 401) {
@@ -23,6 +24,14 @@ export async function withPerson(show) {
       tellFailure(problem);
     }
   }
+}
+
+/** Pages that only some roles may open stand in the navigation of those alone: data-for="FINANCE SUPERVISE". */
+function offerPages({ roles }) {
+  const held = new Set(Object.values(roles).flat());
+  document.querySelectorAll('nav [data-for]').forEach((link) => {
+    link.hidden = !link.dataset.for.split(' ').some((role) => held.has(role));
+  });
 }
 
 function askToLogIn(show) {

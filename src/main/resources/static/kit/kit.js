@@ -10,6 +10,7 @@ export { showFacts } from './facts.js';
 export { Form } from './form.js';
 export { Problem, getJson, postJson } from './http.js';
 export { question } from './question.js';
+export { seniorDecision } from './senior-decision.js';
 
 /** Tasklist shows no message of its own for this one. */
 const HANDLED = 'camForm submission prevented';

@@ -2,23 +2,9 @@
  * A question to the rules: the clerk chooses the matter, then sees only those facts that still bear upon the answer. The
  * rules are asked after every change; they name what they need, or answer.
  */
+import { fieldOf } from './declared.js';
 import { element } from './elements.js';
 import { getJson, postJson } from './http.js';
-
-const KIND_OF_TYPE = {
-  REGION: 'region',
-  DATE: 'date',
-  MONTH: 'month',
-  YEAR: 'year',
-  COUNT: 'whole',
-  MONEY: 'money',
-  RATE: 'rate',
-  FLAG: 'select',
-  CHOICE: 'select',
-  WAGE_ANNOUNCEMENTS: 'text',
-  TEXT: 'text'
-};
-const FLAGS = { true: '是', false: '否' };
 
 /** Makes a form with a field {@code family} and elements data-question-facts and data-answer ask the rules. */
 export function question(form) {
@@ -75,7 +61,7 @@ class Question {
         return;
       }
       this.declared = description.facts;
-      this.form.replaceFields(this.room, this.declared.map(fieldOf));
+      this.form.replaceFields(this.room, this.declared.map((fact) => fieldOf(fact, fact.whenEmpty === 'REQUIRED')));
       this.reveal([]);
       this.say('请填写已知的事实；还影响结论的事实会接着列出。');
     } catch (problem) {
@@ -140,21 +126,4 @@ class Question {
 
 function isMissing({ value }) {
   return value === null || value === undefined;
-}
-
-function fieldOf(fact) {
-  const kind = KIND_OF_TYPE[fact.type];
-  const words = fact.type === 'FLAG' ? FLAGS : fact.choices;
-  const options = Object.entries(words).map(([value, label]) => element('span', { 'data-option': value }, label));
-  return element(
-    'div',
-    {
-      'data-field': fact.name,
-      'data-kind': kind,
-      'data-label': fact.label,
-      'data-required': fact.whenEmpty === 'REQUIRED',
-      'data-hint': kind === 'text' ? fact.allowed : null
-    },
-    ...options
-  );
 }

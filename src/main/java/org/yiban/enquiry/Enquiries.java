@@ -17,6 +17,7 @@ import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
+import org.yiban.policy.Answer;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Policies;
 import org.yiban.policy.RecordedDecision;
@@ -83,13 +84,23 @@ public class Enquiries {
         return new Asked(require(number), true);
     }
 
-    /** Asks the rules what an enquiry asks, and keeps the answer with it. */
+    /**
+     * Asks the rules what an enquiry asks, and keeps the answer with it.
+     *
+     * @return {@code false} if the documents leave it to a person
+     */
     @Transactional
-    public void answer(CaseNumber number) {
+    public boolean answer(CaseNumber number) {
         Enquiry enquiry = require(number);
-        decisions.keepAnswer(
-                number.value(),
-                policies.decide(enquiry.family(), enquiry.facts()).explanation());
+        Answer answer = policies.decide(enquiry.family(), enquiry.facts());
+        decisions.keepAnswer(number.value(), answer.explanation());
+        return !answer.leftToPerson();
+    }
+
+    /** What an enquiry asks. */
+    @Transactional(readOnly = true)
+    public String family(CaseNumber number) {
+        return require(number).family();
     }
 
     /**
@@ -113,10 +124,10 @@ public class Enquiries {
         return pools.isEmpty() ? List.of() : records.latest(pools, before, limit);
     }
 
-    /** What was answered. */
+    /** What was answered: by the rules first, and by a senior where they left it to one. */
     @Transactional(readOnly = true)
-    public RecordedDecision answerTo(Enquiry enquiry) {
-        return decisions.of(enquiry.number().value()).get(0);
+    public List<RecordedDecision> answersTo(Enquiry enquiry) {
+        return decisions.of(enquiry.number().value());
     }
 
     private Enquiry require(CaseNumber number) {

@@ -26,6 +26,12 @@ public record Answer(Explanation explanation) {
         return outcome == null ? null : Outcome.valueOf(outcome);
     }
 
+    /** Whether a person has to decide, in whole or, where it comes in parts, in one of them. */
+    public boolean leftToPerson() {
+        Object outcome = results().get(Result.OUTCOME);
+        return outcome != null && List.of(outcome.toString().split(";")).contains(Outcome.REFER.name());
+    }
+
     /** The provisions that decide; empty with most REFERs and where no document speaks. */
     public List<ProvisionReference> basis() {
         return ProvisionReference.parseList((String) results().get(Result.BASIS));

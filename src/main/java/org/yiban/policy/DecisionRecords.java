@@ -5,8 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
@@ -22,6 +27,9 @@ public class DecisionRecords {
             + " decided_at) values ";
     private static final String ROW = "(?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?)";
     private static final int ROWS_A_STATEMENT = 100;
+    private static final String SELECT = "select id, case_number, family, business_date, facts, instrument, table_id,"
+            + " table_version, rule_id, rule_text, results, basis, reasons, table_set, decided_at"
+            + " from yiban.decision_record";
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
@@ -58,6 +66,16 @@ public class DecisionRecords {
     /** Keeps a decision that another office took and told. */
     public void keepAsTold(String caseNumber, Explanation explanation) {
         insert(caseNumber, explanation, true);
+    }
+
+    /**
+     * Keeps what a person decided in the place of the tables.
+     *
+     * @return its id
+     */
+    public long keepByPerson(String caseNumber, Explanation explanation) {
+        insert(caseNumber, explanation, true);
+        return newest(caseNumber, explanation.family()).orElseThrow().id();
     }
 
     /**
@@ -113,11 +131,26 @@ public class DecisionRecords {
         values.add(decidedAt);
     }
 
+    /** The newest decision of a case in a family: what holds, whoever took it. */
+    public Optional<RecordedDecision> newest(String caseNumber, String family) {
+        return jdbc.sql(SELECT + " where case_number = ? and family = ? order by id desc limit 1")
+                .params(caseNumber, family)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Decisions by their ids; ids of none are absent. */
+    public Map<Long, RecordedDecision> byId(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql(SELECT + " where id in (:ids)").param("ids", ids).query((row, n) -> read(row)).stream()
+                .collect(Collectors.toMap(RecordedDecision::id, Function.identity()));
+    }
+
     /** The decisions of a case, oldest first; the order of their facts and results is not kept. */
     public List<RecordedDecision> of(String caseNumber) {
-        return jdbc.sql("select id, case_number, family, business_date, facts, instrument, table_id, table_version,"
-                        + " rule_id, rule_text, results, basis, reasons, table_set, decided_at"
-                        + " from yiban.decision_record where case_number = :caseNumber order by id")
+        return jdbc.sql(SELECT + " where case_number = :caseNumber order by id")
                 .param("caseNumber", caseNumber)
                 .query((row, n) -> read(row))
                 .list();

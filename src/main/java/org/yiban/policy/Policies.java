@@ -286,6 +286,17 @@ public class Policies {
     }
 
     /**
+     * The results that the tables always state with an outcome: who decides in their place states them, too. Results
+     * that are counted are not among them.
+     *
+     * @param on the business date whose tables are looked at
+     */
+    public List<String> statedWith(String family, String outcome, LocalDate on) {
+        Set<String> stated = versions.on(on).statedWith(family, Result.OUTCOME, outcome);
+        return results(family).stream().filter(stated::contains).toList();
+    }
+
+    /**
      * Asks a family by the names of the contract.
      *
      * @param given facts as the contract writes them; absent or blank = not stated

@@ -37,7 +37,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.yiban.YibanTest;
 import org.yiban.access.Role;
+import org.yiban.enquiry.EnquiryModel;
 import org.yiban.publication.PublicationModel;
+import org.yiban.referral.ReferralModel;
 import org.yiban.transfer.TransferModel;
 import org.yiban.workflow.CaseDelegate;
 import org.yiban.workflow.CaseVariables;
@@ -56,7 +58,12 @@ class ModelConventionsTest {
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern CAMEL = Pattern.compile("[a-z]+([A-Z][a-z]+)*");
     private static final List<Class<?>> MODEL_NAMES =
-            List.of(TransferModel.class, PublicationModel.class, SupervisionModel.class);
+            List.of(
+            TransferModel.class,
+            EnquiryModel.class,
+            ReferralModel.class,
+            PublicationModel.class,
+            SupervisionModel.class);
 
     @Autowired
     ApplicationContext context;
@@ -100,7 +107,7 @@ class ModelConventionsTest {
 
         for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
             assertThat(element.getId())
-                    .matches("(start|end|catch|boundary|gateway|flow|userTask|serviceTask|subProcess)_[a-zA-Z]+");
+                    .matches("(start|end|catch|boundary|gateway|flow|userTask|serviceTask|callActivity|subProcess)_[a-zA-Z]+");
             assertThat(shown).contains(element.getId());
             if (element instanceof FlowNode) {
                 assertThat(element.getName()).as(element.getId()).containsPattern(CHINESE);

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,46 @@ class EnquiryWalkthroughTest {
         assertThat(page.locator("[data-sections]")).containsText("补缴 1050.00 元");
         assertThat(page.locator("[data-sheet]")).containsText("不是经办决定");
         clerk.screenshot("4-sheet");
+    }
+
+    @Test
+    void whatTheDocumentsLeaveOpenIsDecidedByASupervisorAndReadByAnAnalyst(Browsers browsers) {
+        // given
+        TasklistPage clerk = browsers.tasklist().login("clerklc");
+        clerk.startProcess("政策咨询").select("事项", "退费资格");
+        clerk.lookUp("统筹区", "吉林省", "吉林省").fill("申请日期", "20240110");
+        clerk.select("险种", "居民医保").select("退费事由", "参加职工医保");
+        clerk.select("申请时所处阶段", "待遇期内").select("事由发生时所处阶段", "待遇期未开始");
+        Locator answer = clerk.form().locator("[data-answer]");
+        assertThat(answer).containsText("要由人判断");
+        clerk.screenshot("1-silent");
+        clerk.pressStart();
+        Locator told = clerk.page().getByText(Pattern.compile("咨询已记录，编号 ZX371500-"));
+        assertThat(told).isVisible();
+        Matcher number = Pattern.compile("ZX371500-\\d{4}-\\d{6}").matcher(told.textContent());
+        number.find();
+
+        // when
+        TasklistPage senior = browsers.tasklist().login("superlc");
+        senior.openTask("判断文件没有规定的事项", number.group()).claim();
+        senior.choose("结论", "可以退费");
+        senior.screenshot("2-fields");
+        senior.select("退费范围", "退全部已缴费用").fill("理由", "事由在前").fill("依据", "2024年第3次业务例会纪要第二条");
+        senior.screenshot("3-decision");
+        senior.pressComplete();
+
+        // then
+        Page page = clerk.page();
+        page.navigate("/desk/enquiries/" + number.group());
+        assertThat(page.locator("main")).containsText("主管的判断");
+        assertThat(page.locator("[data-senior]")).containsText("可以退费");
+        clerk.screenshot("4-record");
+
+        TasklistPage analyst = browsers.tasklist().login("analystlc");
+        Page rules = analyst.page();
+        rules.navigate("/desk/missing-rules");
+        rules.getByText("各次的事实和判断").first().click();
+        assertThat(rules.locator("main")).containsText("业务例会纪要");
+        analyst.screenshot("5-missing-rules");
     }
 }

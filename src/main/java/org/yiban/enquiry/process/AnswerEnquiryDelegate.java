@@ -3,10 +3,12 @@ package org.yiban.enquiry.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.yiban.enquiry.Enquiries;
+import org.yiban.enquiry.EnquiryModel;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.workflow.CaseDelegate;
 import org.yiban.workflow.CaseVariables;
 
-/** Asks the rules and keeps the answer. */
+/** Asks the rules and keeps the answer; says whether they gave one. */
 @Component
 class AnswerEnquiryDelegate extends CaseDelegate {
 
@@ -18,6 +20,8 @@ class AnswerEnquiryDelegate extends CaseDelegate {
 
     @Override
     protected void run(DelegateExecution execution) {
-        enquiries.answer(CaseVariables.caseNumber(execution));
+        CaseNumber number = CaseVariables.caseNumber(execution);
+        EnquiryModel.ANSWERED.set(execution, enquiries.answer(number));
+        EnquiryModel.DECISION_FAMILY.set(execution, enquiries.family(number));
     }
 }

@@ -19,6 +19,7 @@ import org.yiban.enquiry.Enquiries.Asked;
 import org.yiban.enquiry.EnquiryQuestion;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
+import org.yiban.policy.RecordedDecision;
 import org.yiban.policy.explain.DecisionSheet;
 import org.yiban.policy.explain.DecisionWords;
 
@@ -63,9 +64,10 @@ class EnquiryController {
     }
 
     @GetMapping("/{number}/sheet")
-    @Operation(summary = "一项咨询的答复，供打印")
+    @Operation(summary = "一项咨询的答复，供打印", description = "文件没有规定的，主管判断后是主管的判断。")
     DecisionSheet sheet(@PathVariable String number) {
-        return words.sheet(enquiries.answerTo(enquiries.of(new CaseNumber(number))));
+        List<RecordedDecision> answers = enquiries.answersTo(enquiries.of(new CaseNumber(number)));
+        return words.sheet(answers.get(answers.size() - 1));
     }
 
     @GetMapping

@@ -11,6 +11,8 @@ import org.yiban.policy.explain.ExplainedDecision;
  * @param note what the clerk wrote down; {@code null} if nothing
  * @param words the answer with its reasons, as people say it
  * @param explanation the same as data
+ * @param seniorWords what a senior decided where the documents left it to a person; {@code null} if none did
+ * @param waitsForSenior whether a senior has still to decide
  */
 record EnquiryView(
         String number,
@@ -22,4 +24,6 @@ record EnquiryView(
         String askedByName,
         OffsetDateTime askedAt,
         ExplainedDecision words,
-        Explanation explanation) {}
+        Explanation explanation,
+        ExplainedDecision seniorWords,
+        boolean waitsForSenior) {}

@@ -1,12 +1,16 @@
 package org.yiban.enquiry.web;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
 import org.yiban.enquiry.Enquiries;
 import org.yiban.enquiry.Enquiry;
+import org.yiban.policy.Answer;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Policies;
+import org.yiban.policy.RecordedDecision;
 import org.yiban.policy.explain.DecisionWords;
+import org.yiban.policy.explain.ExplainedDecision;
 import org.yiban.region.Regions;
 
 /** Makes views of enquiries. */
@@ -28,7 +32,9 @@ class EnquiryViews {
     }
 
     EnquiryView of(Enquiry enquiry) {
-        Explanation explanation = enquiries.answerTo(enquiry).explanation();
+        List<RecordedDecision> answers = enquiries.answersTo(enquiry);
+        Explanation explanation = answers.get(0).explanation();
+        ExplainedDecision senior = answers.size() > 1 ? words.explain(newest(answers)) : null;
         return new EnquiryView(
                 enquiry.number().value(),
                 enquiry.pool().value(),
@@ -39,7 +45,13 @@ class EnquiryViews {
                 access.nameOf(enquiry.askedBy()),
                 enquiry.askedAt().toOffsetDateTime(),
                 words.explain(explanation),
-                explanation);
+                explanation,
+                senior,
+                senior == null && new Answer(explanation).leftToPerson());
+    }
+
+    private static Explanation newest(List<RecordedDecision> answers) {
+        return answers.get(answers.size() - 1).explanation();
     }
 
     EnquiryRow row(Enquiry enquiry) {
@@ -47,7 +59,7 @@ class EnquiryViews {
                 enquiry.number().value(),
                 regions.fullName(enquiry.pool()),
                 policies.label(enquiry.family()),
-                words.explain(enquiries.answerTo(enquiry).explanation()).conclusion(),
+                words.explain(newest(enquiries.answersTo(enquiry))).conclusion(),
                 access.nameOf(enquiry.askedBy()),
                 enquiry.askedAt().toOffsetDateTime());
     }

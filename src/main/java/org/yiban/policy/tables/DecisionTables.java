@@ -237,6 +237,26 @@ public final class DecisionTables {
                 .toList();
     }
 
+    /**
+     * The outputs that every rule of a family states which comes to an outcome, whatever its document; none if no rule does.
+     *
+     * @param output name of the output that holds the outcome
+     * @param value the outcome, without quotes
+     */
+    public Set<String> statedWith(String family, String output, String value) {
+        return tables.values().stream()
+                .filter(table -> table.file().endsWith("/" + family + ".dmn"))
+                .flatMap(table -> table.rules().stream())
+                .map(Table.TableRule::outputs)
+                .filter(outputs -> value.equals(Citation.unquoted(outputs.getOrDefault(output, ""))))
+                .map(outputs -> (Set<String>) new TreeSet<>(outputs.keySet()))
+                .reduce((all, some) -> {
+                    all.retainAll(some);
+                    return all;
+                })
+                .orElse(Set.of());
+    }
+
     /** The documents that are named as speaking at some time. */
     public Set<String> instruments() {
         return tables.get(PRECEDENCE).rules().stream()

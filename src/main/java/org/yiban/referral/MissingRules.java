@@ -1,0 +1,162 @@
+package org.yiban.referral;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiban.policy.DecisionRecords;
+import org.yiban.policy.Explanation;
+import org.yiban.policy.Policies;
+import org.yiban.policy.RecordedDecision;
+
+/**
+ * The rules that are missing, by how often: decisions that came to REFER for the same reason in the same region count as
+ * one. Told without case and person, for those who own the tables and see no case.
+ */
+@Component
+public class MissingRules {
+
+    private static final int MOST_RULES = 500;
+    private static final int MOST_INSTANCES = 100;
+
+    private final JdbcClient jdbc;
+    private final DecisionRecords decisions;
+    private final String silent;
+
+    MissingRules(JdbcClient jdbc, DecisionRecords decisions, Policies policies) {
+        this.jdbc = jdbc;
+        this.decisions = decisions;
+        this.silent = """
+                select d.id, d.case_number, d.family, d.binding, d.business_date, d.rule_id, region,
+                       md5(concat_ws('|', d.family, region, d.rule_id, d.reasons ->> 'silence')) as key
+                from yiban.decision_record d, lateral (select %s as region)
+                where d.results ->> 'outcome' like '%%REFER%%'
+                """.formatted(regionOf(policies));
+    }
+
+    /** The fact of each family that names its region, as an expression of SQL. */
+    private static String regionOf(Policies policies) {
+        return policies.families().stream()
+                .filter(family -> policies.regionFact(family) != null)
+                .map(family -> "when '%s' then d.facts ->> '%s'".formatted(family, policies.regionFact(family)))
+                .collect(Collectors.joining(" ", "case d.family ", " end"));
+    }
+
+    /**
+     * The rules that are missing, those first that were missed most often.
+     *
+     * @param family {@code null} for all families
+     */
+    public List<MissingRule> byFrequency(String family) {
+        List<Group> groups = jdbc.sql("with silent as (" + silent + """
+                            and (:family::text is null or d.family = :family)),
+                        answered as (
+                          select s.*, r.id as referral_id, sd.results ->> 'outcome' as outcome, r.decided_id
+                          from silent s left join yiban.referral r on r.silent_id = s.id
+                          left join yiban.decision_record sd on sd.id = r.decided_id)
+                        select key, max(id) as example, region,
+                          count(distinct case_number) filter (where binding) as cases,
+                          count(distinct case_number) filter (where not binding) as enquiries,
+                          count(*) filter (where referral_id is not null and decided_id is null) as open,
+                          coalesce(array_agg(coalesce(outcome, '')) filter (where decided_id is not null), '{}') as outcomes,
+                          min(business_date) as first, max(business_date) as last
+                        from answered group by key, region
+                        order by count(distinct case_number) desc, max(id) desc limit :most
+                        """)
+                .param("family", family)
+                .param("most", MOST_RULES)
+                .query((row, i) -> group(row))
+                .list();
+        Map<Long, RecordedDecision> examples =
+                decisions.byId(groups.stream().map(Group::example).toList());
+        return groups.stream()
+                .map(group -> group.told(examples.get(group.example()).explanation()))
+                .toList();
+    }
+
+    /** The latest times that a rule was missing, newest first. */
+    public List<MissingRule.Instance> instances(String key) {
+        List<Kept> kept = jdbc.sql("with silent as (" + silent + """
+                        ) select s.id, r.decided_id, r.reason, r.basis
+                        from silent s left join yiban.referral r on r.silent_id = s.id
+                        where s.key = :key order by s.id desc limit :most
+                        """)
+                .param("key", key)
+                .param("most", MOST_INSTANCES)
+                .query((row, i) -> new Kept(
+                        row.getLong("id"),
+                        row.getObject("decided_id", Long.class),
+                        row.getString("reason"),
+                        row.getString("basis")))
+                .list();
+        Map<Long, RecordedDecision> asked =
+                decisions.byId(kept.stream().map(Kept::silentId).toList());
+        Map<Long, RecordedDecision> decided = decisions.byId(
+                kept.stream().map(Kept::decidedId).filter(id -> id != null).toList());
+        return kept.stream()
+                .map(one -> one.told(
+                        asked.get(one.silentId()).explanation(),
+                        one.decidedId() == null
+                                ? null
+                                : decided.get(one.decidedId()).explanation()))
+                .toList();
+    }
+
+    private static Group group(ResultSet row) throws SQLException {
+        Map<String, Integer> outcomes = new TreeMap<>();
+        for (String outcome : (String[]) row.getArray("outcomes").getArray()) {
+            outcomes.merge(outcome, 1, Integer::sum);
+        }
+        return new Group(
+                row.getString("key"),
+                row.getLong("example"),
+                row.getString("region"),
+                row.getInt("cases"),
+                row.getInt("enquiries"),
+                outcomes,
+                row.getInt("open"),
+                row.getObject("first", LocalDate.class),
+                row.getObject("last", LocalDate.class));
+    }
+
+    private record Group(
+            String key,
+            long example,
+            String region,
+            int cases,
+            int enquiries,
+            Map<String, Integer> outcomes,
+            int open,
+            LocalDate first,
+            LocalDate last) {
+
+        MissingRule told(Explanation explanation) {
+            return new MissingRule(
+                    key,
+                    explanation.family(),
+                    region,
+                    explanation.ruleId(),
+                    explanation.ruleText(),
+                    explanation.reasons().silence(),
+                    cases,
+                    enquiries,
+                    outcomes,
+                    open,
+                    first,
+                    last);
+        }
+    }
+
+    private record Kept(long silentId, Long decidedId, String reason, String basis) {
+
+        MissingRule.Instance told(Explanation asked, Explanation decided) {
+            return new MissingRule.Instance(
+                    asked.businessDate(), asked.facts(), decided == null ? Map.of() : decided.results(), reason, basis);
+        }
+    }
+}

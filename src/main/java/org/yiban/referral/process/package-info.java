@@ -1,0 +1,2 @@
+/** The engine's side of referrals. */
+package org.yiban.referral.process;

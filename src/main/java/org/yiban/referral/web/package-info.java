@@ -1,0 +1,2 @@
+/** Referrals over HTTP. */
+package org.yiban.referral.web;
