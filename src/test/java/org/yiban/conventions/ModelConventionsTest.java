@@ -57,8 +57,7 @@ class ModelConventionsTest {
             Pattern.compile("\\$\\{caseClock\\.(dueAt|atRiskAt|overdueAt)\\(execution\\)}");
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern CAMEL = Pattern.compile("[a-z]+([A-Z][a-z]+)*");
-    private static final List<Class<?>> MODEL_NAMES =
-            List.of(
+    private static final List<Class<?>> MODEL_NAMES = List.of(
             TransferModel.class,
             EnquiryModel.class,
             ReferralModel.class,
@@ -107,7 +106,8 @@ class ModelConventionsTest {
 
         for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
             assertThat(element.getId())
-                    .matches("(start|end|catch|boundary|gateway|flow|userTask|serviceTask|callActivity|subProcess)_[a-zA-Z]+");
+                    .matches(
+                            "(start|end|catch|boundary|gateway|flow|userTask|serviceTask|callActivity|subProcess)_[a-zA-Z]+");
             assertThat(shown).contains(element.getId());
             if (element instanceof FlowNode) {
                 assertThat(element.getName()).as(element.getId()).containsPattern(CHINESE);

@@ -57,7 +57,8 @@ class EnquiryWalkthroughTest {
         TasklistPage clerk = browsers.tasklist().login("clerklc");
         clerk.startProcess("政策咨询").select("事项", "退费资格");
         clerk.lookUp("统筹区", "吉林省", "吉林省").fill("申请日期", "20240110");
-        clerk.select("险种", "居民医保").select("退费事由", "参加职工医保");
+        clerk.field("申请日期").press("Tab");
+        clerk.select("退费事由", "参加职工医保").select("险种", "居民医保");
         clerk.select("申请时所处阶段", "待遇期内").select("事由发生时所处阶段", "待遇期未开始");
         Locator answer = clerk.form().locator("[data-answer]");
         assertThat(answer).containsText("要由人判断");
