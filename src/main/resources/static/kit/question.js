@@ -18,6 +18,7 @@ class Question {
     this.panel = form.root.querySelector('[data-answer]');
     this.declared = [];
     this.asked = 0;
+    this.more = this.offerMore();
     form.root.addEventListener('change', (event) => this.onChange(event));
     this.say('请先选择事项。');
     this.start();
@@ -46,9 +47,25 @@ class Question {
     }
   }
 
+  /** Facts whose being empty says something of its own are never asked for; whoever has one to state takes it from here. */
+  offerMore() {
+    const more = element('button', { type: 'button', class: 'btn btn-link', hidden: true }, '还有别的事实要说明');
+    more.addEventListener('click', () => {
+      more.hidden = true;
+      this.optional().forEach(({ name }) => (this.form.field(name).host.hidden = false));
+    });
+    this.room.after(more);
+    return more;
+  }
+
+  optional() {
+    return this.declared.filter(({ whenEmpty }) => whenEmpty === 'NONE');
+  }
+
   /** Shows the facts that every question on this matter must state. */
   async choose(family) {
     this.declared = [];
+    this.more.hidden = true;
     this.form.replaceFields(this.room, []);
     if (!family) {
       this.say('请先选择事项。');
@@ -61,6 +78,7 @@ class Question {
         return;
       }
       this.declared = description.facts;
+      this.more.hidden = this.optional().length === 0;
       this.form.replaceFields(this.room, this.declared.map((fact) => fieldOf(fact, fact.whenEmpty === 'REQUIRED')));
       this.reveal([]);
       this.say('请填写已知的事实；还影响结论的事实会接着列出。');
@@ -105,7 +123,8 @@ class Question {
   reveal(needed) {
     this.declared.forEach(({ name, whenEmpty }) => {
       const field = this.form.field(name);
-      const wanted = whenEmpty === 'REQUIRED' || needed.includes(name) || field.value() !== null;
+      const taken = whenEmpty === 'NONE' && this.more.hidden;
+      const wanted = whenEmpty === 'REQUIRED' || taken || needed.includes(name) || field.value() !== null;
       field.host.hidden = !wanted && !field.host.contains(document.activeElement);
     });
   }

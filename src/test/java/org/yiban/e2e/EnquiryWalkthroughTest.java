@@ -59,7 +59,9 @@ class EnquiryWalkthroughTest {
         clerk.lookUp("统筹区", "吉林省", "吉林省").fill("申请日期", "20240110");
         clerk.field("申请日期").press("Tab");
         clerk.select("退费事由", "参加职工医保").select("险种", "居民医保");
-        clerk.select("申请时所处阶段", "待遇期内").select("事由发生时所处阶段", "待遇期未开始");
+        clerk.select("申请时所处阶段", "待遇期内");
+        clerk.form().getByText("还有别的事实要说明").click();
+        clerk.select("事由发生时所处阶段", "待遇期未开始");
         Locator answer = clerk.form().locator("[data-answer]");
         assertThat(answer).containsText("要由人判断");
         clerk.screenshot("1-silent");
@@ -71,8 +73,8 @@ class EnquiryWalkthroughTest {
 
         // when
         TasklistPage senior = browsers.tasklist().login("superlc");
-        senior.openTask("判断文件没有规定的事项", number.group()).claim();
-        senior.choose("结论", "可以退费");
+        senior.openList("待认领").openTask("判断文件没有规定的事项", number.group()).claim();
+        senior.select("结论", "可以退费");
         senior.screenshot("2-fields");
         senior.select("退费范围", "退全部已缴费用").fill("理由", "事由在前").fill("依据", "2024年第3次业务例会纪要第二条");
         senior.screenshot("3-decision");
