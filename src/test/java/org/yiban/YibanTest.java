@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "yiban.postgres-programs=target/postgres-programs",
             "camunda.bpm.job-execution.enabled=false",
             "yiban.exchange.scheduled=false",
-            "yiban.recomputation.scheduled=false"
+            "yiban.recomputation.scheduled=false",
+            "yiban.tests.partners=true"
         })
 public @interface YibanTest {}

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.yiban.exchange.MakeExchangeKeys;
 import org.yiban.person.MakeKeys;
 import org.yiban.policy.cases.CheckCases;
 import org.yiban.policy.cases.ExportCases;
@@ -27,7 +28,8 @@ public final class CommandLine {
             publishing(PublicationCommands.PUBLISH, PublicationCommands.PUBLISH_USAGE),
             publishing(PublicationCommands.PUBLICATIONS, PublicationCommands.PUBLICATIONS_USAGE),
             publishing(PublicationCommands.WITHDRAW, PublicationCommands.WITHDRAW_USAGE),
-            new Command(MakeKeys.USAGE, MakeKeys::run));
+            new Command(MakeKeys.USAGE, MakeKeys::run),
+            new Command(MakeExchangeKeys.USAGE, MakeExchangeKeys::run));
     private static final List<String> HELP = List.of("help", "--help", "-h");
     private static final int UNUSABLE = 2;
 

@@ -6,6 +6,7 @@
             "region",
             "calendar",
             "person",
+            "exchange",
             "policy",
             "policy::cases",
             "policy::checks",

@@ -1,24 +1,45 @@
 package org.yiban.exchange;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What is configured under {@code yiban.exchange}.
  *
  * @param partners the partners outside by name
+ * @param keys the file of our own signing keys; needed as soon as there is a partner, made by itself in the demo profile
+ * @param timeout how long a partner may take to answer
+ * @param largest the largest message that is taken in
  */
 @ConfigurationProperties("yiban.exchange")
-record ExchangeProperties(Map<String, Partner> partners) {
+record ExchangeProperties(
+        Map<String, Partner> partners,
+        String keys,
+        @DefaultValue("20s") Duration timeout,
+        @DefaultValue("8MB") DataSize largest) {
 
     ExchangeProperties {
         partners = partners == null ? Map.of() : Map.copyOf(partners);
+        keys = keys == null ? "" : keys.strip();
     }
 
     /**
      * A partner outside.
      *
      * @param url where its inbox is
+     * @param keys the file of its public keys, a JWK set
+     * @param title what people call it; its name if none is given
+     * @param pools the codes of the pools it serves; none named means all
      */
-    record Partner(String url) {}
+    record Partner(String url, Path keys, String title, Set<String> pools) {
+
+        Partner {
+            pools = pools == null ? Set.of() : Set.copyOf(pools);
+        }
+    }
 }

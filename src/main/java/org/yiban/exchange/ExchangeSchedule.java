@@ -12,13 +12,21 @@ import org.springframework.stereotype.Component;
 class ExchangeSchedule {
 
     private final Exchange exchange;
+    private final PartnerDelivery delivery;
 
-    ExchangeSchedule(Exchange exchange) {
+    ExchangeSchedule(Exchange exchange, PartnerDelivery delivery) {
         this.exchange = exchange;
+        this.delivery = delivery;
     }
 
     @Scheduled(fixedDelayString = "${yiban.exchange.pause:1s}")
     void moveMessages() {
         exchange.moveAll();
+    }
+
+    /** Begins deliveries and does not wait for their end. */
+    @Scheduled(fixedDelayString = "${yiban.exchange.pause:1s}")
+    void deliverToPartners() {
+        delivery.deliverAll();
     }
 }

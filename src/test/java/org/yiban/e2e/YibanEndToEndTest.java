@@ -15,6 +15,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yiban.data=target/test-data/${random.uuid}", "yiban.postgres-programs=target/postgres-programs"})
+        properties = {
+            "yiban.data=target/test-data/${random.uuid}",
+            "yiban.postgres-programs=target/postgres-programs",
+            "yiban.tests.partners=true"
+        })
 @ExtendWith(BrowserExtension.class)
 public @interface YibanEndToEndTest {}

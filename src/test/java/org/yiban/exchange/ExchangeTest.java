@@ -33,8 +33,7 @@ class ExchangeTest {
 
     @BeforeEach
     void forgetWhatWasHeard() {
-        heard.keys.clear();
-        heard.failures = 0;
+        heard.forget();
     }
 
     @Test

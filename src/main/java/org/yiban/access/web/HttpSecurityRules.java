@@ -45,6 +45,9 @@ class HttpSecurityRules {
     /** Pages without data of their own; what they show comes from the API. */
     private static final String[] PAGES = {"/desk", "/desk/**", "/swagger-ui.html", "/swagger-ui/**"};
 
+    /** Where no login is asked for but the signature of a partner. */
+    private static final String SIGNED = "/api/exchange/inbox";
+
     @Bean
     @Order(1)
     SecurityFilterChain camundaWebApplications(HttpSecurity http) throws Exception {
@@ -77,6 +80,8 @@ class HttpSecurityRules {
                         .access(apiDescription(environment))
                         .requestMatchers(paths(HttpMethod.GET, "/actuator/prometheus"))
                         .access(metrics)
+                        .requestMatchers(paths(HttpMethod.POST, SIGNED))
+                        .permitAll()
                         .requestMatchers(paths("/api/**"))
                         .authenticated()
                         .anyRequest()

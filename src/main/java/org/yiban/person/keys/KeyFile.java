@@ -14,18 +14,11 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.Set;
 
 /**
  * The file that holds the two keys: AES-256-GCM for the numbers, HMAC-SHA256 for the blind index, each a Tink keyset in
@@ -37,7 +30,6 @@ public final class KeyFile {
     private static final String ENCRYPTION = "encryption";
     private static final String BLIND_INDEX = "blindIndex";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private KeyFile() {}
 
@@ -55,14 +47,7 @@ public final class KeyFile {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("keys could not be made", e);
         }
-        byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(keys);
-        if (file.toAbsolutePath().getParent() != null) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        }
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file))) {
-            channel.write(ByteBuffer.wrap(text));
-        }
+        SecretFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(keys));
     }
 
     /**
@@ -96,12 +81,5 @@ public final class KeyFile {
 
     private static KeysetHandle handle(JsonNode keyset) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.parseKeyset(keyset.toString(), InsecureSecretKeyAccess.get());
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,0 +1,2 @@
+/** Where partners outside send their messages. */
+package org.yiban.exchange.web;
