@@ -5,17 +5,26 @@ package org.yiban.refund.facts;
  *
  * @param name as the decision contract calls it
  * @param label what people call it
- * @param value in the contract's spelling; {@code null} if it cannot be found on record and a clerk has to state it
+ * @param value in the contract's spelling; {@code null} if it cannot be found on record
  * @param source where it stands, in Chinese
  * @param correctable whether a clerk may correct it, with a reason
+ * @param asked whether a clerk has to state it: the record does not, and the answer depends on it
+ * @param corrected whether a clerk has stated it
  */
-public record StatedFact(String name, String label, String value, String source, boolean correctable) {
+public record StatedFact(
+        String name, String label, String value, String source, boolean correctable, boolean asked, boolean corrected) {
 
-    StatedFact corrected(String newValue, String why) {
-        return new StatedFact(name, label, newValue, "经办人员改为此值（原为%s；%s）：%s".formatted(shown(), source, why), true);
+    StatedFact by(String clerksValue, String why) {
+        String before = value == null ? "登记中没有" : "登记为 " + value;
+        return new StatedFact(
+                name, label, clerksValue, "经办人员填写：%s（%s；%s）".formatted(why, before, source), true, false, true);
     }
 
-    private String shown() {
-        return value == null ? "空" : value;
+    StatedFact counted(String newValue, String newSource) {
+        return new StatedFact(name, label, newValue, newSource, correctable, false, corrected);
+    }
+
+    StatedFact asking(boolean whether) {
+        return new StatedFact(name, label, value, source, correctable, whether, corrected);
     }
 }
