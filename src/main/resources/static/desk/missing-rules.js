@@ -7,7 +7,6 @@ import { withPerson } from './session.js';
 const rules = document.querySelector('[data-rules]');
 const status = document.querySelector('[data-status]');
 const family = document.querySelector('[data-filter] select');
-let labels = {};
 
 withPerson(async () => {
   const families = await getJson('/api/decisions');
@@ -53,45 +52,22 @@ function counts({ cases, enquiries, decided, open, first, last }) {
 async function showInstances(host, rule) {
   const room = host.querySelector('div');
   try {
-    await know(rule.family);
-    const instances = await getJson(`/api/missing-rules/${rule.key}`);
-    room.replaceChildren(table(instances, rule.family));
+    room.replaceChildren(table(await getJson(`/api/missing-rules/${rule.key}`)));
   } catch (problem) {
     room.replaceChildren(element('p', { class: 'yb-message' }, problem.message));
   }
 }
 
-async function know(name) {
-  if (!labels[name]) {
-    const { facts, results } = await getJson(`/api/decisions/${encodeURIComponent(name)}`);
-    labels = { ...labels, [name]: Object.fromEntries([...facts, ...results].map((each) => [each.name, each])) };
-  }
-}
-
-function table(instances, name) {
-  const heads = ['业务日期', '事实', '判断', '理由', '依据'].map((head) => element('th', { scope: 'col' }, head));
-  const lines = instances.map(({ businessDate, facts, results, reason, basis }) =>
+function table(instances) {
+  const heads = ['业务日期', '事实', '判断', '理由和依据'].map((head) => element('th', { scope: 'col' }, head));
+  const lines = instances.map(({ businessDate, sentences, conclusion, grounds }) =>
     element(
       'tr',
       {},
-      ...[shown(businessDate, 'date'), values(facts, name), values(results, name, ['basis']) || '—', reason || '—', basis || '—'].map(
-        (cell) => element('td', {}, cell)
-      )
+      ...[shown(businessDate, 'date'), sentences.join('；'), shown(conclusion), shown(grounds)].map((cell) => element('td', {}, cell))
     )
   );
   return element('table', { class: 'yb-plain' }, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...lines));
-}
-
-/** What was stated, in the words of the family; what only follows from it has none and is left out. */
-function values(map, name, without = []) {
-  return Object.entries(map)
-    .filter(([key]) => labels[name][key] && !without.includes(key))
-    .map(([key, value]) => `${labels[name][key].label}：${word(labels[name][key], value)}`)
-    .join('；');
-}
-
-function word({ choices }, value) {
-  return choices?.[value] ?? (value === true ? '是' : value === false ? '否' : String(value));
 }
 
 function tell(sentence) {

@@ -3,6 +3,7 @@ package org.yiban.referral;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.yiban.policy.Explanation;
 import org.yiban.policy.Silence;
 
 /**
@@ -37,15 +38,8 @@ public record MissingRule(
     /**
      * One time that it was missing, without case and person.
      *
-     * @param facts what was asked
-     * @param results what the senior decided; empty if nobody has yet
-     * @param reason why, {@code null} likewise
-     * @param basis on what, in the senior's words, {@code null} likewise
+     * @param asked what the tables came to
+     * @param decided what the senior decided instead, with reason and basis; {@code null} if nobody has yet
      */
-    public record Instance(
-            LocalDate businessDate,
-            Map<String, Object> facts,
-            Map<String, Object> results,
-            String reason,
-            String basis) {}
+    public record Instance(Explanation asked, Explanation decided) {}
 }

@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Policies;
 import org.yiban.policy.RecordedDecision;
+import org.yiban.policy.settings.Setting;
 
 /**
  * The rules that are missing, by how often: decisions that came to REFER for the same reason in the same region count as
@@ -32,11 +35,13 @@ public class MissingRules {
         this.jdbc = jdbc;
         this.decisions = decisions;
         this.silent = """
-                select d.id, d.case_number, d.family, d.binding, d.business_date, d.rule_id, region,
+                select d.id, d.case_number, d.family, d.binding, d.business_date, region,
+                       (select min(p.id) from yiban.decision_record p where p.case_number = d.case_number
+                          and p.family = d.family and p.id > d.id and p.basis = '%s') as decided,
                        md5(concat_ws('|', d.family, region, d.rule_id, d.reasons ->> 'silence')) as key
                 from yiban.decision_record d, lateral (select %s as region)
                 where d.results ->> 'outcome' like '%%REFER%%'
-                """.formatted(regionOf(policies));
+                """.formatted(Setting.AGENCY, regionOf(policies));
     }
 
     /** The fact of each family that names its region, as an expression of SQL. */
@@ -56,9 +61,9 @@ public class MissingRules {
         List<Group> groups = jdbc.sql("with silent as (" + silent + """
                             and (:family::text is null or d.family = :family)),
                         answered as (
-                          select s.*, r.id as referral_id, sd.results ->> 'outcome' as outcome, r.decided_id
+                          select s.*, r.id as referral_id, sd.id as decided_id, sd.results ->> 'outcome' as outcome
                           from silent s left join yiban.referral r on r.silent_id = s.id
-                          left join yiban.decision_record sd on sd.id = r.decided_id)
+                          left join yiban.decision_record sd on sd.id = s.decided)
                         select key, max(id) as example, region,
                           count(distinct case_number) filter (where binding) as cases,
                           count(distinct case_number) filter (where not binding) as enquiries,
@@ -82,28 +87,20 @@ public class MissingRules {
     /** The latest times that a rule was missing, newest first. */
     public List<MissingRule.Instance> instances(String key) {
         List<Kept> kept = jdbc.sql("with silent as (" + silent + """
-                        ) select s.id, r.decided_id, r.reason, r.basis
-                        from silent s left join yiban.referral r on r.silent_id = s.id
-                        where s.key = :key order by s.id desc limit :most
+                        ) select id, decided from silent where key = :key order by id desc limit :most
                         """)
                 .param("key", key)
                 .param("most", MOST_INSTANCES)
-                .query((row, i) -> new Kept(
-                        row.getLong("id"),
-                        row.getObject("decided_id", Long.class),
-                        row.getString("reason"),
-                        row.getString("basis")))
+                .query((row, i) -> new Kept(row.getLong("id"), row.getObject("decided", Long.class)))
                 .list();
-        Map<Long, RecordedDecision> asked =
-                decisions.byId(kept.stream().map(Kept::silentId).toList());
-        Map<Long, RecordedDecision> decided = decisions.byId(
-                kept.stream().map(Kept::decidedId).filter(id -> id != null).toList());
+        Map<Long, RecordedDecision> known = decisions.byId(kept.stream()
+                .flatMap(one -> Stream.of(one.silent(), one.decided()))
+                .filter(Objects::nonNull)
+                .toList());
         return kept.stream()
-                .map(one -> one.told(
-                        asked.get(one.silentId()).explanation(),
-                        one.decidedId() == null
-                                ? null
-                                : decided.get(one.decidedId()).explanation()))
+                .map(one -> new MissingRule.Instance(
+                        known.get(one.silent()).explanation(),
+                        one.decided() == null ? null : known.get(one.decided()).explanation()))
                 .toList();
     }
 
@@ -152,11 +149,5 @@ public class MissingRules {
         }
     }
 
-    private record Kept(long silentId, Long decidedId, String reason, String basis) {
-
-        MissingRule.Instance told(Explanation asked, Explanation decided) {
-            return new MissingRule.Instance(
-                    asked.businessDate(), asked.facts(), decided == null ? Map.of() : decided.results(), reason, basis);
-        }
-    }
+    private record Kept(Long silent, Long decided) {}
 }

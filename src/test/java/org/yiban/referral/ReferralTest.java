@@ -145,7 +145,7 @@ class ReferralTest {
         assertThat(rule.get("silence").toString()).contains("A28");
         assertThat(rule.get("decided").toString()).contains("不能退费");
         assertThat(rule.get("open").intValue()).isPositive();
-        assertThat(instances.body().findValuesAsText("basis")).contains("自定口径第5条");
+        assertThat(instances.body().findValuesAsText("grounds").toString()).contains("自定口径第5条");
         assertThat(instances.body().at("/0/facts/reason").textValue()).isEqualTo("JOINED_EMPLOYEE_SCHEME");
         assertThat(instances.body().toString()).doesNotContain("ZX371500");
         assertThat(api.get("superlc", "/api/missing-rules").status()).isEqualTo(403);

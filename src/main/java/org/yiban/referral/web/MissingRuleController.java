@@ -16,9 +16,11 @@ import org.yiban.access.Access;
 import org.yiban.access.Role;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
+import org.yiban.policy.Explanation;
 import org.yiban.policy.Policies;
 import org.yiban.policy.Result;
 import org.yiban.policy.Silence;
+import org.yiban.policy.explain.DecisionWords;
 import org.yiban.referral.MissingRule;
 import org.yiban.referral.MissingRules;
 import org.yiban.region.RegionCode;
@@ -32,12 +34,15 @@ class MissingRuleController {
 
     private final MissingRules missing;
     private final Policies policies;
+    private final DecisionWords words;
     private final Regions regions;
     private final Access access;
 
-    MissingRuleController(MissingRules missing, Policies policies, Regions regions, Access access) {
+    MissingRuleController(
+            MissingRules missing, Policies policies, DecisionWords words, Regions regions, Access access) {
         this.missing = missing;
         this.policies = policies;
+        this.words = words;
         this.regions = regions;
         this.access = access;
     }
@@ -55,9 +60,20 @@ class MissingRuleController {
 
     @GetMapping("/{key}")
     @Operation(summary = "一项缺失的规则最近各次的事实和判断（规则分析员）", description = "不含案件和人员；新的在前，最多 100 次。")
-    List<MissingRule.Instance> instances(@PathVariable String key) {
+    List<InstanceView> instances(@PathVariable String key) {
         requireAnalyst();
-        return missing.instances(key);
+        return missing.instances(key).stream().map(this::view).toList();
+    }
+
+    private InstanceView view(MissingRule.Instance instance) {
+        Explanation asked = instance.asked();
+        Explanation decided = instance.decided();
+        return new InstanceView(
+                asked.businessDate(),
+                words.explain(asked).facts(),
+                asked.facts(),
+                decided == null ? null : words.explain(decided).conclusion(),
+                decided == null ? null : decided.ruleText());
     }
 
     private MissingRuleView view(MissingRule rule) {
@@ -110,6 +126,20 @@ class MissingRuleController {
             int open,
             LocalDate first,
             LocalDate last) {}
+
+    /**
+     * One time that a rule was missing.
+     *
+     * @param sentences the facts that counted, in words
+     * @param conclusion what the senior decided; {@code null} if nobody has yet
+     * @param grounds why, and on what basis; {@code null} likewise
+     */
+    record InstanceView(
+            LocalDate businessDate,
+            List<String> sentences,
+            Map<String, Object> facts,
+            String conclusion,
+            String grounds) {}
 
     /** How often seniors decided an outcome. */
     record DecidedAs(String outcome, int times) {}
