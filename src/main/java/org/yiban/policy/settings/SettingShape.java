@@ -13,9 +13,18 @@ import java.util.Set;
  * @param facts what is asked, in order
  * @param figures the whole numbers that every row states
  * @param texts the texts that every row states
+ * @param flags what every row says yes or no to
  * @param answersAll whether some row must fire whatever the facts are
+ * @param collects whether several rows may answer together
  */
-public record SettingShape(String name, List<Asked> facts, List<Figure> figures, List<Text> texts, boolean answersAll) {
+public record SettingShape(
+        String name,
+        List<Asked> facts,
+        List<Figure> figures,
+        List<Text> texts,
+        List<String> flags,
+        boolean answersAll,
+        boolean collects) {
 
     /**
      * A fact of a question.
@@ -35,11 +44,12 @@ public record SettingShape(String name, List<Asked> facts, List<Figure> figures,
         facts = List.copyOf(facts);
         figures = List.copyOf(figures);
         texts = List.copyOf(texts);
+        flags = List.copyOf(flags);
     }
 
     /** A table that nothing is asked of and that says nothing, to be described further. */
     public static SettingShape of(String name) {
-        return new SettingShape(name, List.of(), List.of(), List.of(), false);
+        return new SettingShape(name, List.of(), List.of(), List.of(), List.of(), false, false);
     }
 
     /** The same table, asked for one of several values. */
@@ -61,19 +71,31 @@ public record SettingShape(String name, List<Asked> facts, List<Figure> figures,
     public SettingShape says(String figure, int least, int most) {
         List<Figure> all = new ArrayList<>(figures);
         all.add(new Figure(figure, least, most));
-        return new SettingShape(name, facts, all, texts, answersAll);
+        return new SettingShape(name, facts, all, texts, flags, answersAll, collects);
     }
 
     /** The same table, stating a text of so many characters at most. */
     public SettingShape saysText(String text, int longest) {
         List<Text> all = new ArrayList<>(texts);
         all.add(new Text(text, longest));
-        return new SettingShape(name, facts, figures, all, answersAll);
+        return new SettingShape(name, facts, figures, all, flags, answersAll, collects);
     }
 
     /** The same table, which answers every question. */
     public SettingShape answeringAll() {
-        return new SettingShape(name, facts, figures, texts, true);
+        return new SettingShape(name, facts, figures, texts, flags, true, collects);
+    }
+
+    /** The same table, saying yes or no to something. */
+    public SettingShape saysFlag(String flag) {
+        List<String> all = new ArrayList<>(flags);
+        all.add(flag);
+        return new SettingShape(name, facts, figures, texts, all, answersAll, collects);
+    }
+
+    /** The same table, several rows of which may answer together. */
+    public SettingShape collecting() {
+        return new SettingShape(name, facts, figures, texts, flags, answersAll, true);
     }
 
     /** The facts of a question, from their values in order. */
@@ -88,6 +110,6 @@ public record SettingShape(String name, List<Asked> facts, List<Figure> figures,
     private SettingShape with(Asked fact) {
         List<Asked> all = new ArrayList<>(facts);
         all.add(fact);
-        return new SettingShape(name, all, figures, texts, answersAll);
+        return new SettingShape(name, all, figures, texts, flags, answersAll, collects);
     }
 }

@@ -34,6 +34,10 @@ public final class SettingTable {
             throw new DecisionTableException(
                     "文件 %s 问到没有的事实：%s；可以问：%s".formatted(table.file(), fact, String.join("、", known)));
         });
+        if (table.collects() != shape.collects()) {
+            throw new DecisionTableException(
+                    "文件 %s 的命中策略应为 %s".formatted(table.file(), shape.collects() ? "COLLECT" : "UNIQUE"));
+        }
         table.rows().forEach(row -> rows.put(row.rule(), setting(row, sources)));
         requireOneAnswer(List.of());
     }
@@ -54,6 +58,13 @@ public final class SettingTable {
      */
     public Setting require(Object... values) {
         return ask(values).orElseThrow(() -> unanswered(shape.question(List.of(values))));
+    }
+
+    /** All that is set for the facts, in the table's order: of a table several rows of which may answer together. */
+    public List<Setting> askAll(Object... values) {
+        return table.askAll(shape.question(List.of(values))).stream()
+                .map(hit -> rows.get(hit.rule()))
+                .toList();
     }
 
     /** Short digest of its file: another one whenever something is set anew. */
@@ -88,10 +99,17 @@ public final class SettingTable {
             }
             texts.put(text.name(), words);
         }
+        Map<String, Boolean> flags = new LinkedHashMap<>();
+        for (String flag : shape.flags()) {
+            if (!(row.row().get(flag) instanceof Boolean yes)) {
+                throw cell(row, flag, "true 或 false");
+            }
+            flags.put(flag, yes);
+        }
         if (!(row.row().get(BASIS) instanceof String basis) || !known(basis, sources)) {
             throw cell(row, BASIS, "\"%s\"，或者 sources 里有的文件或条款".formatted(Setting.AGENCY));
         }
-        return new Setting(figures, texts, basis, row.rule(), row.ruleText());
+        return new Setting(figures, texts, flags, basis, row.rule(), row.ruleText());
     }
 
     private static boolean known(String basis, Sources sources) {
@@ -110,7 +128,10 @@ public final class SettingTable {
     private void requireOneAnswer(List<Object> values) {
         if (values.size() == shape.facts().size()) {
             Map<String, Object> question = shape.question(values);
-            if (table.ask(question).isEmpty() && shape.answersAll()) {
+            boolean answered = shape.collects()
+                    ? !table.askAll(question).isEmpty()
+                    : table.ask(question).isPresent();
+            if (!answered && shape.answersAll()) {
                 throw unanswered(question);
             }
             return;

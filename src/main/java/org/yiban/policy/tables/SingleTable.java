@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A table that is asked by itself, outside the order of documents: a file of its own, one UNIQUE table whose rows state
- * constants. Safe to use from several threads.
+ * A table that is asked by itself, outside the order of documents: a file of its own, one UNIQUE table, or one
+ * COLLECT table where several rows answer together, whose rows state constants. Safe to use from several threads.
  */
 public final class SingleTable {
 
@@ -36,8 +36,9 @@ public final class SingleTable {
             throw new DecisionTableException("文件 %s 应恰好含有决策表 %s".formatted(file.path(), id));
         }
         Table table = tables.get(0);
-        if (table.collects()) {
-            throw new DecisionTableException("文件 %s 决策表 %s 的命中策略应为 UNIQUE".formatted(file.path(), id));
+        if (table.collects() && !table.constant()) {
+            throw new DecisionTableException(
+                    "文件 %s 决策表 %s 的命中策略应为 UNIQUE 或 COLLECT，每一格输出只写一个值".formatted(file.path(), id));
         }
         if (!table.constant()) {
             throw new DecisionTableException("文件 %s 决策表 %s 应有规则，每一格输出只写一个值".formatted(file.path(), id));
@@ -53,6 +54,11 @@ public final class SingleTable {
     /** Short digest of its file. */
     public String version() {
         return table.version();
+    }
+
+    /** Whether several rows may answer together. */
+    public boolean collects() {
+        return table.collects();
     }
 
     /** Its inputs, in order. */
@@ -88,6 +94,11 @@ public final class SingleTable {
             throw new DecisionTableException("文件 %s 的几行同时命中：%s，例：%s".formatted(file(), rules, written(facts)));
         }
         return table.fired(facts).stream().findFirst();
+    }
+
+    /** The rows that fire on the facts, in the table's order. */
+    public List<Hit> askAll(Map<String, Object> facts) {
+        return table.fired(facts);
     }
 
     /** Facts as messages show them. */

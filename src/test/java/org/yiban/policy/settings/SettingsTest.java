@@ -2,6 +2,7 @@ package org.yiban.policy.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +30,13 @@ class SettingsTest {
             .asksNumber("workingDays")
             .says("transferOut", 1, 99)
             .says("transferIn", 1, 99);
+
+    private static final SettingShape EVIDENCE = SettingShape.of("refund-evidence")
+            .asksText("reason")
+            .asksText("pool")
+            .saysText("evidence", 40)
+            .saysText("title", 60)
+            .saysFlag("required");
 
     @Test
     void whatADocumentSaysIsNotShownAsTheAgencys() {
@@ -102,6 +110,24 @@ class SettingsTest {
         assertThat(TableFile.packagedSettings())
                 .allSatisfy(file -> assertThat(new String(file.content(), StandardCharsets.UTF_8))
                         .contains("<dmndi:DMNShape"));
+    }
+
+    @Test
+    void severalRowsOfOneTableMayAnswerTogetherEachWithTextsAndYesOrNo() {
+        SettingTable evidence = Settings.packaged(SOURCES).table(EVIDENCE.collecting());
+
+        assertThat(evidence.askAll("IMPRISONMENT", "211200"))
+                .extracting(row -> row.words("evidence"), row -> row.flag("required"))
+                .contains(tuple("PRISON_RECORD", true));
+    }
+
+    @Test
+    void aTableThatCollectsIsRefusedWhereOneRowMustAnswer() {
+        Settings settings = Settings.packaged(SOURCES);
+
+        assertThatThrownBy(() -> settings.table(EVIDENCE)).hasMessageContaining("refund-evidence.dmn 的命中策略应为 UNIQUE");
+        assertThatThrownBy(() -> settings.table(LEGS.collecting()))
+                .hasMessageContaining("clock-legs.dmn 的命中策略应为 COLLECT");
     }
 
     @Test
