@@ -55,6 +55,7 @@ public record TransferView(
      * @param results outcome, transferKind, workingDays …, as the contract names them
      * @param instrument the document that answered, {@code null} if none did
      * @param citations what the provisions of the basis say
+     * @param silence for REFER what the documents do not say; else empty
      */
     public record Decision(
             LocalDate businessDate,
@@ -63,7 +64,8 @@ public record TransferView(
             List<ProvisionReference> basis,
             List<CitedProvision> citations,
             String ruleText,
-            String tableVersion) {}
+            String tableVersion,
+            List<String> silence) {}
 
     /**
      * What happened, and who did it.

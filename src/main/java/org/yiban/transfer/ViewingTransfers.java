@@ -23,6 +23,7 @@ import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Policies;
 import org.yiban.policy.RecordedDecision;
+import org.yiban.policy.Silence;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 import org.yiban.sla.ClockReading;
@@ -161,7 +162,8 @@ public class ViewingTransfers {
                 last.basis(),
                 policies.cite(last.basis()),
                 explanation.ruleText(),
-                explanation.tableVersion());
+                explanation.tableVersion(),
+                explanation.reasons().silence().stream().map(Silence::says).toList());
     }
 
     private TransferView.Table table(CaseFile file, Transfer transfer, InformationTable table) {
