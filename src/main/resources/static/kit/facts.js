@@ -7,7 +7,7 @@ import { at, shown } from './words.js';
 /**
  * Fills a form from a model.
  * data-fact="path" data-label data-format shows one value (data-format="identity": masked, in full on
- * demand; data-format="case": a link to the page of the case; data-format="provisions": each with its document and what it
+ * demand; data-format="case", "bulkFile": a link to the page of the case or file; data-format="provisions": each with its document and what it
  * says);
  * table[data-rows="path"] with th[data-column][data-format] shows a list; data-if="path" shows its element if the fact holds.
  */
@@ -41,6 +41,9 @@ function contentOf(value, format, model) {
   if (format === 'provisions' && value?.length) {
     return provisions(value);
   }
+  if (format === 'bulkFile' && value) {
+    return bulkFileLink(value);
+  }
   return format === 'case' && value ? caseLink(value) : shown(value, format === 'case' ? 'text' : format);
 }
 
@@ -61,6 +64,12 @@ function provisions(cited) {
 function caseLink(number) {
   const path = address(`/desk/cases/${encodeURIComponent(number)}`);
   return element('a', { href: path, target: '_blank', rel: 'noopener', title: '在新标签页查看案件' }, number);
+}
+
+/** The page of a file of many applications, likewise. */
+function bulkFileLink(id) {
+  const path = address(`/desk/bulk/${encodeURIComponent(id)}`);
+  return element('a', { href: path, target: '_blank', rel: 'noopener', title: '在新标签页查看文件' }, `第 ${id} 号`);
 }
 
 function showRows(table, rows) {

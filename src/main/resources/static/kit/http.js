@@ -41,6 +41,33 @@ export function postForm(path, values) {
   return exchange('POST', path, form);
 }
 
+/**
+ * Sends a file as it is and reads the JSON answer. Throws a {@link Problem}.
+ *
+ * @param {(share: number) => void} progress told how much has gone, from 0 to 1
+ */
+export function postFile(path, file, progress) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address(path));
+    request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.setRequestHeader(TOKEN, xsrfToken());
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(total ? loaded / total : 0));
+    request.addEventListener('error', () => reject(new Problem(0, '连接不上服务器，文件没有上传，请稍后重试。')));
+    request.addEventListener('load', () => {
+      told = request.getResponseHeader(TOKEN) || told;
+      const answer = parsed(request.responseText);
+      if (request.status < 300) {
+        resolve(answer);
+      } else {
+        reject(problemOf(request.status, answer));
+      }
+    });
+    request.send(file);
+  });
+}
+
 /** Puts JSON in place of what is there and reads the answer (null if there is none). Throws a {@link Problem}. */
 export function putJson(path, body) {
   return exchange('PUT', path, body);
@@ -79,7 +106,10 @@ async function exchange(method, path, body, headers = {}) {
 }
 
 async function jsonOf(response) {
-  const text = await response.text();
+  return parsed(await response.text());
+}
+
+function parsed(text) {
   try {
     return text ? JSON.parse(text) : null;
   } catch {

@@ -9,7 +9,11 @@ public enum AuditAction {
     /** A list of cases left the application as a file. */
     CASES_EXPORTED("导出案件清单"),
     /** A notice was imported, or days of a region were added or withdrawn. */
-    CALENDAR_CHANGED("改变工作日历");
+    CALENDAR_CHANGED("改变工作日历"),
+    /** A file of many applications was sent in, released, sent back, withdrawn, stopped, resumed or ended. */
+    BULK_HANDLED("办理成批文件"),
+    /** Contents of such a file were shown or downloaded in full. */
+    BULK_CONTENTS_SEEN("查看成批文件的完整内容");
 
     private final String chinese;
 

@@ -10,6 +10,7 @@
             "database",
             "region",
             "person",
+            "person::keys",
             "policy",
             "policy::settings",
             "casework",

@@ -3,6 +3,7 @@ package org.yiban.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,8 @@ public final class ClusterLock implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ClusterLock.class);
     /** Sets our advisory locks apart from others' in the same database. */
     private static final int FAMILY = 0x79696261;
+
+    private static final String TRY = "select pg_try_advisory_lock(?, ?)";
 
     private final Connection connection;
 
@@ -33,11 +36,31 @@ public final class ClusterLock implements AutoCloseable {
         Connection connection = null;
         try {
             connection = dataSource.getConnection();
-            if (!take(connection, "select pg_try_advisory_lock(?, ?)", name)) {
+            if (!take(connection, TRY, name)) {
                 log.info("正在等待另一个节点完成：{}", name);
                 take(connection, "select pg_advisory_lock(?, ?) is not null", name);
             }
             return new ClusterLock(connection);
+        } catch (SQLException e) {
+            close(connection);
+            throw new IllegalStateException("cluster lock " + name + " not acquired", e);
+        }
+    }
+
+    /**
+     * Holds the lock of this name until closed, if no other node has it now; does not wait.
+     *
+     * @throws IllegalStateException if the database fails
+     */
+    public static Optional<ClusterLock> tryAcquire(DataSource dataSource, String name) {
+        Connection connection = null;
+        try {
+            connection = dataSource.getConnection();
+            if (take(connection, TRY, name)) {
+                return Optional.of(new ClusterLock(connection));
+            }
+            close(connection);
+            return Optional.empty();
         } catch (SQLException e) {
             close(connection);
             throw new IllegalStateException("cluster lock " + name + " not acquired", e);

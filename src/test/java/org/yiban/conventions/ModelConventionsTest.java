@@ -37,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.yiban.YibanTest;
 import org.yiban.access.Role;
+import org.yiban.bulk.BulkModel;
 import org.yiban.enquiry.EnquiryModel;
 import org.yiban.publication.PublicationModel;
 import org.yiban.referral.ReferralModel;
@@ -62,7 +63,8 @@ class ModelConventionsTest {
             EnquiryModel.class,
             ReferralModel.class,
             PublicationModel.class,
-            SupervisionModel.class);
+            SupervisionModel.class,
+            BulkModel.class);
 
     @Autowired
     ApplicationContext context;

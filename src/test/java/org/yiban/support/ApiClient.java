@@ -73,6 +73,13 @@ public class ApiClient {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** Sends a file as it is as a demo user. */
+    public Answer postFile(String user, String path, byte[] content) {
+        return send(request(user, path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
     /** Asks as a demo user; {@code headers} are name, value, name, value … */
     public Answer get(String user, String path, String... headers) {
         return send(request(user, path, headers).GET());

@@ -1,0 +1,2 @@
+/** The intake of a file in the engine. */
+package org.yiban.bulk.process;

@@ -1,0 +1,2 @@
+/** Files of many applications over HTTP. */
+package org.yiban.bulk.web;

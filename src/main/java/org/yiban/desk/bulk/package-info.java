@@ -1,0 +1,2 @@
+/** The pages of files of many applications. */
+package org.yiban.desk.bulk;
