@@ -3,6 +3,7 @@ package org.yiban.bulk;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.ProblemException;
 
@@ -12,7 +13,7 @@ class BulkKinds {
 
     private final Map<String, BulkKind> kinds = new TreeMap<>();
 
-    BulkKinds(List<BulkKind> provided) {
+    BulkKinds(ObjectProvider<BulkKind> provided) {
         for (BulkKind kind : provided) {
             if (kinds.put(kind.key(), kind) != null) {
                 throw new IllegalStateException("two kinds of files are called " + kind.key());
