@@ -13,7 +13,9 @@ public enum AuditAction {
     /** A file of many applications was sent in, released, sent back, withdrawn, stopped, resumed or ended. */
     BULK_HANDLED("办理成批文件"),
     /** Contents of such a file were shown or downloaded in full. */
-    BULK_CONTENTS_SEEN("查看成批文件的完整内容");
+    BULK_CONTENTS_SEEN("查看成批文件的完整内容"),
+    /** A message that was stuck was offered again to a partner or to its handler. */
+    MESSAGE_OFFERED_AGAIN("重新发送或处理消息");
 
     private final String chinese;
 

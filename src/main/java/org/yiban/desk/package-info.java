@@ -13,6 +13,7 @@
             "policy::explain",
             "casework",
             "sla",
+            "exchange",
             "access",
             "transfer",
             "enquiry",

@@ -73,7 +73,7 @@ class PartnerExchangeTest {
     void aPartnersAnswersReachTheirHandler() throws Exception {
         ask();
 
-        assertThat(heard.keys).containsExactly(word + "/first", word + "/second");
+        assertThat(heard()).containsExactly(word + "/first", word + "/second");
         assertThat(state(Box.OUT, word)).isEqualTo(MessageState.DONE);
     }
 
@@ -82,11 +82,11 @@ class PartnerExchangeTest {
         echo.behaves(Behaviour.LATE);
 
         ask();
-        assertThat(heard.keys).isEmpty();
+        assertThat(heard()).isEmpty();
 
         echo.release();
         answersArrive();
-        assertThat(heard.keys).hasSize(2);
+        assertThat(heard()).hasSize(2);
     }
 
     @Test
@@ -96,7 +96,7 @@ class PartnerExchangeTest {
         ask();
 
         assertThat(echo.answered(conversation.toString())).containsExactly(202, 200, 202, 200);
-        assertThat(heard.keys).containsExactly(word + "/first", word + "/second");
+        assertThat(heard()).containsExactly(word + "/first", word + "/second");
     }
 
     @Test
@@ -110,7 +110,7 @@ class PartnerExchangeTest {
         heard.notYet = false;
         makeDue(Box.IN);
         exchange.moveAll();
-        assertThat(heard.keys).containsExactlyInAnyOrder(word + "/second", word + "/first");
+        assertThat(heard()).containsExactlyInAnyOrder(word + "/second", word + "/first");
         assertThat(state(Box.OUT, word)).isEqualTo(MessageState.DONE);
     }
 
@@ -121,7 +121,7 @@ class PartnerExchangeTest {
         ask();
         delivery.deliverAll().join();
 
-        assertThat(heard.keys).isEmpty();
+        assertThat(heard()).isEmpty();
         assertThat(state(Box.OUT, word)).isEqualTo(MessageState.DONE);
         assertThat(echo.received(conversation.toString())).hasSize(1);
     }
@@ -133,7 +133,7 @@ class PartnerExchangeTest {
         ask();
 
         assertThat(echo.answered(conversation.toString())).containsExactly(401, 401);
-        assertThat(heard.keys).isEmpty();
+        assertThat(heard()).isEmpty();
     }
 
     @Test
@@ -143,7 +143,7 @@ class PartnerExchangeTest {
         ask();
 
         assertThat(echo.answered(conversation.toString())).containsExactly(202, 409, 202, 409);
-        assertThat(heard.keys).hasSize(2);
+        assertThat(heard()).hasSize(2);
         assertThat(messages.turnedAway(Set.of(LIAOCHENG), Set.of(LIAOCHENG), 100))
                 .filteredOn(each -> each.key().equals(word + "/first"))
                 .singleElement()
@@ -161,7 +161,7 @@ class PartnerExchangeTest {
         makeDue(Box.OUT);
         delivery.deliverAll().join();
         answersArrive();
-        assertThat(heard.keys).hasSize(2);
+        assertThat(heard()).hasSize(2);
     }
 
     @Test
@@ -179,7 +179,7 @@ class PartnerExchangeTest {
         messages.offerAgain(Set.of(LIAOCHENG), Box.OUT, row(Box.OUT, word).id());
         delivery.deliverAll().join();
         answersArrive();
-        assertThat(heard.keys).hasSize(2);
+        assertThat(heard()).hasSize(2);
     }
 
     @Test
@@ -195,7 +195,7 @@ class PartnerExchangeTest {
         messages.offerAgain(
                 Set.of(LIAOCHENG), Box.IN, row(Box.IN, word + "/first").id());
         exchange.moveAll();
-        assertThat(heard.keys).containsExactly(word + "/first");
+        assertThat(heard()).containsExactly(word + "/first");
     }
 
     @Test
@@ -216,7 +216,7 @@ class PartnerExchangeTest {
         var deliveries = delivery.deliverAll();
         exchange.moveAll();
 
-        assertThat(heard.keys).containsExactly(inside.key());
+        assertThat(heard.keys).contains(inside.key());
         await(() -> !taxBureau.received(quick.toString()).isEmpty());
         assertThat(deliveries).isNotDone();
         deliveries.get(10, TimeUnit.SECONDS);
@@ -234,7 +234,7 @@ class PartnerExchangeTest {
         answersArrive();
 
         assertThat(echo.received(conversation.toString())).hasSize(1);
-        assertThat(heard.keys).hasSize(2);
+        assertThat(heard()).hasSize(2);
         assertThat(state(Box.OUT, word)).isEqualTo(MessageState.DONE);
     }
 
@@ -251,6 +251,11 @@ class PartnerExchangeTest {
             assertThat(row.get("payload")).isNull();
             assertThat(new String((byte[]) row.get("sealed"))).doesNotContain(word);
         });
+    }
+
+    /** What was heard of this test's conversation. */
+    private List<String> heard() {
+        return heard.keys.stream().filter(key -> key.startsWith(word)).toList();
     }
 
     private void ask() throws Exception {

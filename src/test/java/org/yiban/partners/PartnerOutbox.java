@@ -42,6 +42,16 @@ final class PartnerOutbox implements AutoCloseable {
         inbox = address;
     }
 
+    /** There will be something to say, or it turns out that there is nothing. */
+    void begin() {
+        waiting.incrementAndGet();
+    }
+
+    /** What there was to say has been said, or waits to be. */
+    void end() {
+        waiting.decrementAndGet();
+    }
+
     void say(ObjectNode envelope) {
         byte[] body = bytes(envelope);
         enqueue(envelope, body, keys.sign(body));

@@ -121,6 +121,11 @@ public abstract class PartnerSimulator implements AutoCloseable {
         }
     }
 
+    /** Its signature of a body, for tests that write messages of their own. */
+    public String sign(String body) {
+        return keys.sign(body.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Waits until everything it has to say has been taken or refused. */
     public void awaitAnswered() throws InterruptedException {
         outbox.awaitEmpty();
@@ -168,7 +173,16 @@ public abstract class PartnerSimulator implements AutoCloseable {
                 outbox.sayAtOnce(envelope(message, said.get(i)));
             }
         }
-        answer(exchange, 202, JSON.createObjectNode());
+        outbox.begin();
+        try {
+            answer(exchange, 202, JSON.createObjectNode());
+            react(message, said, now);
+        } finally {
+            outbox.end();
+        }
+    }
+
+    private void react(JsonNode message, List<Said> said, Behaviour now) {
         if (now == Behaviour.LATE) {
             keepBack(() -> said.forEach(each -> outbox.say(envelope(message, each))));
         } else if (now != Behaviour.EARLY && now != Behaviour.NEVER) {
