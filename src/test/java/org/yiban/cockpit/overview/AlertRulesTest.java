@@ -3,6 +3,7 @@ package org.yiban.cockpit.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yaml.snakeyaml.Yaml;
 import org.yiban.YibanTest;
 import org.yiban.cockpit.Standing;
+import org.yiban.exchange.MessageState;
 
 /** Holds the rules in {@code docker/prometheus} to the form that Prometheus reads and to the metrics that there are. */
 @YibanTest
@@ -31,7 +35,7 @@ class AlertRulesTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     @Autowired
-    CaseGauges gauges;
+    List<MeterBinder> gauges;
 
     @Test
     void everyRuleIsWholeAndSpeaksOfMetricsThatThereAre() throws IOException {
@@ -50,7 +54,7 @@ class AlertRulesTest {
             assertThat(expression.chars().filter(c -> c == '(').count())
                     .isEqualTo(expression.chars().filter(c -> c == ')').count());
             assertThat(metrics).containsAll(found(METRIC, expression, 0));
-            assertThat(Set.of(Standing.values()).stream().map(Enum::name)).containsAll(found(STATE, expression, 1));
+            assertThat(states()).containsAll(found(STATE, expression, 1));
         });
     }
 
@@ -65,12 +69,19 @@ class AlertRulesTest {
         assertThat(Files.readString(FOLDER.resolve("alerts.yml"))).contains("up{job=\"yiban\"}");
     }
 
+    private static Set<String> states() {
+        return Stream.concat(Stream.of(Standing.values()), Stream.of(MessageState.values()))
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+    }
+
     private Set<String> metrics() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        gauges.bindTo(registry);
+        gauges.forEach(each -> each.bindTo(registry));
         Set<String> names = new HashSet<>();
         for (Meter meter : registry.getMeters()) {
-            names.add(meter.getId().getName().replace('.', '_'));
+            String unit = meter.getId().getBaseUnit();
+            names.add(meter.getId().getName().replace('.', '_') + (unit == null ? "" : "_" + unit));
         }
         return names;
     }
