@@ -146,12 +146,12 @@ class ClockedCasesTest {
 
     @Test
     void everythingWrongInAQuestionIsToldAtOnce() {
-        Answer answer = list("state=LATE&pool=371500&kind=REFUND&leg=HERE&sort=age&limit=201&after=xyz&text=%3C%3E");
+        Answer answer = list("state=LATE&pool=371500&kind=LOAN&leg=HERE&sort=age&limit=201&after=xyz&text=%3C%3E");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.violation("state")).startsWith("应为 NOT_STARTED / ON_TRACK");
         assertThat(answer.violation("pool")).contains(pool.value());
-        assertThat(answer.violation("kind")).isEqualTo("应为 TRANSFER_IN / TRANSFER_OUT");
+        assertThat(answer.violation("kind")).isEqualTo("应为 TRANSFER_IN / TRANSFER_OUT / REFUND");
         assertThat(answer.violation("leg")).isEqualTo("应为 TRANSFER_OUT / TRANSFER_IN");
         assertThat(answer.violation("sort")).isEqualTo("应为 due / opened / case / used");
         assertThat(answer.violation("limit")).isEqualTo("应为 1 到 200 的整数");

@@ -176,7 +176,7 @@ class CaseListTest {
     void whatIsWrongWithAQuestionIsNamedWithWhatIsAllowed() {
         // when
         Answer state = list("state=DONE");
-        Answer kind = list("kind=REFUND");
+        Answer kind = list("kind=LOAN");
         Answer others = list("text=%25&after=first&limit=101");
         Answer limit = list("limit=many");
 
