@@ -46,6 +46,7 @@ class JdbcPayments implements Payments {
                 .sql(PAYMENT + "where reference = any (?)")
                 .param(references.toArray(String[]::new))
                 .query(JdbcPayments::payment)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Payment::reference, Function.identity()));
     }
@@ -73,6 +74,7 @@ class JdbcPayments implements Payments {
                 .sql(PAYMENT + "where person_id = any (?) order by paid_on, id")
                 .param(personIds.toArray(Long[]::new))
                 .query(JdbcPayments::payment)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Payment::personId));
     }

@@ -74,7 +74,12 @@ class JdbcPeople implements People {
 
     @Override
     public Map<Long, Person> people(Collection<Long> personIds) {
-        return db.sql(PERSON + "where id = any (?)").param(personIds.toArray(Long[]::new)).query(this::person).stream()
+        return db
+                .sql(PERSON + "where id = any (?)")
+                .param(personIds.toArray(Long[]::new))
+                .query(this::person)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
@@ -92,6 +97,7 @@ class JdbcPeople implements People {
                 .sql("select id, name from yiban.person where id = any (?)")
                 .param(personIds.toArray(Long[]::new))
                 .query((row, n) -> Map.entry(row.getLong("id"), row.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -110,6 +116,7 @@ class JdbcPeople implements People {
                 .sql(ENROLMENT + "where person_id = any (?) order by pool, scheme, from_day")
                 .param(personIds.toArray(Long[]::new))
                 .query(JdbcPeople::enrolment)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Enrolment::personId));
     }

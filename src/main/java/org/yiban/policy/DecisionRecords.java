@@ -144,7 +144,7 @@ public class DecisionRecords {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(SELECT + " where id in (:ids)").param("ids", ids).query((row, n) -> read(row)).stream()
+        return jdbc.sql(SELECT + " where id in (:ids)").param("ids", ids).query((row, n) -> read(row)).list().stream()
                 .collect(Collectors.toMap(RecordedDecision::id, Function.identity()));
     }
 

@@ -64,6 +64,7 @@ class ClockRows {
                 .sql("select * from yiban.case_clock where case_number = any (?) order by case_number for update")
                 .param(numbers.stream().map(CaseNumber::value).toArray(String[]::new))
                 .query(ClockRow.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(ClockRow::caseNumber, Function.identity()));
     }

@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AnalyzeClasses(packages = "org.yiban", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -64,6 +65,13 @@ class ArchitectureTest {
                                     && call.getTarget().getName().equals("currentTimeMillis"));
                 }
             });
+
+    /** Outside a transaction it keeps its connection until somebody closes it: a list gives it back by itself. */
+    @ArchTest
+    static final ArchRule whatIsQueriedIsReadAsAList = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream of rows keeps its connection until it is closed");
 
     @ArchTest
     static final ArchRule moneyIsNeverAFloat =

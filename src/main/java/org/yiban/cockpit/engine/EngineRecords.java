@@ -76,6 +76,7 @@ public class EngineRecords {
                                 row.getString("act_id_"),
                                 row.getString("act_name_"),
                                 row.getString("assignee_"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

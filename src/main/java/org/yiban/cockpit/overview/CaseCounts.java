@@ -66,6 +66,7 @@ class CaseCounts {
                 .sql(COUNT.formatted(kind == null ? "" : "and kind = :kind"))
                 .params(values)
                 .query(CaseCounts::count)
+                .list()
                 .stream()
                 .filter(count -> count.cases() > 0)
                 .toList();

@@ -81,6 +81,7 @@ class CaseTimers {
                         row.getString("id_"),
                         byKey.get(row.getString("business_key_")),
                         models.of(row.getString("proc_def_id_"))))
+                .list()
                 .stream()
                 .filter(instance -> !instance.model().isFree())
                 .toList();

@@ -60,6 +60,7 @@ public class EscalationNotices {
                 .query((row, n) -> Map.entry(
                         new CaseNumber(row.getString("case_number")),
                         new Raised(row.getInt("run"), Escalation.valueOf(row.getString("kind")))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));

@@ -129,6 +129,7 @@ class TimerAgreement {
                 .param("business", BusinessTime.ZONE.getId())
                 .param("machine", ZoneId.systemDefault().getId())
                 .query(String.class)
+                .list()
                 .stream()
                 .map(CaseNumber::new)
                 .toList();

@@ -125,7 +125,8 @@ class DerivingFactsTest {
     void theYearsAreAskedOnlyWhereTheAnswerDependsOnThem() {
         RefundFacts tieling =
                 derive("211200-2025-000004", RefundReason.OVERPAID_AFTER_RETIREMENT, "2025-10-10", "2025-04-16");
-        RefundFacts jilin = derive("220100-2023-000010", RefundReason.LATE_CHANGE_REGISTRATION, "2023-12-01");
+        RefundFacts jilin =
+                derive("220100-2023-000011", RefundReason.OVERPAID_AFTER_RETIREMENT, "2023-07-05", "2023-04-15");
 
         assertThat(tieling.asked()).extracting(StatedFact::name).containsExactly("requiredYearsMet");
         assertThat(jilin.asked()).isEmpty();
