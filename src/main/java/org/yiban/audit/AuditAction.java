@@ -15,7 +15,11 @@ public enum AuditAction {
     /** Contents of such a file were shown or downloaded in full. */
     BULK_CONTENTS_SEEN("查看成批文件的完整内容"),
     /** A message that was stuck was offered again to a partner or to its handler. */
-    MESSAGE_OFFERED_AGAIN("重新发送或处理消息");
+    MESSAGE_OFFERED_AGAIN("重新发送或处理消息"),
+    /** A payment file left with account numbers in full. */
+    PAYMENT_FILE_DOWNLOADED("下载付款文件"),
+    /** An account number was shown in full. */
+    ACCOUNT_NUMBER_REVEALED("查看完整银行账号");
 
     private final String chinese;
 

@@ -3,7 +3,11 @@ package org.yiban.ledger;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,6 +81,20 @@ public class Claims {
                 .param(paymentId)
                 .query((row, i) -> YearMonth.from(row.getDate("month").toLocalDate()))
                 .list();
+    }
+
+    /** The same of many payments; those of which nothing is claimed are absent. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<Long, List<YearMonth>> claimed(Collection<Long> paymentIds) {
+        Map<Long, List<YearMonth>> claimed = new HashMap<>();
+        jdbc.sql("select payment_id, month from yiban.month_claim where payment_id = any (?) and released_at is null"
+                        + " order by payment_id, month")
+                .param(paymentIds.toArray(Long[]::new))
+                .query(row -> {
+                    claimed.computeIfAbsent(row.getLong("payment_id"), id -> new ArrayList<>())
+                            .add(YearMonth.from(row.getDate("month").toLocalDate()));
+                });
+        return claimed;
     }
 
     /** Puts the months of a case under the order that pays them, claiming those that are not claimed yet. */

@@ -11,11 +11,12 @@ import org.yiban.region.RegionCode;
 /** Reads rows of {@code yiban.payment_order}. */
 final class OrderRows {
 
-    static final String SELECT = """
-            select o.id, o.order_key, o.case_number, o.pool, o.person_id, o.purpose, o.amount, o.payee_name,
-                o.account_masked, o.bank_code, o.state, o.attempt, o.reason, o.issued_at, o.settled_at
-            from yiban.payment_order o
-            """;
+    /** Of the alias {@code o}. */
+    static final String COLUMNS =
+            "o.id, o.order_key, o.case_number, o.pool, o.person_id, o.purpose, o.amount, o.payee_name,"
+                    + " o.account_masked, o.bank_code, o.state, o.attempt, o.reason, o.issued_at, o.settled_at ";
+
+    static final String SELECT = "select " + COLUMNS + "from yiban.payment_order o ";
 
     private OrderRows() {}
 

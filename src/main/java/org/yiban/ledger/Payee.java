@@ -38,6 +38,15 @@ public record Payee(String name, BankAccount account) {
         if (name.strip().length() > LONGEST_NAME) {
             throw ProblemException.invalid(field, name.substring(0, 10) + "…", "户名不超过 " + LONGEST_NAME + " 个字");
         }
+        if (name.codePoints().anyMatch(Payee::cannotBeWritten)) {
+            throw ProblemException.invalid(field, null, "户名不能含有控制字符");
+        }
         return name.strip();
+    }
+
+    /** What XML, and so a payment file, cannot carry. */
+    private static boolean cannotBeWritten(int character) {
+        int type = Character.getType(character);
+        return Character.isISOControl(character) || type == Character.SURROGATE || type == Character.UNASSIGNED;
     }
 }

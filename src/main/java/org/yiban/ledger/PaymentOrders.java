@@ -1,8 +1,14 @@
 package org.yiban.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +21,7 @@ import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.person.keys.TextCipher;
+import org.yiban.region.RegionCode;
 
 /**
  * Orders to pay. What an order pays is never changed, and it is paid once: the database holds both. Every change joins the
@@ -67,6 +74,35 @@ public class PaymentOrders {
                 .list();
     }
 
+    /**
+     * Orders of a pool in some states, the earliest first.
+     *
+     * @param after the id of the order before; 0 for the first
+     * @param most at most so many
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<PaymentOrder> ofPool(RegionCode pool, Set<OrderState> states, long after, int most) {
+        return jdbc.sql(OrderRows.SELECT + "where o.pool = ? and o.state = any (?) and o.id > ? order by o.id limit ?")
+                .params(pool.value(), states.stream().map(OrderState::name).toArray(String[]::new), after, most)
+                .query(OrderRows::read)
+                .list();
+    }
+
+    /** How many orders of a pool stand how, and what they come to. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<OrderState, OrderTotal> totals(RegionCode pool) {
+        Map<OrderState, OrderTotal> totals = new EnumMap<>(OrderState.class);
+        jdbc.sql("select state, count(*) as orders, sum(amount) as amount from yiban.payment_order where pool = ?"
+                        + " group by state")
+                .param(pool.value())
+                .query(row -> {
+                    totals.put(
+                            OrderState.valueOf(row.getString("state")),
+                            new OrderTotal(row.getLong("orders"), row.getBigDecimal("amount")));
+                });
+        return totals;
+    }
+
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<PaymentOrder> find(String key) {
         return jdbc.sql(OrderRows.SELECT + "where o.order_key = ?")
@@ -88,12 +124,24 @@ public class PaymentOrders {
     /** The account that an order pays to, in full: for payment files, and for who may see it with a reason. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public BankAccount account(String key) {
-        return jdbc.sql("select account, bank_code from yiban.payment_order where order_key = ?")
-                .param(key)
-                .query((row, i) -> new BankAccount(
-                        cipher.decrypt(OrderRows.accountPlace(key), row.getBytes("account")),
-                        row.getString("bank_code")))
-                .single();
+        return accounts(List.of(key)).get(key);
+    }
+
+    /** The accounts of many orders by their keys, in full: for payment files. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<String, BankAccount> accounts(Collection<String> keys) {
+        Map<String, BankAccount> accounts = new HashMap<>();
+        jdbc.sql("select order_key, account, bank_code from yiban.payment_order where order_key = any (?)")
+                .param(keys.toArray(String[]::new))
+                .query(row -> {
+                    accounts.put(row.getString("order_key"), account(row));
+                });
+        return accounts;
+    }
+
+    private BankAccount account(ResultSet row) throws SQLException {
+        String place = OrderRows.accountPlace(row.getString("order_key"));
+        return new BankAccount(cipher.decrypt(place, row.getBytes("account")), row.getString("bank_code"));
     }
 
     /**
@@ -143,19 +191,6 @@ public class PaymentOrders {
         claims.releaseOf(order.id());
     }
 
-    /** Puts an open order into a batch, or takes it out of one that does not leave. */
-    public void batch(PaymentOrder order, boolean batched, String batch, String by) {
-        requireState(order, Set.of(batched ? OrderState.OPEN : OrderState.BATCHED), "付款单刚被改动");
-        move(order, batched ? OrderState.BATCHED : OrderState.OPEN, null, (batched ? "编入批次 " : "退出批次 ") + batch, by);
-    }
-
-    /** Records that the payment left with its batch. */
-    public void send(PaymentOrder order, String batch) {
-        requireState(order, Set.of(OrderState.BATCHED), "付款单刚被改动");
-        postings.ofOrder(order, PostingKind.SENT, batch);
-        move(order, OrderState.SENT, null, "随批次 " + batch + " 发出", null);
-    }
-
     /**
      * Records what became of a payment that left. An order that is settled, or whose next attempt has begun, stays as it
      * is.
@@ -194,7 +229,7 @@ public class PaymentOrders {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "order", key, "没有这张付款单"));
     }
 
-    private boolean saysTheSame(PaymentOrder order, int attempt, Settlement settlement) {
+    private static boolean saysTheSame(PaymentOrder order, int attempt, Settlement settlement) {
         if (order.attempt() == attempt) {
             return order.state() == settlement.state();
         }

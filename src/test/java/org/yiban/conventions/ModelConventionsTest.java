@@ -39,6 +39,7 @@ import org.yiban.YibanTest;
 import org.yiban.access.Role;
 import org.yiban.bulk.BulkModel;
 import org.yiban.enquiry.EnquiryModel;
+import org.yiban.payment.PaymentModel;
 import org.yiban.publication.PublicationModel;
 import org.yiban.referral.ReferralModel;
 import org.yiban.transfer.TransferModel;
@@ -62,6 +63,7 @@ class ModelConventionsTest {
             TransferModel.class,
             EnquiryModel.class,
             ReferralModel.class,
+            PaymentModel.class,
             PublicationModel.class,
             SupervisionModel.class,
             BulkModel.class);

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -37,6 +38,9 @@ class LedgerTest {
     PaymentOrders orders;
 
     @Autowired
+    BatchedOrders batched;
+
+    @Autowired
     Claims claims;
 
     @Autowired
@@ -54,7 +58,7 @@ class LedgerTest {
     @Test
     void anOrderAskedForTwiceIsOneOrder() {
         CaseFile file = money.openIn(LIAOCHENG);
-        OrderRequest request = MoneyCases.request(file, MoneyCases.newPayment(), 12, "380.00");
+        OrderRequest request = MoneyCases.request(file, money.paymentOf(file), 12, "380.00");
 
         PaymentOrder first = in(() -> orders.issue(request));
         PaymentOrder second = in(() -> orders.issue(request));
@@ -66,9 +70,9 @@ class LedgerTest {
 
     @Test
     void aMonthClaimedByOneCaseIsRefusedToAnotherByName() {
-        long payment = MoneyCases.newPayment();
         CaseFile one = money.openIn(LIAOCHENG);
         CaseFile other = money.openIn(LIAOCHENG);
+        long payment = money.paymentOf(one);
         in(() -> orders.issue(MoneyCases.request(one, payment, 2, "64.00")));
 
         assertThatThrownBy(() -> in(() -> orders.issue(MoneyCases.request(other, payment, 3, "96.00"))))
@@ -81,9 +85,9 @@ class LedgerTest {
 
     @Test
     void monthsThatAreReleasedCanBeClaimedByAnother() {
-        long payment = MoneyCases.newPayment();
         CaseFile one = money.openIn(LIAOCHENG);
         CaseFile other = money.openIn(LIAOCHENG);
+        long payment = money.paymentOf(one);
         List<MonthShare> months = MoneyCases.request(one, payment, 2, "64.00").months();
         run(() -> claims.claim(one.number(), months));
         run(() -> claims.claim(one.number(), months));
@@ -94,11 +98,24 @@ class LedgerTest {
         assertThat(claims.claimed(payment)).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,100.02", "12,1200.01", "13,1300.00"})
+    void noMoreIsClaimedThanWasPaid(int months, String amount) {
+        CaseFile file = money.openIn(LIAOCHENG);
+        long payment = money.paymentOf(file, "1200.00");
+        List<MonthShare> shares =
+                MoneyCases.request(file, payment, months, amount).months();
+
+        assertThatThrownBy(() -> run(() -> claims.claim(file.number(), shares)))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("of payment " + payment);
+    }
+
     @Test
     void ofManyWhoClaimAMonthAtOnceOneGetsIt() throws Exception {
-        long payment = MoneyCases.newPayment();
         List<CaseFile> files =
                 IntStream.range(0, 6).mapToObj(i -> money.openIn(LIAOCHENG)).toList();
+        long payment = money.paymentOf(files.get(0));
 
         long issued = atOnce(files.stream()
                 .<Callable<Boolean>>map(file -> () -> {
@@ -151,6 +168,34 @@ class LedgerTest {
     }
 
     @Test
+    void ordersOfABatchThatTheTreasuryRefusedWaitForAnotherBatch() {
+        PaymentOrder order = sent("120.00");
+
+        int back = in(() -> batched.comeBack("P1", List.of(order.id()), "financelc"));
+
+        assertThat(back).isEqualTo(1);
+        assertThat(orders.require(order.key()))
+                .extracting(PaymentOrder::state, PaymentOrder::attempt)
+                .containsExactly(OrderState.OPEN, 2);
+        assertThat(ledger.of(order.caseNumber()).waiting()).isEqualTo(new BigDecimal("120.00"));
+        assertThat(settle(order, OrderState.PAID)).isEqualTo(Effect.CONTRADICTED);
+    }
+
+    @Test
+    void anOrderStandsInOneBatchAtATime() {
+        PaymentOrder order = money.orderIn(LIAOCHENG, "120.00");
+
+        List<PaymentOrder> first = in(() -> batched.putInto("P1", LIAOCHENG, List.of(order.key()), 10, "financelc"));
+        List<PaymentOrder> second = in(() -> batched.putInto("P2", LIAOCHENG, List.of(order.key()), 10, "financelc"));
+
+        assertThat(first).hasSize(1);
+        assertThat(second).isEmpty();
+        assertThatThrownBy(() -> run(() -> batched.leave("P1", List.of(order.id(), order.id() + 1_000_000))))
+                .isInstanceOf(ProblemException.class);
+        assertThat(orders.require(order.key()).state()).isEqualTo(OrderState.BATCHED);
+    }
+
+    @Test
     void anOrderThatMayHaveLeftIsNotCancelled() {
         PaymentOrder order = sent("120.00");
 
@@ -159,8 +204,8 @@ class LedgerTest {
 
     @Test
     void aCancelledOrderLeavesNothingOwedAndItsMonthsFree() {
-        long payment = MoneyCases.newPayment();
         CaseFile file = money.openIn(LIAOCHENG);
+        long payment = money.paymentOf(file);
         PaymentOrder order = in(() -> orders.issue(MoneyCases.request(file, payment, 2, "64.00")));
 
         run(() -> orders.cancel(order.key(), "申请人撤回"));
@@ -260,8 +305,8 @@ class LedgerTest {
 
     private PaymentOrder sent(String amount) {
         PaymentOrder order = money.orderIn(LIAOCHENG, amount);
-        run(() -> orders.batch(order, true, "P1", "financelc"));
-        run(() -> orders.send(orders.lock(order.key()), "P1"));
+        run(() -> batched.putInto("P1", LIAOCHENG, List.of(order.key()), 10, "financelc"));
+        run(() -> batched.leave("P1", List.of(order.id())));
         return order;
     }
 

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.casework.CaseFile;
@@ -23,19 +24,26 @@ public class MoneyCases {
     public static final String BANK = "102100099996";
 
     private static final String CARD = "6222020000000000000";
-    private static final AtomicLong PAYMENTS =
-            new AtomicLong(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41));
+    private static final AtomicInteger REFERENCES =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(100_000_000));
 
     private final Applicants applicants;
     private final Cases cases;
     private final PaymentOrders orders;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
 
-    MoneyCases(Applicants applicants, Cases cases, PaymentOrders orders, TransactionTemplate transaction) {
+    MoneyCases(
+            Applicants applicants,
+            Cases cases,
+            PaymentOrders orders,
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
         this.applicants = applicants;
         this.cases = cases;
         this.orders = orders;
         this.transaction = transaction;
+        this.jdbc = jdbc;
     }
 
     /** An open case of somebody of the pool. */
@@ -47,7 +55,7 @@ public class MoneyCases {
     /** An order over three months of a payment of its own. */
     public PaymentOrder orderIn(RegionCode pool, String amount) {
         CaseFile file = openIn(pool);
-        return transaction.execute(status -> orders.issue(request(file, newPayment(), 3, amount)));
+        return transaction.execute(status -> orders.issue(request(file, paymentOf(file), 3, amount)));
     }
 
     /** A request over the first months of 2026. */
@@ -69,9 +77,26 @@ public class MoneyCases {
         return Payee.parse("payee.", "虚构·张测试", CARD, BANK, false);
     }
 
-    /** The id of a payment that no other test uses. */
-    public static long newPayment() {
-        return PAYMENTS.getAndIncrement();
+    /** A payment of the case's person for the whole year 2026, enough for whatever tests give back. */
+    public long paymentOf(CaseFile file) {
+        return paymentOf(file, "12000.00");
+    }
+
+    /** A payment of the case's person of so much for the whole year 2026. */
+    public long paymentOf(CaseFile file, String amount) {
+        return jdbc.sql("""
+                        insert into yiban.payment (reference, person_id, pool, scheme, identity, paid_on, from_month,
+                            to_month, personal_amount, subsidy_amount, account_credited, lump_sum, benefit_from)
+                        values (?, ?, ?, 'EMPLOYEE', 'FLEXIBLE', '2026-01-05', '2026-01-01', '2026-12-01', ?::numeric, 0,
+                            0, false, '2026-01-01') returning id
+                        """)
+                .params(
+                        "MONEY-" + REFERENCES.getAndIncrement(),
+                        file.personId(),
+                        file.pool().value(),
+                        amount)
+                .query(Long.class)
+                .single();
     }
 
     private static List<YearMonth> months(int count) {

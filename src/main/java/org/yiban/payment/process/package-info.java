@@ -1,0 +1,2 @@
+/** The engine's side of payment batches. */
+package org.yiban.payment.process;

@@ -1,0 +1,2 @@
+/** Payments over HTTP. */
+package org.yiban.payment.web;
