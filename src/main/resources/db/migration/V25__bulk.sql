@@ -46,6 +46,7 @@ comment on table yiban.bulk_chunk is 'a file as it was sent, encrypted, until it
 create table yiban.bulk_row (
     file_id       bigint  not null references yiban.bulk_file,
     number        integer not null,
+    together      integer not null,
     state         text    not null check (state in ('READ', 'FAULTY', 'READY', 'OPENED', 'FAILED')),
     problems      jsonb,
     outcome       text,
@@ -61,6 +62,8 @@ create table yiban.bulk_row (
     check ((state = 'OPENED') = (case_number is not null))
 ) with (fillfactor = 70);
 comment on table yiban.bulk_row is 'rows of files: what was found, how each would be decided, what became of it; number counts as a spreadsheet does';
+comment on column yiban.bulk_row.together is 'number of the first row that must be examined together with this one';
+create index bulk_row_together on yiban.bulk_row (file_id, together);
 create index bulk_row_sampled on yiban.bulk_row (file_id, number) where sampled is not null;
 
 create table yiban.bulk_content (

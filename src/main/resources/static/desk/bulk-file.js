@@ -7,6 +7,8 @@ import { rowsTable } from './bulk-rows.js';
 import { withPerson } from './session.js';
 
 const PAUSE_MS = 1500;
+/** While it waits for people. */
+const WAITING_MS = 8000;
 const find = (name) => document.querySelector(`[data-${name}]`);
 const api = `/api/bulk/files/${encodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1))}`;
 const reasonForm = find('reason');
@@ -18,7 +20,7 @@ async function show() {
   await tell(await getJson(api));
 }
 
-/** Shows the file as the server told it; asks again while the system is at work on it. */
+/** Shows the file as the server told it; asks again until it has come to its end. */
 async function tell(file) {
   const changed = told?.state !== file.state;
   told = file;
@@ -36,8 +38,8 @@ async function tell(file) {
     await lists(file);
   }
   clearTimeout(watching);
-  if (file.atWork) {
-    watching = setTimeout(again, PAUSE_MS);
+  if (!file.endedAt) {
+    watching = setTimeout(again, file.atWork ? PAUSE_MS : WAITING_MS);
   }
 }
 
@@ -45,7 +47,7 @@ async function again() {
   try {
     await tell(await getJson(api));
   } catch {
-    watching = setTimeout(again, PAUSE_MS * 5);
+    watching = setTimeout(again, WAITING_MS);
   }
 }
 

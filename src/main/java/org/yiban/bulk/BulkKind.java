@@ -27,22 +27,43 @@ public interface BulkKind {
     String sameness(BulkRow row);
 
     /**
-     * Checks rows against what is on record and says how each would be decided. Changes nothing. Called for up to a
-     * thousand rows, so it reads what it needs for all of them at once; two rows of a file never have the same {@link
-     * #sameness}.
+     * What rows have in common that can only be judged together, as the person they are about: they come in one call of
+     * {@link #examine}, wherever they stand in the file. Never kept.
      *
+     * @param row likewise
+     */
+    String together(BulkRow row);
+
+    /**
+     * Checks rows against what is on record and against each other, and says how each would be decided. Changes nothing.
+     * Called for about a thousand rows, so it reads what it needs for all of them at once; two rows of a file never have
+     * the same {@link #sameness}.
+     *
+     * @param rows those that belong {@link #together} one after the other, in the order of the file
      * @return one entry for each row, in any order
      */
     List<ExaminedRow> examine(RegionCode pool, List<BulkRow> rows);
 
     /**
-     * Opens the case of a row that was released and starts its process, in the caller's transaction, which holds this one
-     * case. Called again with the same key it returns the same case: keep the key with {@link
-     * org.yiban.casework.Submissions}. No person is logged in.
-     *
-     * @param preview the decision that the reviewer was shown; where the case comes to another one, people look at it
-     * @param key of this row alone, {@code <file>/<row>} with letters before
-     * @throws org.yiban.kernel.ProblemException if the row can no longer be accepted; it is kept as failed, with the message
+     * Makes ready to open cases of rows that were released: reads what it needs for all of them at once. Changes nothing.
+     * Their cases are opened within seconds, some perhaps by another node.
      */
-    CaseNumber open(BulkRow row, RowPreview preview, String key, Release release);
+    RowOpener opener(Release release, List<BulkRow> rows);
+
+    /** Opens the cases of some rows. */
+    @FunctionalInterface
+    interface RowOpener {
+
+        /**
+         * Opens the case of one of the rows and starts its process, in the caller's transaction, which holds this one case.
+         * Called again with the same key it returns the same case: keep the key with {@link
+         * org.yiban.casework.Submissions}. No person is logged in.
+         *
+         * @param preview the decision that the reviewer was shown; where the case comes to another one, people look at it
+         * @param key of this row alone, {@code <file>/<row>} with letters before
+         * @throws org.yiban.kernel.ProblemException if the row can no longer be accepted; it is kept as failed, with the
+         *     message
+         */
+        CaseNumber open(BulkRow row, RowPreview preview, String key);
+    }
 }

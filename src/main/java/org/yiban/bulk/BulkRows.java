@@ -22,7 +22,7 @@ class BulkRows {
 
     private static final TypeReference<List<RowProblem>> PROBLEMS = new TypeReference<>() {};
     private static final String SELECT = """
-            select r.number, r.state, r.problems, r.outcome, r.outcome_title, r.amount, r.basis, r.sampled, r.case_number,
+            select r.number, r.together, r.state, r.problems, r.outcome, r.outcome_title, r.amount, r.basis, r.sampled, r.case_number,
                 r.failure, c.content
             from yiban.bulk_row r left join yiban.bulk_content c on c.file_id = r.file_id and c.number = r.number
             """;
@@ -44,10 +44,12 @@ class BulkRows {
                 .map(row -> contents.seal(file, row.number(), row.cells()))
                 .toArray(byte[][]::new);
         jdbc.sql("""
-                        insert into yiban.bulk_row (file_id, number, state, problems)
-                        select ?, number, case when problems is null then 'READ' else 'FAULTY' end, problems::jsonb
-                        from unnest(?::integer[], ?::text[]) as r (number, problems)
-                        """).params(file, numbers, problems).update();
+                        insert into yiban.bulk_row (file_id, number, together, state, problems)
+                        select ?, number, together, case when problems is null then 'READ' else 'FAULTY' end, problems::jsonb
+                        from unnest(?::integer[], ?::integer[], ?::text[]) as r (number, together, problems)
+                        """)
+                .params(file, numbers, rows.stream().map(ReadRow::together).toArray(Integer[]::new), problems)
+                .update();
         jdbc.sql("""
                         insert into yiban.bulk_content (file_id, number, content)
                         select ?, number, content from unnest(?::integer[], ?::bytea[]) as r (number, content)
@@ -89,6 +91,24 @@ class BulkRows {
         return rows.stream()
                 .map(row -> row.preview() == null ? null : text.apply(row.preview()))
                 .toArray(String[]::new);
+    }
+
+    /**
+     * Rows that wait to be examined, about so many: those that belong together are all there, one after the other.
+     *
+     * @param after what the last ones belonged to
+     */
+    List<KeptRow> nextTogether(long file, int after, int limit) {
+        return jdbc.sql(SELECT + """
+                        where r.file_id = ? and r.state = 'READ' and r.together > ? and r.together <= (
+                            select max(together) from (
+                                select together from yiban.bulk_row where file_id = ? and state = 'READ' and together > ?
+                                order by together limit ?) as waiting)
+                        order by r.together, r.number
+                        """)
+                .params(file, after, file, after, limit)
+                .query((row, n) -> row(file, row))
+                .list();
     }
 
     /** Rows in a state after one of them, in order, with their contents. */
@@ -252,8 +272,13 @@ class BulkRows {
      */
     record Total(String outcome, String title, int rows, BigDecimal amount) {}
 
-    /** A row as it was read; problems are empty where all cells are of their types. */
-    record ReadRow(int number, List<String> cells, List<RowProblem> problems) {}
+    /**
+     * A row as it was read.
+     *
+     * @param together number of the first row that must be examined together with it
+     * @param problems empty where all cells are of their types
+     */
+    record ReadRow(int number, int together, List<String> cells, List<RowProblem> problems) {}
 
     private KeptRow row(long file, ResultSet row) throws SQLException {
         int number = row.getInt("number");
@@ -262,6 +287,7 @@ class BulkRows {
         String problems = row.getString("problems");
         return new KeptRow(
                 number,
+                row.getInt("together"),
                 RowState.valueOf(row.getString("state")),
                 kept == null ? List.of() : contents.open(file, number, kept),
                 problems == null ? List.of() : read(problems),

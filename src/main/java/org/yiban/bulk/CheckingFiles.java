@@ -137,9 +137,9 @@ public class CheckingFiles {
         }
     }
 
-    /** Examines the next rows; returns the last one's number, -1 if there was none. */
+    /** Examines the next rows; returns what the last of them belong to, -1 if there was none. */
     private int examine(BulkFile file, BulkKind kind, FileForm form, int after) {
-        List<KeptRow> kept = rows.next(file.id(), RowState.READ, after, AT_A_TIME);
+        List<KeptRow> kept = rows.nextTogether(file.id(), after, AT_A_TIME);
         if (kept.isEmpty()) {
             if (files.moveOn(file.id(), BulkFileState.CHECKING, BulkFileState.CHECKED)) {
                 Map<RowState, Integer> counts = rows.counts(file.id());
@@ -159,7 +159,7 @@ public class CheckingFiles {
         List<ExaminedRow> examined = kind.examine(file.pool(), parsed);
         requireEachOnce(parsed, examined);
         rows.examined(file.id(), examined);
-        return kept.get(kept.size() - 1).number();
+        return kept.get(kept.size() - 1).together();
     }
 
     private static void requireEachOnce(List<BulkRow> asked, List<ExaminedRow> answered) {
@@ -176,6 +176,7 @@ public class CheckingFiles {
         private final BulkFile file;
         private final BulkKind kind;
         private final Map<String, Integer> firstOf = new HashMap<>();
+        private final Map<String, Integer> firstTogether = new HashMap<>();
         private final List<ReadRow> waiting = new ArrayList<>();
         private FileForm form;
         private int count;
@@ -196,13 +197,16 @@ public class CheckingFiles {
             }
             FileForm.Parsed parsed = form.parse(number, cells);
             List<RowProblem> problems = new ArrayList<>(parsed.problems());
+            int together = number;
             if (problems.isEmpty()) {
+                Integer earlier = firstTogether.putIfAbsent(kind.together(parsed.row()), number);
+                together = earlier == null ? number : earlier;
                 Integer first = firstOf.putIfAbsent(kind.sameness(parsed.row()), number);
                 if (first != null) {
                     problems.add(new RowProblem(null, "与第 %d 行重复".formatted(first)));
                 }
             }
-            waiting.add(new ReadRow(number, form.cells(cells), problems));
+            waiting.add(new ReadRow(number, together, form.cells(cells), problems));
             if (waiting.size() == AT_A_TIME) {
                 transaction.executeWithoutResult(status -> flush());
             }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A row as it is kept, with its contents.
  *
+ * @param together number of the first row that must be examined together with it
  * @param cells as they were written; empty if they were deleted
  * @param problems what keeps it from being accepted
  * @param preview how it would be decided; {@code null} if it was not found acceptable
@@ -14,6 +15,7 @@ import java.util.List;
  */
 record KeptRow(
         int number,
+        int together,
         RowState state,
         List<String> cells,
         List<RowProblem> problems,

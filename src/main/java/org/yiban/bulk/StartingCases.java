@@ -1,11 +1,14 @@
 package org.yiban.bulk;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiban.bulk.BulkKind.RowOpener;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 
@@ -86,8 +89,12 @@ public class StartingCases {
                     transaction.executeWithoutResult(status -> finish(file));
                     return opened;
                 }
+                Map<Integer, BulkRow> parsed = new HashMap<>();
+                batch.forEach(row -> parsed.put(
+                        row.number(), form.parse(row.number(), row.cells()).row()));
+                RowOpener opener = kind.opener(release, List.copyOf(parsed.values()));
                 for (KeptRow row : batch) {
-                    if (Thread.currentThread().isInterrupted() || !running(row)) {
+                    if (Thread.currentThread().isInterrupted() || !running(row, parsed.get(row.number()), opener)) {
                         return opened;
                     }
                     after = row.number();
@@ -97,10 +104,10 @@ public class StartingCases {
         }
 
         /** Opens a row's case; {@code false} if the file has been stopped. */
-        private boolean running(KeptRow row) {
+        private boolean running(KeptRow row, BulkRow parsed, RowOpener opener) {
             for (int tries = 1; ; tries++) {
                 try {
-                    boolean done = transaction.execute(status -> open(row));
+                    boolean done = transaction.execute(status -> open(row, parsed, opener));
                     if (done) {
                         opened++;
                         failedInARow = 0;
@@ -118,26 +125,33 @@ public class StartingCases {
         }
 
         /** {@code false} if another node has the row or the file is not running any more. */
-        private boolean open(KeptRow row) {
+        private boolean open(KeptRow row, BulkRow parsed, RowOpener opener) {
             if (!rows.take(file.id(), row.number())) {
                 return false;
             }
-            BulkRow parsed = form.parse(row.number(), row.cells()).row();
-            CaseNumber number =
-                    kind.open(parsed, row.preview(), "bulk-%d/%d".formatted(file.id(), row.number()), release);
+            CaseNumber number = opener.open(parsed, row.preview(), "bulk-%d/%d".formatted(file.id(), row.number()));
             rows.opened(file.id(), row.number(), number);
             return true;
         }
 
+        private String told(ProblemException refusal) {
+            return refusal.violations().isEmpty()
+                    ? refusal.getMessage()
+                    : form.told(refusal.violations().stream()
+                            .map(violation -> new RowProblem(violation.field(), violation.message()))
+                            .toList());
+        }
+
         private boolean failed(KeptRow row, RuntimeException why) {
             boolean refused = why instanceof ProblemException;
+            String told = why instanceof ProblemException refusal ? told(refusal) : "系统出错，可以稍后重试；如再次出现请联系管理员";
             if (!refused) {
                 LOG.error("第 {} 号成批文件第 {} 行没有能够立案", file.id(), row.number(), why);
             }
             failedInARow = refused ? 0 : failedInARow + 1;
             boolean stops = failedInARow >= FAILURES_THAT_STOP;
             transaction.executeWithoutResult(status -> {
-                rows.failed(file.id(), row.number(), refused ? why.getMessage() : "系统出错，可以稍后重试；如再次出现请联系管理员");
+                rows.failed(file.id(), row.number(), told);
                 if (stops && files.moveOn(file.id(), BulkFileState.RUNNING, BulkFileState.STOPPED)) {
                     files.note(file.id(), null, "连续 %d 行因系统出错没有立案，已自动暂停".formatted(FAILURES_THAT_STOP));
                 }

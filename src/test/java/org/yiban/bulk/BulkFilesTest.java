@@ -317,7 +317,7 @@ class BulkFilesTest {
         // then
         assertThat(get(CLERK, id).text("state")).isEqualTo("INCOMPLETE");
         Answer failures = api.get(CLERK, "/api/bulk/files/" + id + "/failures");
-        assertThat(failures.at("/rows/0/number") + failures.at("/rows/0/wrong")).isEqualTo("3receipt：这张凭证刚退过");
+        assertThat(failures.at("/rows/0/number") + failures.at("/rows/0/wrong")).isEqualTo("3缴费凭证号：这张凭证刚退过");
         assertThat(failures.at("/rows/1/wrong")).startsWith("系统出错");
 
         // when
@@ -381,6 +381,24 @@ class BulkFilesTest {
         assertThat(get(CLERK, id).text("ready")).isEqualTo("1500");
         assertThat(post(CLERK, id, "withdrawal", Map.of("reason", "试")).text("state"))
                 .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void rowsThatBelongTogetherAreExaminedInOneCallWhereverTheyStand() {
+        // given: the first and the last row of more than a call takes
+        SampleFiles content = file().of("虚构·同", "first").rows(1200, "1").of("虚构·同", "last");
+        List<List<Integer>> calls = new ArrayList<>();
+        kind.beforeExamining =
+                examined -> calls.add(examined.stream().map(BulkRow::number).toList());
+
+        // when
+        content.send(api, CLERK, POOL);
+        checking.run();
+
+        // then
+        assertThat(calls).hasSize(2);
+        assertThat(calls.get(0)).startsWith(2, 1203).hasSizeBetween(1000, 1001);
+        assertThat(calls.get(1)).doesNotContain(2, 1203);
     }
 
     @Test

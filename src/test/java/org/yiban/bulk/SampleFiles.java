@@ -30,8 +30,15 @@ final class SampleFiles {
         return this;
     }
 
+    /** A row of somebody else than the one before. */
+    SampleFiles of(String name, String receipt) {
+        lines.add("%s,%s,%s,2025-12-01,1.00,重复缴费,".formatted(name, identityNumber, receipt));
+        return this;
+    }
+
     SampleFiles row(String receipt, String amount) {
-        lines.add("虚构·甲,%s,%s,2025-12-01,%s,重复缴费,6222020000000000009".formatted(identityNumber, receipt, amount));
+        lines.add("虚构·%d,%s,%s,2025-12-01,%s,重复缴费,6222020000000000009"
+                .formatted(lines.size(), identityNumber, receipt, amount));
         return this;
     }
 

@@ -71,6 +71,11 @@ public class SampleKind implements BulkKind {
     }
 
     @Override
+    public String together(BulkRow row) {
+        return row.text("name");
+    }
+
+    @Override
     public List<ExaminedRow> examine(RegionCode pool, List<BulkRow> rows) {
         beforeExamining.accept(rows);
         return rows.stream().map(this::examine).toList();
@@ -89,7 +94,11 @@ public class SampleKind implements BulkKind {
     }
 
     @Override
-    public CaseNumber open(BulkRow row, RowPreview preview, String key, Release release) {
+    public RowOpener opener(Release release, List<BulkRow> rows) {
+        return (row, preview, key) -> open(row, key, release);
+    }
+
+    private CaseNumber open(BulkRow row, String key, Release release) {
         beforeOpening.accept(row);
         if (failing.contains(row.text("receipt"))) {
             throw new IllegalStateException("told to fail");
