@@ -119,8 +119,7 @@ public class Clocks {
         if (event.at().isAfter(now)) {
             throw ProblemException.invalid("at", event.at().toString(), "不能晚于现在（" + now + "）");
         }
-        store.lock(number);
-        List<RecordedEvent> before = store.events(number);
+        List<RecordedEvent> before = store.lock(number) ? store.events(number) : List.of();
         CaseOfClock owner = store.caseOf(number)
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "caseNumber", number.value(), "没有这个案件"));
         if (event instanceof Extended) {

@@ -3,6 +3,7 @@ package org.yiban.workflow.clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.sla.ClockTimes;
 import org.yiban.sla.Clocks;
 import org.yiban.workflow.CaseVariables;
@@ -39,7 +40,9 @@ public class CaseClockDates {
     }
 
     private Date ask(DelegateExecution execution, ClockInstant instant) {
-        ClockTimes times = clocks.times(CaseVariables.caseNumber(execution)).orElse(null);
+        CaseNumber number = CaseVariables.caseNumber(execution);
+        ClockTimes times =
+                following.moved(number).or(() -> clocks.times(number)).orElse(null);
         if (times == null) {
             return null;
         }

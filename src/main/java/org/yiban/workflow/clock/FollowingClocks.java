@@ -2,6 +2,7 @@ package org.yiban.workflow.clock;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -35,10 +36,18 @@ class FollowingClocks {
         moved().put(times.caseNumber(), times);
     }
 
+    /** How the clock of a case stands, if it moved in the running transaction. */
+    Optional<ClockTimes> moved(CaseNumber number) {
+        return Optional.ofNullable(known()).map(moved -> moved.get(number));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<CaseNumber, ClockTimes> known() {
+        return (Map<CaseNumber, ClockTimes>) TransactionSynchronizationManager.getResource(this);
+    }
+
     private Map<CaseNumber, ClockTimes> moved() {
-        @SuppressWarnings("unchecked")
-        Map<CaseNumber, ClockTimes> known =
-                (Map<CaseNumber, ClockTimes>) TransactionSynchronizationManager.getResource(this);
+        Map<CaseNumber, ClockTimes> known = known();
         if (known != null) {
             return known;
         }
