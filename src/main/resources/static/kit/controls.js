@@ -74,6 +74,31 @@ export function choiceControl({ id, host, required, describedBy }) {
   };
 }
 
+/** Any of several: the options as in a choice; the value is their codes joined with ;. offer() gives others. */
+export function checksControl({ id, host, describedBy }) {
+  const node = element('div', { class: 'yb-options' });
+  let boxes = [];
+  const offer = (pairs) => {
+    boxes = pairs.map(([value, label], place) => {
+      const box = element('input', { type: 'checkbox', id: `${id}-${place}`, value, 'aria-describedby': describedBy });
+      return { box, node: element('label', { class: 'yb-option', for: box.id }, box, label) };
+    });
+    node.replaceChildren(...boxes.map((each) => each.node));
+  };
+  offer([...host.querySelectorAll('[data-option]')].map((option) => [option.dataset.option, option.textContent.trim()]));
+  return {
+    group: true,
+    choosing: true,
+    node,
+    offer,
+    inputs: () => boxes.map((each) => each.box),
+    get: () => boxes.filter((each) => each.box.checked).map((each) => each.box.value).join(';'),
+    set: (value) => boxes.forEach((each) => {
+      each.box.checked = value.split(';').includes(each.box.value);
+    })
+  };
+}
+
 /** One of many, or none: the options as in a choice; offer() gives others. */
 export function selectControl({ id, host, required, describedBy }) {
   const options = [...host.querySelectorAll('[data-option]')].map((option) => [option.dataset.option, option.textContent.trim()]);

@@ -4,7 +4,7 @@
  * nothing is given, or what is wrong.
  */
 import * as checks from './checks.js';
-import { choiceControl, dateControl, selectControl, textControl } from './controls.js';
+import { checksControl, choiceControl, dateControl, selectControl, textControl } from './controls.js';
 import { element, freshId } from './elements.js';
 import { regionControl } from './region.js';
 
@@ -21,6 +21,7 @@ const KINDS = {
   money: { control: textControl, check: checks.money },
   rate: { control: textControl, check: checks.rate },
   choice: { control: choiceControl },
+  checks: { control: checksControl },
   select: { control: selectControl },
   region: { control: regionControl }
 };
@@ -116,7 +117,7 @@ export class Field {
   }
 
   focus() {
-    this.control.inputs()[0].focus();
+    this.control.inputs()[0]?.focus();
   }
 
   disable(disabled) {

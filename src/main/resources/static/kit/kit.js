@@ -9,6 +9,7 @@ import { getJson, postJson } from './http.js';
 export { showFacts } from './facts.js';
 export { Form } from './form.js';
 export { Problem, getJson, postJson } from './http.js';
+export { corrections } from './corrections.js';
 export { question } from './question.js';
 export { seniorDecision } from './senior-decision.js';
 

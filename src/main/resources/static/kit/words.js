@@ -7,6 +7,16 @@ const WORDS = {
   monthKind: { PAID: '实际缴费', DEEMED: '视同缴费' },
   scheme: { EMPLOYEE: '职工医保', RESIDENT: '居民医保' },
   outcome: { DECIDED: '依文件确定', REFER: '文件没有规定，由主管确定' },
+  refundScope: {
+    FULL_PAYMENT: '全部已缴费用',
+    REMAINING_MONTHS_OF_YEAR: '当年剩余月份',
+    MONTHS_AFTER_DEATH: '死亡次月起的月份',
+    MONTHS_SINCE_RETIREMENT: '退休当月起的月份',
+    DUPLICATED_MONTHS: '重复缴费的月份',
+    MONTHS_IN_PRISON: '服刑期间的月份',
+    LUMP_SUM: '一次性趸缴的费用'
+  },
+  eligibility: { ELIGIBLE: '可以退费', INELIGIBLE: '不能退费', REFER: '文件没有规定，由主管确定' },
   yesNo: { true: '是', false: '否' }
 };
 
