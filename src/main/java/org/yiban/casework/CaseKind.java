@@ -3,18 +3,20 @@ package org.yiban.casework;
 /** The kinds of cases, each with the letters its numbers begin with. */
 public enum CaseKind {
     /** 转入：the transfer-in side's case of a transfer. */
-    TRANSFER_IN("ZR", "转移接续（转入）"),
+    TRANSFER_IN("ZR", "转移接续（转入）", "transferIn"),
     /** 转出：the transfer-out side's case of a transfer. */
-    TRANSFER_OUT("ZC", "转移接续（转出）"),
+    TRANSFER_OUT("ZC", "转移接续（转出）", "transferOut"),
     /** 退费：a payment that somebody wants back. */
-    REFUND("TF", "退费");
+    REFUND("TF", "退费", "refundRequest");
 
     private final String letters;
     private final String title;
+    private final String process;
 
-    CaseKind(String letters, String title) {
+    CaseKind(String letters, String title, String process) {
         this.letters = letters;
         this.title = title;
+        this.process = process;
     }
 
     /** First letters of the case number. */
@@ -25,5 +27,10 @@ public enum CaseKind {
     /** Chinese name. */
     public String title() {
         return title;
+    }
+
+    /** Key of the process that such a case runs through. */
+    public String process() {
+        return process;
     }
 }

@@ -40,13 +40,14 @@ public class Cases {
     /** Opens a case under the next number of its kind, pool and year. */
     public CaseFile open(CaseKind kind, RegionCode pool, long personId, String openedBy) {
         CaseNumber number = numbers.next(kind.letters(), pool);
+        OffsetDateTime now = now();
         jdbc.sql("""
                         insert into yiban.case_file (case_number, kind, pool, person_id, state, opened_by, opened_at)
                         values (?, ?, ?, ?, 'OPEN', ?, ?)
                         """)
-                .params(number.value(), kind.name(), pool.value(), personId, openedBy, now())
+                .params(number.value(), kind.name(), pool.value(), personId, openedBy, now)
                 .update();
-        return require(number);
+        return new CaseFile(number, kind, pool, personId, CaseState.OPEN, null, openedBy, now, null);
     }
 
     /** Makes everybody else who changes the case wait until the caller's transaction ends. */

@@ -1,8 +1,10 @@
 package org.yiban.cockpit.finished;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yiban.casework.CaseKind;
 import org.yiban.cockpit.CaseScope;
 import org.yiban.cockpit.CaseText;
@@ -50,15 +52,23 @@ record FinishedQuery(Set<RegionCode> pools, CaseKind kind, CaseText text, CaseNu
         return new FinishedQuery(scope.pools(), kind, text, after, limit);
     }
 
-    /** The process of a kind of cases is called as the kind is: {@code transferIn}. */
     private static CaseKind kind(String key, Violations violations) {
-        return key == null || key.isBlank()
-                ? null
-                : CaseScope.oneOf(
-                        CaseKind.class,
-                        "key",
-                        key.strip().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT),
-                        violations);
+        if (key == null || key.isBlank()) {
+            return null;
+        }
+        Optional<CaseKind> kind = Arrays.stream(CaseKind.values())
+                .filter(each -> each.process().equals(key.strip()))
+                .findFirst();
+        if (kind.isEmpty()) {
+            violations.add(
+                    "key",
+                    key,
+                    "应为："
+                            + Arrays.stream(CaseKind.values())
+                                    .map(CaseKind::process)
+                                    .collect(Collectors.joining("、")));
+        }
+        return kind.orElse(null);
     }
 
     private static CaseNumber last(String after) {

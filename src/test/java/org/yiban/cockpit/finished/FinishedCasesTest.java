@@ -93,7 +93,7 @@ class FinishedCasesTest {
     void whatIsWrongInAQuestionIsToldAtOnce() {
         Answer answer = finished("key=dance&limit=0&after=nothing");
 
-        assertThat(answer.violation("key")).contains("TRANSFER_IN");
+        assertThat(answer.violation("key")).contains("transferIn");
         assertThat(answer.violation("limit")).isNotNull();
         assertThat(answer.violation("after")).isNotNull();
         assertThat(finished("after=ZR371500-1999-000001").violation("after")).isNotNull();
