@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param file the bulk file, for people to find it
  * @param registeredBy user id of who handed the file in
  * @param releasedBy user id of who released it; never the same
- * @param amount the refund that was shown, yuan
+ * @param amount the refund that was shown, yuan; {@code null} if none was: people then decide
  */
 public record Release(String file, String registeredBy, String releasedBy, BigDecimal amount) {
 

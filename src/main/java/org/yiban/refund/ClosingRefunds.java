@@ -1,0 +1,74 @@
+package org.yiban.refund;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.casework.CaseState;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.policy.DecisionRecords;
+import org.yiban.policy.RecordedDecision;
+
+/** The ends of a refund without payment. Each joins the transaction of its process. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ClosingRefunds {
+
+    private final RefundRecords records;
+    private final RefundObjections objections;
+    private final DecisionRecords decisions;
+    private final RefundLetters letters;
+    private final RefundEnds ends;
+
+    ClosingRefunds(
+            RefundRecords records,
+            RefundObjections objections,
+            DecisionRecords decisions,
+            RefundLetters letters,
+            RefundEnds ends) {
+        this.records = records;
+        this.objections = objections;
+        this.decisions = decisions;
+        this.letters = letters;
+        this.ends = ends;
+    }
+
+    /** Tells the applicant why nothing is given back, by which provisions, and how to object. */
+    public void refuse(CaseNumber number) {
+        Refund refund = records.require(number);
+        if (refund.stopReason() != null) {
+            letters.refused(refund, refund.stopReason());
+            ends.close(refund, stateAfter(refund), refund.stopReason());
+            return;
+        }
+        RecordedDecision decision =
+                decisions.newest(number.value(), AskingRefundTables.ELIGIBILITY).orElseThrow();
+        letters.ineligible(refund, decision);
+        ends.close(refund, stateAfter(refund), "按规定不能退费");
+    }
+
+    /** A case that has paid stays completed whatever comes of a later objection. */
+    private CaseState stateAfter(Refund refund) {
+        return refund.round() == 1
+                ? CaseState.REFUSED
+                : objections.newest(refund.caseNumber()).orElseThrow().stateBefore();
+    }
+
+    /** Tells the applicant that the decision stands; the case is closed as it was. */
+    public void uphold(CaseNumber number) {
+        Refund refund = records.require(number);
+        RefundObjection objection = objections.newest(number).orElseThrow();
+        letters.upheld(refund, objection, decision(number).basis());
+        ends.close(refund, objection.stateBefore(), objection.outcomeBefore() + "；异议复核：维持原决定");
+    }
+
+    private RecordedDecision decision(CaseNumber number) {
+        return decisions.newest(number.value(), AskingRefundTables.ELIGIBILITY).orElseThrow();
+    }
+
+    /** Ends the case because the applicant withdrew. */
+    public void withdraw(CaseNumber number) {
+        Refund refund = records.require(number);
+        letters.withdrawn(refund);
+        ends.close(refund, CaseState.WITHDRAWN, "申请人撤回");
+    }
+}

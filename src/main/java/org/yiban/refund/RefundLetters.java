@@ -1,0 +1,125 @@
+package org.yiban.refund;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.casework.Cases;
+import org.yiban.kernel.FreeText;
+import org.yiban.kernel.ProvisionReference;
+import org.yiban.ledger.PaymentOrder;
+import org.yiban.person.Payment;
+import org.yiban.policy.Policies;
+import org.yiban.policy.RecordedDecision;
+import org.yiban.policy.Result;
+
+/** The letters of a refund (告知书): kept with the case, each to be printed. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RefundLetters {
+
+    private final Cases cases;
+    private final RefundRecords records;
+    private final Policies policies;
+    private final RefundSettings settings;
+
+    RefundLetters(Cases cases, RefundRecords records, Policies policies, RefundSettings settings) {
+        this.cases = cases;
+        this.records = records;
+        this.policies = policies;
+        this.settings = settings;
+    }
+
+    /** 准予退费：what is paid, to whom, by which provisions. */
+    void granted(Refund refund, BigDecimal amount) {
+        RefundRuling ruling = refund.ruling();
+        String months =
+                ruling.from().equals(ruling.to()) ? ruling.from().toString() : ruling.from() + " 至 " + ruling.to();
+        issue(
+                refund,
+                "refundGranted",
+                "准予退费告知书",
+                asked(refund) + "经审核准予退费：" + months + " 的费用，共 " + amount + " 元，退至 "
+                        + refund.payee().name() + " 的账户 " + refund.payee().maskedAccount() + "。" + account(refund)
+                        + (ruling.relationEnds() ? "该笔缴费对应的参保关系同时终止。" : "")
+                        + objection(refund),
+                ProvisionReference.parseList(ruling.basis()));
+    }
+
+    private static String account(Refund refund) {
+        if (refund.ruling().clawback().signum() == 0) {
+            return "";
+        }
+        String deducted = refund.deducted().signum() == 0 ? "" : "，未收回的 " + refund.deducted() + " 元已从退费中抵扣";
+        return "已划入个人账户的 " + refund.ruling().clawback() + " 元按规定收回，已收回 " + refund.recovered() + " 元" + deducted + "。";
+    }
+
+    /** 不予退费：the provisions that say so, what they say, and the way to object. */
+    void ineligible(Refund refund, RecordedDecision decision) {
+        List<ProvisionReference> basis = ProvisionReference.parseList(
+                (String) decision.explanation().results().get(Result.BASIS));
+        String provisions = policies.cite(basis).stream()
+                .filter(provision -> provision.statement() != null)
+                .map(provision -> provision.document() + "：" + FreeText.withoutFullStop(provision.statement()) + "。")
+                .collect(Collectors.joining("\n"));
+        issue(
+                refund,
+                "refundIneligible",
+                "不予退费告知书",
+                asked(refund) + "经审核不予退费，理由如下：\n"
+                        + (provisions.isEmpty() ? decision.explanation().ruleText() : provisions) + objection(refund),
+                basis);
+    }
+
+    /** 不予退费 for a reason that is in no table: what people wrote. */
+    void refused(Refund refund, String reason) {
+        issue(
+                refund,
+                "refundRefused",
+                "不予退费告知书",
+                asked(refund) + "经审核不予退费，原因：" + FreeText.withoutFullStop(reason) + "。" + objection(refund),
+                List.of());
+    }
+
+    /** 退费到账：what arrived where. */
+    void paid(Refund refund, PaymentOrder order) {
+        issue(
+                refund,
+                "refundPaid",
+                "退费到账告知书",
+                asked(refund) + "退费 " + order.amount() + " 元已支付至 " + order.payeeName() + " 的账户 " + order.accountMasked()
+                        + "，请查收。",
+                List.of());
+    }
+
+    /** 维持原决定：what came of an objection. */
+    void upheld(Refund refund, RefundObjection objection, List<ProvisionReference> basis) {
+        issue(
+                refund,
+                "objectionUpheld",
+                "异议复核告知书",
+                "您于 " + objection.filedOn() + " 对退费决定提出的异议，经未参与原决定的人员复核，维持原决定。理由："
+                        + FreeText.withoutFullStop(objection.reason()) + "。",
+                basis);
+    }
+
+    void withdrawn(Refund refund) {
+        issue(refund, "refundWithdrawn", "撤回告知书", asked(refund) + "已按您的要求撤回。", List.of());
+    }
+
+    private String asked(Refund refund) {
+        Payment payment = records.payment(refund);
+        return "您于 " + refund.requestedOn() + " 以“" + refund.reason().title() + "”申请退还缴费凭证号 " + payment.reference()
+                + "（" + payment.from() + " 至 " + payment.to() + "，个人缴费 " + payment.personalAmount() + " 元）的费用。";
+    }
+
+    private String objection(Refund refund) {
+        return "\n" + settings.wayToObject(refund.pool());
+    }
+
+    private void issue(Refund refund, String kind, String title, String body, List<ProvisionReference> basis) {
+        cases.issueNotice(refund.caseNumber(), kind, title, body, basis);
+    }
+}

@@ -1,0 +1,21 @@
+package org.yiban.refund;
+
+import org.yiban.kernel.CaseNumber;
+import org.yiban.region.RegionCode;
+
+/** What the services ask of the process; the engine stands behind it. */
+public interface RefundProcess {
+
+    /** Starts {@code refundRequest} for a registered application. */
+    void start(CaseNumber number, RegionCode pool);
+
+    /** Starts {@code refundRequest} at its objection, for a case that was closed and is open again. */
+    void startObjection(CaseNumber number, RegionCode pool);
+
+    /**
+     * Passes one of {@link RefundModel}'s messages to the case's process.
+     *
+     * @return {@code false} if the process does not wait for it (yet)
+     */
+    boolean tell(String message, CaseNumber number, RegionCode pool);
+}
