@@ -3,6 +3,7 @@ package org.yiban.desk.cases;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.yiban.casework.CaseKind;
 import org.yiban.casework.CaseState;
 import org.yiban.sla.ClockState;
@@ -29,8 +30,9 @@ class CasePages {
         return "desk/sheet";
     }
 
+    /** Each kind of case has a page of its own; the number says which kind it is. */
     @GetMapping("/desk/cases/{caseNumber}")
-    String oneCase() {
-        return "desk/case";
+    String oneCase(@PathVariable String caseNumber) {
+        return caseNumber.startsWith(CaseKind.REFUND.letters()) ? "desk/refund" : "desk/case";
     }
 }
