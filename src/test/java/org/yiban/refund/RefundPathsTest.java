@@ -1,0 +1,360 @@
+package org.yiban.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiban.refund.RefundSteps.correction;
+import static org.yiban.refund.RefundSteps.done;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiban.YibanTest;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.ledger.CollectionState;
+import org.yiban.ledger.Ledger;
+import org.yiban.ledger.OrderState;
+import org.yiban.paths.PassedPaths;
+import org.yiban.person.IdentityNumber;
+import org.yiban.person.People;
+import org.yiban.person.Scheme;
+import org.yiban.policy.DecisionRecords;
+import org.yiban.refund.RefundApplicants.Payer;
+import org.yiban.region.RegionCode;
+
+/** Every path of {@code refundRequest}, on the real tables and database. */
+@YibanTest
+class RefundPathsTest {
+
+    private static final RegionCode CHANGCHUN = new RegionCode(RefundApplicants.CHANGCHUN);
+
+    @Autowired
+    RefundSteps steps;
+
+    @Autowired
+    RefundApplicants applicants;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    DecisionRecords decisions;
+
+    @AfterAll
+    static void everyFlowNodeAndSequenceFlowWasPassed() {
+        assertThat(PassedPaths.of("refund/refund-request.bpmn", "refundRequest").notPassed())
+                .isEmpty();
+    }
+
+    @Test
+    void aResidentWhoJoinedAndAskedBeforeBenefitsIsRefundedInFullAndTheRelationEnds() {
+        // given
+        Payer payer = applicants.residentWhoJoined("2023-12-01");
+
+        // when
+        String number = steps.approved(payer, "JOINED_EMPLOYEE_SCHEME", "2023-12-20");
+
+        // then
+        assertThat(steps.view(number).at("/money/amount").decimalValue()).isEqualByComparingTo("380.00");
+        assertThat(steps.view(number).at("/eligibility/basis/0").asText()).isEqualTo("JL2022-19 art.22(1)[a]");
+        long person = people.find(IdentityNumber.parse("identityNumber", payer.identityNumber()))
+                .orElseThrow()
+                .id();
+        assertThat(people.openEnrolment(person, CHANGCHUN, Scheme.RESIDENT)).isEmpty();
+
+        // when
+        steps.treasury(number, OrderState.PAID);
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(steps.view(number).path("notices").findValuesAsText("kind"))
+                .containsExactly("refundGranted", "refundPaid");
+        assertThat(ledger.of(new CaseNumber(number)).refunded()).isEqualByComparingTo("380.00");
+        assertThat(running(number)).isZero();
+    }
+
+    @Test
+    void whoAskedAfterBenefitsBeganIsReferredToASeniorWhoGrantsIt() {
+        // given
+        String number =
+                steps.registered(applicants.residentWhoJoined("2023-12-01"), "JOINED_EMPLOYEE_SCHEME", "2024-01-10");
+
+        // when
+        done(steps.confirmFacts(number), 200);
+        // then
+        assertThat(steps.view(number).at("/eligibility/results/outcome").asText())
+                .isEqualTo("REFER");
+
+        // when
+        done(
+                steps.seniorDecides(
+                        number,
+                        Map.of("outcome", "ELIGIBLE", "refundScope", "FULL_PAYMENT", "terminateRelation", "true")),
+                204);
+        // then
+        assertThat(steps.taskOf(number).getTaskDefinitionKey()).isEqualTo(RefundModel.ASSESS_REFUND);
+        assertThat(steps.view(number).at("/eligibility/basis/0").asText()).isEqualTo("AGENCY");
+    }
+
+    @Test
+    void whatASeniorRefusesIsRefused() {
+        String number = steps.registered(applicants.resident(), "OTHER", "2023-12-20");
+        done(steps.confirmFacts(number), 200);
+
+        done(steps.seniorDecides(number, Map.of("outcome", "INELIGIBLE")), 204);
+
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void whoJoinedAndAskedAfterBenefitsBeganIsRefusedWithTheProvisionAndTheWayToObject() {
+        // given
+        String number =
+                steps.registered(applicants.residentWhoJoined("2024-01-08"), "JOINED_EMPLOYEE_SCHEME", "2024-01-20");
+        done(steps.confirmFacts(number), 200);
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("REFUSED");
+        assertThat(steps.view(number).at("/eligibility/basis/0").asText()).isEqualTo("JL2022-19 art.23(1)");
+        assertThat(steps.view(number).at("/notices/0/body").asText()).contains("吉林省", "书面提出异议");
+
+        // when
+        done(steps.object(number, "我12月就入职了"), 200);
+        done(steps.post("supercc", number, "objection", Map.of("decision", "UPHOLD", "reason", "登记无误")), 200);
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("REFUSED");
+        assertThat(steps.view(number).at("/notices/1/title").asText()).isEqualTo("异议复核告知书");
+    }
+
+    @Test
+    void anObjectionByAnotherPersonReopensTheDecisionAndTheOldOneStays() {
+        // given
+        String number =
+                steps.registered(applicants.residentWhoJoined("2024-01-08"), "JOINED_EMPLOYEE_SCHEME", "2024-01-20");
+        done(steps.confirmFacts(number), 200);
+        done(steps.object(number, "劳动合同为证"), 200);
+
+        // when
+        done(
+                steps.post(
+                        "supercc",
+                        number,
+                        "objection",
+                        Map.of(
+                                "decision",
+                                "DECIDE_AGAIN",
+                                "reason",
+                                "劳动合同载明12月入职",
+                                "corrections",
+                                List.of(
+                                        correction("phase", "BEFORE_BENEFIT"),
+                                        correction("eventPhase", "BEFORE_BENEFIT")))),
+                200);
+
+        // then
+        assertThat(steps.taskOf(number).getTaskDefinitionKey()).isEqualTo(RefundModel.ASSESS_REFUND);
+        assertThat(decisions.of(number).stream()
+                        .map(decision -> decision.explanation().results().get("outcome"))
+                        .filter(outcome -> outcome != null))
+                .containsExactly("INELIGIBLE", "ELIGIBLE");
+    }
+
+    @Test
+    void evidenceIsSupplementedWhileTheClockStands() {
+        // given
+        String number = steps.registered(applicants.residentWhoPaidTwice(), "DUPLICATE_PAYMENT", "2023-12-20");
+
+        // when
+        done(steps.post("reviewcc", number, "facts", Map.of("decision", "SUPPLEMENT", "supplement", "另一笔缴费的凭证")), 200);
+        // then
+        assertThat(steps.taskOf(number).getTaskDefinitionKey()).isEqualTo(RefundModel.RECORD_SUPPLEMENT);
+        assertThat(steps.get("supercc", number).status()).isEqualTo(200);
+
+        // when
+        done(steps.post("clerkcc", number, "supplement", Map.of("decision", "RECEIVED", "note", "凭证复印件")), 200);
+        // then
+        assertThat(steps.taskOf(number).getTaskDefinitionKey()).isEqualTo(RefundModel.CHECK_FACTS);
+    }
+
+    @Test
+    void whatIsNotSupplementedIsRefused() {
+        String number = steps.registered(applicants.residentWhoPaidTwice(), "DUPLICATE_PAYMENT", "2023-12-20");
+        done(steps.post("reviewcc", number, "facts", Map.of("decision", "SUPPLEMENT", "supplement", "凭证")), 200);
+
+        done(steps.post("clerkcc", number, "supplement", Map.of("decision", "NOT_RECEIVED", "note", "两次告知未补")), 200);
+
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("REFUSED");
+        assertThat(steps.view(number).path("outcome").asText()).contains("两次告知未补");
+    }
+
+    @Test
+    void aReviewerRefusesWhatTheEvidenceContradicts() {
+        String number = steps.registered(applicants.residentWhoPaidTwice(), "DUPLICATE_PAYMENT", "2023-12-20");
+
+        done(steps.post("reviewcc", number, "facts", Map.of("decision", "REFUSE", "reason", "凭证系伪造")), 200);
+
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void assessorAndApproverSendBackWhatIsNotClear() {
+        // given
+        String number = steps.registered(applicants.residentWhoPaidTwice(), "DUPLICATE_PAYMENT", "2023-12-20");
+        Map<String, String> back = Map.of("decision", "RETURN", "reason", "凭证看不清");
+        done(steps.confirmFacts(number), 200);
+
+        // when
+        done(steps.post("reviewcc", number, "assessment", back), 200);
+        // then
+        assertThat(steps.taskOf(number).getTaskDefinitionKey()).isEqualTo(RefundModel.CHECK_FACTS);
+
+        // when
+        done(steps.confirmFacts(number), 200);
+        done(steps.assess(number), 200);
+        done(steps.post("approvecc", number, "approval", back), 200);
+        // then
+        assertThat(steps.taskOf(number).getTaskDefinitionKey()).isEqualTo(RefundModel.CHECK_FACTS);
+    }
+
+    @Test
+    void whatThePersonalAccountCoversIsRecoveredAtOnce() {
+        Payer payer = applicants.employeeWhoDied("2022-11-05", "2022-11", "2022-12", "60.00", "500.00");
+
+        String number = steps.approved(payer, "DEATH_NOT_DEREGISTERED", "2023-01-10");
+
+        assertThat(steps.view(number).at("/money/recovered").decimalValue()).isEqualByComparingTo("30.00");
+        assertThat(steps.view(number).at("/orders/0/amount").decimalValue()).isEqualByComparingTo("100.00");
+    }
+
+    @Test
+    void theRestIsCollectedBeforeAnythingIsPaid() {
+        // given
+        Payer payer = applicants.employeeWhoDied("2022-11-05", "2022-11", "2022-12", "60.00", "10.00");
+        String number = steps.approved(payer, "DEATH_NOT_DEREGISTERED", "2023-01-10");
+        // then
+        assertThat(steps.view(number).path("orders")).isEmpty();
+
+        // when
+        steps.taxBureau(number, 1, CollectionState.PAID, "20.00");
+        // then
+        assertThat(steps.view(number).at("/money/rest").decimalValue()).isEqualByComparingTo("0.00");
+        assertThat(steps.view(number).path("orders")).hasSize(1);
+    }
+
+    @Test
+    void aRestThatDoesNotComeInIsCollectedAgainOrDeducted() {
+        // given
+        Payer payer = applicants.employeeWhoDied("2022-11-05", "2022-11", "2022-12", "60.00", "0.00");
+        String number = steps.approved(payer, "DEATH_NOT_DEREGISTERED", "2023-01-10");
+
+        // when
+        steps.taxBureau(number, 1, CollectionState.PARTLY, "12.00");
+        done(steps.post("supercc", number, "rest", Map.of("decision", "COLLECT_AGAIN", "reason", "家属承诺补缴")), 200);
+        steps.taxBureau(number, 2, CollectionState.EXPIRED, "0.00");
+        done(steps.post("supercc", number, "rest", Map.of("decision", "DEDUCT", "reason", "家属同意抵扣")), 200);
+
+        // then
+        assertThat(steps.view(number).at("/money/deducted").decimalValue()).isEqualByComparingTo("18.00");
+        assertThat(steps.view(number).at("/orders/0/amount").decimalValue()).isEqualByComparingTo("82.00");
+    }
+
+    @Test
+    void whereNoMonthIsLeftNothingIsRefunded() {
+        Payer payer = applicants.employeeWhoDied("2022-12-05", "2022-11", "2022-12", "60.00", "10.00");
+        String number = steps.registered(payer, "DEATH_NOT_DEREGISTERED", "2023-01-10");
+
+        done(steps.confirmFacts(number), 200);
+
+        assertThat(steps.view(number).path("outcome").asText()).contains("没有可以退的月份");
+    }
+
+    @Test
+    void aPaymentThatComesBackGoesOutAgainToTheCorrectedAccount() {
+        // given
+        String number = steps.approved(applicants.residentWhoPaidTwice(), "DUPLICATE_PAYMENT", "2023-12-20");
+
+        // when
+        steps.treasury(number, OrderState.REJECTED);
+        done(
+                steps.post(
+                        "clerkcc",
+                        number,
+                        "account",
+                        Map.of(
+                                "payee",
+                                Map.of(
+                                        "name", "虚构·张测试",
+                                        "accountNumber", RefundSteps.OTHER_CARD,
+                                        "bankCode", RefundSteps.BANK),
+                                "reason",
+                                "申请人重新提供银行卡")),
+                200);
+        steps.treasury(number, OrderState.PAID);
+
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(steps.view(number).at("/money/relationEnds").asBoolean()).isFalse();
+        assertThat(steps.view(number).path("orders")).hasSize(1);
+        assertThat(steps.view(number).at("/payee/maskedAccount").asText()).isEqualTo("6228****8903");
+    }
+
+    @Test
+    void anApplicantWithdrawsAsLongAsNoMoneyHasMoved() {
+        String number = steps.registered(applicants.residentWhoPaidTwice(), "DUPLICATE_PAYMENT", "2023-12-20");
+
+        done(steps.withdraw(number), 200);
+
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(running(number)).isZero();
+    }
+
+    @Test
+    void whatWasReleasedWithItsFileIsOrderedAtOnce() {
+        String number = steps.released(applicants.residentWhoPaidTwice(), "380.00");
+
+        assertThat(steps.view(number).at("/orders/0/amount").decimalValue()).isEqualByComparingTo("380.00");
+        assertThat(steps.taskOf(number)).isNull();
+    }
+
+    @Test
+    void whatComesToAnotherAmountThanReleasedGoesToPeople() {
+        String number = steps.released(applicants.residentWhoPaidTwice(), "379.00");
+
+        assertThat(steps.taskOf(number).getTaskDefinitionKey()).isEqualTo(RefundModel.CHECK_FACTS);
+    }
+
+    @Test
+    void timersOfTheTargetTellSupervisorsAndTheCaseGoesOn() {
+        // given
+        String number = steps.registered(applicants.resident(), "OTHER", "2023-12-20");
+
+        // when
+        management
+                .createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .singleResult()
+                        .getId())
+                .timers()
+                .list()
+                .forEach(timer -> management.executeJob(timer.getId()));
+
+        // then
+        assertThat(steps.taskOf(number).getTaskDefinitionKey()).isEqualTo(RefundModel.CHECK_FACTS);
+    }
+
+    private long running(String number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .count();
+    }
+}
