@@ -28,6 +28,7 @@ public class DrawingUpBatches {
     private final RunningNumbers numbers;
     private final BatchedOrders orders;
     private final BatchRecords records;
+    private final BatchNotes notes;
     private final PaymentSettings settings;
     private final PaymentProcess process;
 
@@ -36,12 +37,14 @@ public class DrawingUpBatches {
             RunningNumbers numbers,
             BatchedOrders orders,
             BatchRecords records,
+            BatchNotes notes,
             PaymentSettings settings,
             PaymentProcess process) {
         this.access = access;
         this.numbers = numbers;
         this.orders = orders;
         this.records = records;
+        this.notes = notes;
         this.settings = settings;
         this.process = process;
     }
@@ -65,6 +68,7 @@ public class DrawingUpBatches {
         requireAll(named, put, pool);
         records.insert(number, pool, put.stream().map(PaymentOrder::id).toList(), user.id());
         PaymentBatch batch = records.require(number);
+        notes.add(number, "编批：%d 笔，%s 元".formatted(batch.orders(), batch.total()), user.id());
         process.start(batch);
         return batch;
     }

@@ -200,6 +200,47 @@ class PaymentBatchTest {
     }
 
     @Test
+    void aFileThatTheTreasuryDoesNotTakeGivesItsOrdersBackOnceFinanceConfirms() {
+        // given
+        PaymentOrder order = order("120.00");
+        String batch = steps.left(order);
+
+        // when
+        steps.treasurySays(
+                PaymentSteps.JINING, "treasury.receipt", Map.of("batch", batch, "accepted", false, "reason", "账户余额不足"));
+
+        // then
+        assertThat(steps.openSteps(batch)).containsExactly(PaymentModel.CONFIRM_REFUSED_FILE);
+        assertThat(orders.require(order.key()).state()).isEqualTo(OrderState.SENT);
+        assertThat(findings("FILE_NOT_ACCEPTED")).anyMatch(finding -> finding.contains("账户余额不足"));
+
+        // when
+        PaymentSteps.require(steps.task("financejn", batch, "refused-file", Map.of("note", "财政确认未付")));
+
+        // then
+        assertThat(steps.view(batch).path("stateTitle").asText()).isEqualTo("整批退回");
+        assertThat(orders.require(order.key()))
+                .extracting(PaymentOrder::state, PaymentOrder::attempt)
+                .containsExactly(OrderState.OPEN, 2);
+        assertThat(ledger.of(order.caseNumber()).waiting()).isEqualTo(new BigDecimal("120.00"));
+    }
+
+    @Test
+    void whereTheTreasuryIsConnectedTheFileLeavesByItself() {
+        PaymentOrder order = money.orderIn(new RegionCode("371500"), "120.00");
+        String batch = steps.drawUp("financelc", "371500", List.of(order.key())).text("number");
+
+        PaymentSteps.require(steps.task("approvelc", batch, "approval", Map.of("decision", "APPROVE")));
+
+        assertThat(steps.openSteps(batch)).isEmpty();
+        assertThat(jdbc.sql("select recipient from yiban.outbox where message_key = ?")
+                        .param("treasury.payment-file:" + batch)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("treasury");
+    }
+
+    @Test
     void anOrderOfTwoBatchesDrawnUpAtOnceStandsInOne() throws Exception {
         PaymentOrder order = order("120.00");
         ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -135,32 +135,6 @@ class TreasuryExchangeTest {
     }
 
     @Test
-    void aFileThatTheTreasuryDoesNotTakeGivesItsOrdersBackOnceFinanceConfirms() throws Exception {
-        // given
-        treasury.behaves(Behaviour.NEVER);
-        PaymentOrder order = money.orderIn(LIAOCHENG, "120.00");
-        String batch = approved(order);
-        delivery.deliverAll().join();
-
-        // when
-        steps.treasurySays("371500", "treasury.receipt", Map.of("batch", batch, "accepted", false, "reason", "账户余额不足"));
-
-        // then
-        assertThat(steps.openSteps(batch)).containsExactly(PaymentModel.CONFIRM_REFUSED_FILE);
-        assertThat(orders.require(order.key()).state()).isEqualTo(OrderState.SENT);
-
-        // when
-        PaymentSteps.require(steps.task("financelc", batch, "refused-file", Map.of("note", "财政确认未付")));
-
-        // then
-        assertThat(view(batch).path("stateTitle").asText()).isEqualTo("整批退回");
-        assertThat(orders.require(order.key()))
-                .extracting(PaymentOrder::state, PaymentOrder::attempt)
-                .containsExactly(OrderState.OPEN, 2);
-        assertThat(ledger.of(order.caseNumber()).waiting()).isEqualTo(new BigDecimal("120.00"));
-    }
-
-    @Test
     void moneyThatIsToComeInIsAskedOfTheTaxBureauWhoseAnswerSettlesIt() throws Exception {
         var file = money.openIn(LIAOCHENG);
         String key = file.number() + "/collection";
