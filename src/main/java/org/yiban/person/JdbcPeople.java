@@ -58,7 +58,8 @@ class JdbcPeople implements People {
         db.sql(PERSON + "where identity_index = any (?)")
                 .param(numbers.stream().map(cipher::blindIndex).toArray(byte[][]::new))
                 .query(row -> {
-                    found.put(number(row, 0), person(row, 0));
+                    IdentityNumber number = number(row, 0);
+                    found.put(number, person(row, number));
                 });
         return found;
     }
@@ -261,10 +262,14 @@ class JdbcPeople implements People {
     }
 
     private Person person(ResultSet row, int rowNumber) throws SQLException {
+        return person(row, number(row, rowNumber));
+    }
+
+    private static Person person(ResultSet row, IdentityNumber number) throws SQLException {
         return new Person(
                 row.getLong("id"),
                 row.getString("name"),
-                number(row, rowNumber).masked(),
+                number.masked(),
                 Sex.valueOf(row.getString("sex")),
                 day(row, "born_on"),
                 day(row, "died_on"),

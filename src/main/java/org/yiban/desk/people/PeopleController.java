@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.yiban.access.Access;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.person.IdentityNumber;
+import org.yiban.person.Payments;
 import org.yiban.person.People;
 import org.yiban.person.PeopleFiles;
 import org.yiban.person.PeopleImport;
@@ -34,13 +36,21 @@ class PeopleController {
     private static final byte[] NOT_GIVEN = {};
 
     private final People people;
+    private final Payments payments;
     private final PeopleImport peopleImport;
     private final PeopleWalls walls;
     private final Access access;
     private final Regions regions;
 
-    PeopleController(People people, PeopleImport peopleImport, PeopleWalls walls, Access access, Regions regions) {
+    PeopleController(
+            People people,
+            Payments payments,
+            PeopleImport peopleImport,
+            PeopleWalls walls,
+            Access access,
+            Regions regions) {
         this.people = people;
+        this.payments = payments;
         this.peopleImport = peopleImport;
         this.walls = walls;
         this.access = access;
@@ -50,7 +60,7 @@ class PeopleController {
     @PostMapping("/search")
     @Operation(
             summary = "按证件号码查找参保人",
-            description = "本统筹区的参保人只需证件号码；其他统筹区的须同时提供相符的姓名，此时返回其全部参保关系。查无此人、姓名不符、无权知晓，一律为404。")
+            description = "本统筹区的参保人只需证件号码；其他统筹区的须同时提供相符的姓名，此时返回其全部参保关系。缴费只返回本统筹区的。查无此人、姓名不符、无权知晓，一律为404。")
     PersonView search(@RequestBody SearchRequest request) {
         Set<RegionCode> pools = walls.poolsOfCaller();
         IdentityNumber number = IdentityNumber.parse("identityNumber", request.identityNumber());
@@ -63,7 +73,14 @@ class PeopleController {
                         "identityNumber",
                         number.masked(),
                         "没有找到；请核对证件号码和姓名。其他统筹区的参保人须同时提供相符的姓名"));
-        return PersonView.of(person, people.enrolments(person.id()), pool -> named || pools.contains(pool), regions);
+        return PersonView.of(
+                person,
+                people.enrolments(person.id()),
+                pool -> named || pools.contains(pool),
+                payments.ofAll(Set.of(person.id())).getOrDefault(person.id(), List.of()).stream()
+                        .filter(payment -> pools.contains(payment.pool()))
+                        .toList(),
+                regions);
     }
 
     @PostMapping("/{id}/identity-number")

@@ -104,6 +104,27 @@ class PeopleApiTest {
     }
 
     @Test
+    void aClerkSeesWhatWasPaidToTheOwnPoolAndNowhereElse() {
+        // given a person with payments in both pools
+        String paid = number.value() + ",%s,EMPLOYEE,EMPLOYER,2025-12-10,2025-07,2025-12,588.00,0,588.00,,,,2025-07-01";
+        load(files().employee(number, "370800", "2025-07-01")
+                .payment("API-" + number.masked().substring(14) + "-LC," + paid.formatted("371500"))
+                .payment("API-" + number.masked().substring(14) + "-JN," + paid.formatted("370800")));
+
+        // when
+        JsonNode person = search("clerkjn", Map.of("identityNumber", number.value(), "name", NAME))
+                .getBody();
+
+        // then
+        assertThat(person.get("enrolments")).hasSize(2);
+        assertThat(person.get("payments")).singleElement().satisfies(payment -> {
+            assertThat(payment.get("reference").asText()).endsWith("-JN");
+            assertThat(payment.get("from").asText()).isEqualTo("2025-07");
+            assertThat(payment.get("personalAmount").decimalValue()).isEqualByComparingTo("588");
+        });
+    }
+
+    @Test
     void aWrongNumberIsExplainedAndComesBackMasked() {
         ResponseEntity<JsonNode> answer = search("clerklc", Map.of("identityNumber", "388101198503120011"));
 
