@@ -13,6 +13,7 @@
             "policy::explain",
             "policy::settings",
             "casework",
+            "bulk",
             "sla",
             "exchange",
             "access",

@@ -1,0 +1,2 @@
+/** Applications for refunds that come as files. */
+package org.yiban.refund.bulk;
