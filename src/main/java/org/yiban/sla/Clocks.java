@@ -132,7 +132,8 @@ public class Clocks {
         Clock clock = Clock.of(all, calendar);
         add(number, event, entry, now);
         rows.keep(List.of(row(number, owner, clock, version(calendar.version()))));
-        events.publishEvent(new ClockMoved(ClockTimes.of(number, owner.pool(), clock, atRiskDays(owner))));
+        events.publishEvent(
+                new ClockMoved(ClockTimes.of(number, owner.pool(), clock, atRiskDays(owner)), before.isEmpty()));
         return clock;
     }
 
@@ -215,7 +216,8 @@ public class Clocks {
             fresh.add(now);
             if (!old.equals(row(number, owner, clock, old.computedBy()))) {
                 moved.add(new RecomputedClock(number, old.dueOn(), now.dueOn(), old.provisional(), now.provisional()));
-                events.publishEvent(new ClockMoved(ClockTimes.of(number, owner.pool(), clock, atRiskDays(owner))));
+                events.publishEvent(
+                        new ClockMoved(ClockTimes.of(number, owner.pool(), clock, atRiskDays(owner)), false));
             }
         });
         rows.keep(fresh);

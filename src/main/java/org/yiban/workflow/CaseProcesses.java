@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
 import org.yiban.kernel.CaseNumber;
@@ -18,14 +19,17 @@ public class CaseProcesses {
 
     private final RuntimeService runtime;
     private final Access access;
+    private final ApplicationEventPublisher events;
 
-    CaseProcesses(RuntimeService runtime, Access access) {
+    CaseProcesses(RuntimeService runtime, Access access, ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.access = access;
+        this.events = events;
     }
 
     /** Starts a process for a case in its pool; joins the caller's transaction. */
     public void start(String processKey, CaseNumber number, RegionCode pool, Map<String, Object> variables) {
+        events.publishEvent(new CaseProcessStarting(number));
         access.asApplication(() -> runtime.createProcessInstanceByKey(processKey)
                 .processDefinitionWithoutTenantId()
                 .businessKey(number.value())
