@@ -12,22 +12,30 @@ const KIND_OF_TYPE = { DATE: 'date', MONTH: 'month', YEAR: 'year', COUNT: 'whole
  *
  * @param form the form
  * @param {object} model with facts and openFacts
+ * @param {string} when the choice with which corrections are sent, as decision=CONFIRM; correcting takes it
  * @param {boolean} amountOnly whether only facts on which nothing but the amount depends may be corrected
  */
-export function corrections(form, model, amountOnly = false) {
-  return new Corrections(form, model, amountOnly);
+export function corrections(form, model, when, amountOnly = false) {
+  return new Corrections(form, model, when, amountOnly);
 }
 
 class Corrections {
-  constructor(form, { facts, openFacts }, amountOnly) {
+  constructor(form, { facts, openFacts }, when, amountOnly) {
+    const [name, value] = when.split('=');
     this.form = form;
+    this.choose = () => {
+      form.field(name).set(value);
+      form.adapt();
+    };
     this.lines = facts.map((fact) => {
       const open = openFacts.includes(fact.name);
-      return line(fact, open, fact.correctable && (!amountOnly || fact.amountOnly));
+      const correctable = fact.correctable && (!amountOnly || fact.amountOnly);
+      return line(fact, open, correctable ? { when, choose: this.choose } : null);
     });
     const hosts = this.lines.flatMap((each) => each.hosts);
     const room = form.root.querySelector('[data-corrections]');
     form.replaceFields(room, hosts);
+    this.lines.forEach((each) => each.place?.append(...each.hosts));
     room.replaceChildren(
       element(
         'table',
@@ -36,6 +44,7 @@ class Corrections {
         element('tbody', {}, ...this.lines.flatMap((each) => each.rows))
       )
     );
+    form.adapt();
   }
 
   /** The corrections as the server takes them. */
@@ -46,25 +55,27 @@ class Corrections {
   }
 }
 
-function line(fact, open, correctable) {
+function line(fact, open, correcting) {
   const value = element('td', {}, fact.shown ?? '—');
   const action = element('td', {});
   const row = element('tr', { class: open ? 'yb-open-fact' : null }, element('th', { scope: 'row' }, fact.label), value, element('td', {}, fact.source), action);
-  if (!correctable) {
+  if (!correcting) {
     return { fact, hosts: [], rows: [row] };
   }
   const hosts = [valueField(fact), reasonField(fact)];
-  const inputs = element('tr', { class: 'yb-correction' }, element('td', { colspan: 4 }, element('div', { class: 'yb-fields' }, ...hosts)));
+  hosts.forEach((host) => host.setAttribute('data-when', correcting.when));
+  const place = element('div', { class: 'yb-fields' });
+  const inputs = element('tr', { class: 'yb-correction' }, element('td', { colspan: 4 }, place));
   inputs.hidden = !open;
   if (open) {
     action.append(element('span', { class: 'yb-mark' }, '须填写'));
   } else {
-    action.append(button(fact, inputs));
+    action.append(button(fact, inputs, correcting.choose));
   }
-  return { fact, hosts, rows: [row, inputs] };
+  return { fact, hosts, place, rows: [row, inputs] };
 }
 
-function button(fact, inputs) {
+function button(fact, inputs, choose) {
   const words = () => (inputs.hidden ? '更正…' : '不更正');
   const made = element('button', { type: 'button', class: 'btn btn-default btn-xs', 'aria-label': `更正：${fact.label}`, 'aria-expanded': 'false' }, words());
   made.addEventListener('click', () => {
@@ -72,6 +83,7 @@ function button(fact, inputs) {
     made.textContent = words();
     made.setAttribute('aria-expanded', String(!inputs.hidden));
     if (!inputs.hidden) {
+      choose();
       inputs.querySelector('input, select').focus();
     }
   });

@@ -11,6 +11,8 @@ import org.yiban.policy.Fact;
 import org.yiban.policy.FactType;
 import org.yiban.policy.Policies;
 import org.yiban.refund.facts.StatedFact;
+import org.yiban.region.RegionCode;
+import org.yiban.region.Regions;
 
 /** The facts of a refund as people read them. */
 @Component
@@ -19,9 +21,11 @@ class ShowingFacts {
     private static final Map<String, String> FLAGS = Map.of("true", "是", "false", "否");
 
     private final Policies policies;
+    private final Regions regions;
 
-    ShowingFacts(Policies policies) {
+    ShowingFacts(Policies policies, Regions regions) {
         this.policies = policies;
+        this.regions = regions;
     }
 
     /** All facts, those on which eligibility depends first; empty until derived. */
@@ -52,7 +56,7 @@ class ShowingFacts {
                         fact.name(),
                         fact.label(),
                         fact.value(),
-                        fact.value() == null ? null : choices.getOrDefault(fact.value(), fact.value()),
+                        fact.value() == null ? null : shown(known, choices, fact.value()),
                         fact.source(),
                         fact.correctable(),
                         amountOnly,
@@ -60,6 +64,12 @@ class ShowingFacts {
                         choices));
             }
         }
+    }
+
+    private String shown(Fact fact, Map<String, String> choices, String value) {
+        return fact.type() == FactType.REGION
+                ? regions.fullName(new RegionCode(value))
+                : choices.getOrDefault(value, value);
     }
 
     /** Names of the facts on which the next decision depends and that the record does not know. */
