@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,21 @@ public class Ledger {
                     balances.put(Account.valueOf(row.getString("account")), row.getBigDecimal("balance"));
                 });
         return balances;
+    }
+
+    /** The transactions of a case in their order. */
+    public List<Posting> postings(CaseNumber caseNumber) {
+        return jdbc.sql("select posted_at, kind, debit, credit, amount, reference from yiban.ledger_posting"
+                        + " where case_number = ? order by id")
+                .param(caseNumber.value())
+                .query((row, i) -> new Posting(
+                        OrderRows.moment(row, "posted_at"),
+                        PostingKind.valueOf(row.getString("kind")),
+                        Account.valueOf(row.getString("debit")),
+                        Account.valueOf(row.getString("credit")),
+                        row.getBigDecimal("amount"),
+                        row.getString("reference")))
+                .list();
     }
 
     private boolean same(CaseNumber caseNumber, BigDecimal amount, String reference) {

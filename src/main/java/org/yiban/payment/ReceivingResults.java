@@ -15,6 +15,7 @@ import org.yiban.access.Role;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
+import org.yiban.kernel.Violation;
 import org.yiban.payment.files.FileDefects;
 import org.yiban.payment.files.ResultFile;
 import org.yiban.payment.files.ResultFileReader;
@@ -135,8 +136,14 @@ public class ReceivingResults {
                 xml ? ResultFormat.PAIN002 : ResultFormat.CSV,
                 name,
                 PaymentFiles.sha256(content),
-                refusal.getMessage(),
+                why(refusal),
                 by);
+    }
+
+    private static String why(ProblemException refusal) {
+        return refusal.violations().isEmpty()
+                ? refusal.getMessage()
+                : refusal.violations().stream().map(Violation::message).collect(Collectors.joining("；"));
     }
 
     private Optional<PaymentBatch> find(String number) {

@@ -9,6 +9,7 @@
             "web",
             "region",
             "calendar",
+            "person",
             "person::keys",
             "policy::settings",
             "casework",

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,6 +24,9 @@ import org.yiban.ledger.CollectionState;
 import org.yiban.payment.Collecting;
 import org.yiban.payment.Reconciliation;
 import org.yiban.payment.Reconciling;
+import org.yiban.payment.ViewingLedger;
+import org.yiban.payment.ViewingLedger.CaseMoney;
+import org.yiban.payment.ViewingLedger.PaymentMoney;
 import org.yiban.payment.ViewingPayments;
 import org.yiban.region.RegionCode;
 
@@ -35,11 +39,14 @@ class ReconciliationController {
     private final Reconciling reconciling;
     private final Collecting collecting;
     private final ViewingPayments viewing;
+    private final ViewingLedger ledger;
 
-    ReconciliationController(Reconciling reconciling, Collecting collecting, ViewingPayments viewing) {
+    ReconciliationController(
+            Reconciling reconciling, Collecting collecting, ViewingPayments viewing, ViewingLedger ledger) {
         this.reconciling = reconciling;
         this.collecting = collecting;
         this.viewing = viewing;
+        this.ledger = ledger;
     }
 
     @GetMapping("/reconciliation")
@@ -59,6 +66,18 @@ class ReconciliationController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(reconciling.csv(report).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/ledger/cases/{caseNumber}")
+    @Operation(summary = "一个案件的资金：待付、在途、已退、已收回、应收，及其台账记录")
+    CaseMoney ofCase(@PathVariable String caseNumber) {
+        return ledger.of(new CaseNumber(caseNumber));
+    }
+
+    @GetMapping("/ledger/payments/{reference}")
+    @Operation(summary = "一笔缴费的资金：本人所缴、待退、在途、已退，及已占用的月份")
+    PaymentMoney ofPayment(@PathVariable String reference) {
+        return ledger.ofPayment(reference);
     }
 
     @GetMapping("/collections")
