@@ -18,6 +18,7 @@ import org.yiban.bulk.RowPreview;
 import org.yiban.bulk.RowProblem;
 import org.yiban.kernel.Violation;
 import org.yiban.policy.Outcome;
+import org.yiban.policy.Policies;
 import org.yiban.refund.CheckedRefund;
 import org.yiban.refund.CheckingRefunds;
 import org.yiban.refund.PreviewingRefunds;
@@ -33,15 +34,21 @@ class RefundFiles implements BulkKind {
 
     private static final String KEY = "REFUND";
     private static final String OPEN = "OPEN";
+    private static final List<String> FAMILIES = List.of("refund-eligibility", "refund-amount");
 
     private final CheckingRefunds checking;
     private final PreviewingRefunds previewing;
     private final RegisteringRefunds registering;
+    /** What people call the facts of both decisions, by their names. */
+    private final Map<String, String> facts = new HashMap<>();
 
-    RefundFiles(CheckingRefunds checking, PreviewingRefunds previewing, RegisteringRefunds registering) {
+    RefundFiles(
+            CheckingRefunds checking, PreviewingRefunds previewing, RegisteringRefunds registering, Policies policies) {
         this.checking = checking;
         this.previewing = previewing;
         this.registering = registering;
+        FAMILIES.forEach(
+                family -> policies.declaredFacts(family).forEach(fact -> facts.put(fact.name(), fact.label())));
     }
 
     @Override
@@ -124,10 +131,13 @@ class RefundFiles implements BulkKind {
         return problems;
     }
 
-    private static RowPreview shown(RefundPreview preview) {
+    private RowPreview shown(RefundPreview preview) {
         String basis = preview.basis().stream().map(Object::toString).collect(Collectors.joining("、"));
         if (preview.outcome() == null || preview.outcome() == Outcome.ELIGIBLE && preview.amount() == null) {
-            return new RowPreview(OPEN, "事实须由人核对", null, "登记查不到：" + String.join("、", preview.openFacts()));
+            String open = preview.openFacts().stream()
+                    .map(name -> facts.getOrDefault(name, name))
+                    .collect(Collectors.joining("、"));
+            return new RowPreview(OPEN, "事实须由人核对", null, "登记查不到：" + open);
         }
         return new RowPreview(preview.outcome().name(), title(preview.outcome()), preview.amount(), basis);
     }
