@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "camunda.bpm.job-execution.enabled=false",
             "yiban.exchange.scheduled=false",
             "yiban.recomputation.scheduled=false",
-            "yiban.tests.partners=true",
+            "yiban.tests.partners=371500,220100",
             "yiban.bulk.scheduled=false"
         })
 public @interface YibanTest {}

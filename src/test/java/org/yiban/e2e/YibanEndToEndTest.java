@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "yiban.data=target/test-data/${random.uuid}",
             "yiban.postgres-programs=target/postgres-programs",
-            "yiban.tests.partners=true"
+            "yiban.tests.partners=371500"
         })
 @ExtendWith(BrowserExtension.class)
 public @interface YibanEndToEndTest {}

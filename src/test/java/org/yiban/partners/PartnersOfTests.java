@@ -21,12 +21,12 @@ import org.springframework.core.env.MapPropertySource;
 import org.yiban.exchange.MakeExchangeKeys;
 
 /**
- * Gives an application of the tests, where {@code yiban.tests.partners} says so, a treasury, a tax bureau and a
- * partner that echoes, all for Liaocheng alone: the other pools have no partners.
+ * Gives an application of the tests a treasury, a tax bureau and a partner that echoes, for the pools that {@code
+ * yiban.tests.partners} names: the others have no partners.
  */
 public final class PartnersOfTests implements EnvironmentPostProcessor, ApplicationListener<WebServerInitializedEvent> {
 
-    /** The pool that has partners. */
+    /** A pool that has partners in every application of the tests. */
     public static final String POOL = "371500";
 
     private static final String TREASURY = "yiban.tests.treasury";
@@ -35,12 +35,13 @@ public final class PartnersOfTests implements EnvironmentPostProcessor, Applicat
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.getProperty("yiban.tests.partners", Boolean.class, false)) {
-            environment.getPropertySources().addFirst(new MapPropertySource("partners of tests", start()));
+        String pools = environment.getProperty("yiban.tests.partners");
+        if (pools != null) {
+            environment.getPropertySources().addFirst(new MapPropertySource("partners of tests", start(pools)));
         }
     }
 
-    private static Map<String, Object> start() {
+    private static Map<String, Object> start(String pools) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-partners")), "of");
             Path ours = folder.resolve("exchange-keys.json");
@@ -52,6 +53,9 @@ public final class PartnersOfTests implements EnvironmentPostProcessor, Applicat
             add(properties, TREASURY, "treasury", "聊城市财政局", new TreasurySimulator(0, folder), folder);
             add(properties, TAX_BUREAU, "taxBureau", "聊城市税务局", new TaxBureauSimulator(0, folder), folder);
             add(properties, ECHO, "echo", "回声", new EchoingPartner(0, folder), folder);
+            for (String name : List.of("treasury", "taxBureau", "echo")) {
+                properties.put("yiban.exchange.partners." + name + ".pools", pools);
+            }
             return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,7 +74,7 @@ public final class PartnersOfTests implements EnvironmentPostProcessor, Applicat
         properties.put(prefix + "url", partner.inbox().toString());
         properties.put(prefix + "keys", partner.publicKeys().toString());
         properties.put(prefix + "title", title);
-        properties.put(prefix + "pools", POOL);
+
         properties.put(bean, partner);
     }
 
