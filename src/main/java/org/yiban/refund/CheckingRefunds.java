@@ -33,6 +33,7 @@ public class CheckingRefunds {
     private final Payments payments;
     private final ClaimChecks checks;
     private final Claims claims;
+    private final Duplicates duplicates;
     private final RefundRecords records;
 
     CheckingRefunds(
@@ -41,12 +42,14 @@ public class CheckingRefunds {
             Payments payments,
             ClaimChecks checks,
             Claims claims,
+            Duplicates duplicates,
             RefundRecords records) {
         this.reading = reading;
         this.people = people;
         this.payments = payments;
         this.checks = checks;
         this.claims = claims;
+        this.duplicates = duplicates;
         this.records = records;
     }
 
@@ -113,9 +116,42 @@ public class CheckingRefunds {
         claims.claimed(asked).forEach((payment, months) -> taken.put(payment, new HashSet<>(months)));
         Map<Long, List<Refund>> open = records.openOf(asked).stream()
                 .collect(Collectors.groupingBy(Refund::paymentId, LinkedHashMap::new, Collectors.toList()));
-        return checked.stream()
+        return withDuplicates(checked.stream()
                 .map(each -> each.claim() == null ? each : withTakenMonths(each, taken, open))
+                .toList());
+    }
+
+    /** Of two payments for the same months only one comes back. */
+    private List<CheckedRefund> withDuplicates(List<CheckedRefund> checked) {
+        Set<Long> people = checked.stream()
+                .filter(CheckingRefunds::isDuplicate)
+                .map(each -> each.claim().personId())
+                .collect(Collectors.toSet());
+        if (people.isEmpty()) {
+            return checked;
+        }
+        Map<Long, List<Payment>> paid = payments.ofAll(people);
+        Map<Long, Set<YearMonth>> claimed =
+                duplicates.claimed(paid.values().stream().flatMap(List::stream).toList());
+        return checked.stream()
+                .map(each -> isDuplicate(each)
+                        ? withDuplicates(each, paid.getOrDefault(each.claim().personId(), List.of()), claimed)
+                        : each)
                 .toList();
+    }
+
+    private static boolean isDuplicate(CheckedRefund checked) {
+        return checked.claim() != null && checked.claim().reason().duplicate();
+    }
+
+    private static CheckedRefund withDuplicates(
+            CheckedRefund checked, List<Payment> paid, Map<Long, Set<YearMonth>> claimed) {
+        Payment payment = checked.claim().payment();
+        RefundApplication application = checked.application();
+        Set<YearMonth> asked = months(payment, application.claimedFrom(), application.claimedTo());
+        List<YearMonth> left = Duplicates.unpaid(payment, asked, paid, claimed);
+        boolean wholly = application.claimedFrom() != null || left.size() == asked.size();
+        return left.isEmpty() || !wholly ? checked : withTaken(checked, payment, Duplicates.message(left));
     }
 
     private static CheckedRefund withTakenMonths(

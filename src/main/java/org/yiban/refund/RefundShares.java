@@ -23,11 +23,13 @@ class RefundShares {
     private final RefundRecords records;
     private final Claims claims;
     private final PaymentOrders orders;
+    private final Duplicates duplicates;
 
-    RefundShares(RefundRecords records, Claims claims, PaymentOrders orders) {
+    RefundShares(RefundRecords records, Claims claims, PaymentOrders orders, Duplicates duplicates) {
         this.records = records;
         this.claims = claims;
         this.orders = orders;
+        this.duplicates = duplicates;
     }
 
     /**
@@ -44,6 +46,10 @@ class RefundShares {
         if (shares.isEmpty()) {
             return false;
         }
+        duplicates.requireOneLeft(
+                refund,
+                records.payment(refund),
+                shares.stream().map(MonthShare::month).toList());
         claims.claim(refund.caseNumber(), shares);
         return true;
     }

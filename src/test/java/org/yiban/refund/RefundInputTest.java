@@ -6,6 +6,7 @@ import static org.yiban.refund.RefundSteps.correction;
 import static org.yiban.refund.RefundSteps.done;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,36 @@ class RefundInputTest {
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("detail")).contains("2024-01", "2024-12");
+    }
+
+    @Test
+    void ofTwoPaymentsForTheSameMonthsOnlyOneComesBackAsTheDuplicate() {
+        // given
+        Map<String, Object> ofTheOther = new HashMap<>(application);
+        ofTheOther.put("paymentReference", otherPayment());
+        String other = done(steps.register(ofTheOther), 201).text("caseNumber");
+        String number = steps.registered(payer, "DUPLICATE_PAYMENT", "2023-12-20");
+        done(steps.confirmFacts(number), 200);
+
+        // when
+        Answer confirmed = steps.confirmFacts(other);
+        Answer asked = steps.register(ofTheOther);
+
+        // then
+        assertThat(confirmed.status()).isEqualTo(409);
+        assertThat(confirmed.text("detail")).contains("不再是重复缴费").contains("2024-01");
+        assertThat(asked.status()).isEqualTo(409);
+        steps.withdraw(number);
+        assertThat(steps.confirmFacts(other).status()).isEqualTo(200);
+    }
+
+    private String otherPayment() {
+        return jdbc.sql("select other.reference from yiban.payment given"
+                        + " join yiban.payment other on other.person_id = given.person_id and other.id <> given.id"
+                        + " where given.reference = ?")
+                .param(payer.reference())
+                .query(String.class)
+                .single();
     }
 
     @Test

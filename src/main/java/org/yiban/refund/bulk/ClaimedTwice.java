@@ -1,26 +1,20 @@
 package org.yiban.refund.bulk;
 
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.yiban.bulk.BulkRow;
 import org.yiban.bulk.RowProblem;
 import org.yiban.person.Payment;
 import org.yiban.person.Scheme;
 import org.yiban.refund.CheckedRefund;
-import org.yiban.refund.facts.RefundReason;
 
 /**
  * Finds rows of a person that ask for the same months: of one payment, or of two that are each called the duplicate of
  * the other, so that both would come back.
  */
 final class ClaimedTwice {
-
-    private static final Set<RefundReason> DUPLICATES =
-            EnumSet.of(RefundReason.DUPLICATE_PAYMENT, RefundReason.DUPLICATE_DURING_UNEMPLOYMENT);
 
     private ClaimedTwice() {}
 
@@ -40,7 +34,7 @@ final class ClaimedTwice {
             YearMonth month = refund.application().claimedFrom() == null
                     ? payment.from()
                     : refund.application().claimedFrom();
-            boolean duplicate = DUPLICATES.contains(refund.claim().reason());
+            boolean duplicate = refund.claim().reason().duplicate();
             for (; !month.isAfter(last) && !found.containsKey(i); month = month.plusMonths(1)) {
                 Integer earlier = first.putIfAbsent(new Claimed(payment.personId(), payment.id(), null, month), i);
                 Integer other = duplicate

@@ -26,6 +26,11 @@ public enum RefundReason {
         return title;
     }
 
+    /** Whether it is that the same months were paid for twice. */
+    public boolean duplicate() {
+        return this == DUPLICATE_PAYMENT || this == DUPLICATE_DURING_UNEMPLOYMENT;
+    }
+
     /** Whether it is that the insured person died: others claim then. */
     public boolean death() {
         return this == DEATH || this == DEATH_AFTER_LUMP_SUM || this == DEATH_NOT_DEREGISTERED;
