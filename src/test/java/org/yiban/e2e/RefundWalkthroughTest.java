@@ -28,6 +28,7 @@ class RefundWalkthroughTest {
 
     @Test
     void aResidentWhoPaidTwiceIsRefundedByFivePeople(Browsers browsers) {
+        browsers.expectRefusalsOf("/api/refunds");
         String caseNumber = register(browsers);
         supplement(browsers, caseNumber);
         checkFacts(browsers, caseNumber);
