@@ -68,6 +68,8 @@ class CasePageTest {
         // given
         Page page = loggedIn(browsers, "clerklc");
         page.navigate("/desk/cases");
+        page.locator("input[name=text]").fill(caseNumber);
+        button(page, "查询").click();
         Locator entry = page.getByRole(AriaRole.LINK, named(caseNumber));
         assertThat(entry).isVisible();
         browsers.screenshot(page, "list");
