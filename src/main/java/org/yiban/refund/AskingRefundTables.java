@@ -57,15 +57,17 @@ class AskingRefundTables {
                 null);
     }
 
-    /** The same once it is counted. */
+    /** The same once it is counted. Where the tables count no months, all that were paid for come back. */
     static RefundRuling counted(RefundRuling ruling, Answer amount) {
         Map<String, Object> results = amount.results();
+        Map<String, Object> facts = amount.explanation().facts();
+        boolean part = results.containsKey("refundMonths");
         return new RefundRuling(
                 ruling.scope(),
                 ruling.basis(),
                 ruling.relationEnds(),
-                month(results.get("refundFrom")),
-                month(results.get("refundUntil")),
+                part ? month(results.get("refundFrom")) : YearMonth.parse((String) facts.get("paidFrom")),
+                part ? month(results.get("refundUntil")) : YearMonth.parse((String) facts.get("paidTo")),
                 (BigDecimal) results.get("refundAmount"),
                 (BigDecimal) results.get("clawbackAmount"));
     }

@@ -119,9 +119,6 @@ final class RefundAmountFamily implements Family {
         BigDecimal paidAmount = facts.decimal(PAID_AMOUNT);
         if (whole) {
             results.put(REFUND_AMOUNT, Money.toCents(paidAmount));
-            if (facts.states(PAID_FROM) && facts.states(PAID_TO)) {
-                putMonths(results, new Months(facts.month(PAID_FROM), facts.month(PAID_TO)));
-            }
             steps.add(REFUND_AMOUNT, "全部退还实缴的 {0} 元", Money.toCents(paidAmount));
         } else {
             Months paid = new Months(facts.month(PAID_FROM), facts.month(PAID_TO));
