@@ -6,8 +6,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * Ten thousand walks, as a command of its own: {@code mvn -q -Dtest=ManyRefundWalks test}. jqwik reports the seed, and
- * how many walks there were.
+ * Ten thousand walks, as a command of its own: {@code mvn -q -Dtest=ManyRefundWalks
+ * -Djqwik.reporting.onlyfailures=false test}. So jqwik reports the seed, and how many walks there were.
  */
 class ManyRefundWalks extends RefundWalks {
 
