@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yiban.access.web.ProblemResponses;
 
-/** Puts the guard before the login and the filters and servlets of Camunda's web applications. */
+/** Puts what mends and guards Camunda's web applications before the login and before their own filters and servlets. */
 @Configuration(proxyBeanMethods = false)
 class HardeningConfiguration {
 
@@ -16,6 +16,14 @@ class HardeningConfiguration {
         FilterRegistrationBean<EngineApiGuard> registration =
                 new FilterRegistrationBean<>(new EngineApiGuard(problems, tasks));
         registration.addUrlPatterns(EngineApiGuard.ROOT + "/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        FilterRegistrationBean<PageNonce> registration = new FilterRegistrationBean<>(new PageNonce());
+        registration.addUrlPatterns("/camunda/app/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
     }
