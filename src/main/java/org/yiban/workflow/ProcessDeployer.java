@@ -3,6 +3,7 @@ package org.yiban.workflow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Deploys each folder of models together with its folder of forms as one deployment, under stable resource names
  * ({@code processes/transfer/transfer-in.bpmn}, {@code forms/transfer/application.html}), so that a form always belongs
- * to the version of its process. A folder in which nothing changed is not deployed again. The tables under
+ * to the version of its process. Forms are deployed with their blocks ({@link FormBlocks}). A folder in which nothing changed is not deployed again. The tables under
  * {@code processes/policy} and {@code processes/settings} are deployed to be looked at; the application asks them through
  * its policy module.
  */
@@ -43,14 +45,38 @@ class ProcessDeployer implements SmartInitializingSingleton {
                             folder(name), f -> new TreeMap<>(Comparator.naturalOrder()))
                     .put(name, resource));
         }
-        find("forms", "html").forEach((name, form) -> {
-            Map<String, Resource> models = folders.get(folder(name));
-            if (models == null) {
-                throw new IllegalStateException(name + " belongs to no folder of processes");
+        Map<String, Resource> forms = find("forms", "html");
+        Map<String, String> blocks = new TreeMap<>();
+        forms.keySet().stream()
+                .filter(ProcessDeployer::isBlock)
+                .forEach(name -> blocks.put(name, text(forms.get(name))));
+        FormBlocks formBlocks = new FormBlocks(blocks);
+        forms.forEach((name, form) -> {
+            if (!isBlock(name)) {
+                Map<String, Resource> models = folders.get(folder(name));
+                if (models == null) {
+                    throw new IllegalStateException(name + " belongs to no folder of processes");
+                }
+                models.put(name, withBlocks(name, form, formBlocks));
             }
-            models.put(name, form);
         });
         folders.forEach(this::deploy);
+    }
+
+    private static boolean isBlock(String name) {
+        return name.startsWith(FormBlocks.FOLDER);
+    }
+
+    private static Resource withBlocks(String name, Resource form, FormBlocks blocks) {
+        return new ByteArrayResource(blocks.expand(name, text(form)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Resource resource) {
+        try {
+            return resource.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
     }
 
     private void deploy(String folder, Map<String, Resource> contents) {

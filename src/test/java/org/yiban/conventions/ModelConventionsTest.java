@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +56,7 @@ import org.yiban.workflow.clock.SupervisionModel;
 class ModelConventionsTest {
 
     private static final Path PROCESSES = Path.of("processes");
+    private static final Path BLOCKS = Path.of("forms", "blocks");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{!?([A-Za-z]+)}");
     private static final Pattern CLOCK =
@@ -82,7 +85,7 @@ class ModelConventionsTest {
     }
 
     static Stream<Path> forms() throws IOException {
-        return files(Path.of("forms"), ".html").stream();
+        return files(Path.of("forms"), ".html").stream().filter(file -> !file.startsWith(BLOCKS));
     }
 
     @ParameterizedTest
@@ -209,6 +212,19 @@ class ModelConventionsTest {
         assertThat(form).doesNotContain("cam-variable-name").doesNotContain("variableManager");
         assertThat(files(PROCESSES.resolve(file.getParent().getFileName()), ".bpmn"))
                 .anySatisfy(model -> assertThat(Files.readString(model)).contains(formKey(file)));
+    }
+
+    @Test
+    void everyBlockIsNamedByMoreThanOneForm() throws IOException {
+        List<String> forms = new ArrayList<>();
+        for (Path form : forms().toList()) {
+            forms.add(Files.readString(form));
+        }
+
+        assertThat(files(BLOCKS, ".html")).isNotEmpty().allSatisfy(block -> assertThat(forms)
+                .filteredOn(
+                        form -> form.contains("<!-- block " + fileName(block).replace(".html", "") + " -->"))
+                .hasSizeGreaterThan(1));
     }
 
     private static void assertThatFormExists(String formKey) {
