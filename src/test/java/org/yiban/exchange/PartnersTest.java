@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.unit.DataSize;
 import org.yiban.region.RegionCode;
 
@@ -43,6 +48,21 @@ class PartnersTest {
         Partners partners = new Partners(properties("treasury", URL, null, Set.of()));
 
         assertThat(partners.configured("treasury", new RegionCode("370800"))).isTrue();
+    }
+
+    /** Spring knows the variables of the environment by the name of their source alone. */
+    @Test
+    void aVariableOfTheEnvironmentMayNameTheTaxBureau() {
+        String source = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        Map<String, Object> variables = Map.of("YIBAN_EXCHANGE_PARTNERS_TAXBUREAU_URL", URL);
+        Binder binder = new Binder(
+                ConfigurationPropertySource.from(new SystemEnvironmentPropertySource(source, variables)),
+                new MapConfigurationPropertySource(Map.of("yiban.exchange.known", "treasury, taxBureau")));
+
+        Partners partners = new Partners(
+                binder.bind("yiban.exchange", ExchangeProperties.class).get());
+
+        assertThat(partners.names()).containsExactly("taxBureau");
     }
 
     @ParameterizedTest
@@ -138,6 +158,7 @@ class PartnersTest {
     }
 
     private static ExchangeProperties properties(Map<String, ExchangeProperties.Partner> partners) {
-        return new ExchangeProperties(partners, "", Duration.ofSeconds(20), DataSize.ofMegabytes(8));
+        return new ExchangeProperties(
+                partners, Set.of("treasury", "taxBureau"), "", Duration.ofSeconds(20), DataSize.ofMegabytes(8));
     }
 }
