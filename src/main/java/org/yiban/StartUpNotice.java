@@ -37,10 +37,10 @@ class StartUpNotice {
             notice += """
 
                       演示环境，人员和数据均为虚构；账号的口令都是 demo：
-                        聊城  clerklc 登记  reviewlc 审核  approvelc 审批  financelc 财务  superlc 主管  analystlc、analystlc2 分析
-                        济宁  clerkjn 登记  reviewjn 审核  approvejn 审批  financejn 财务  superjn 主管  analystjn、analystjn2 分析
-                        长春  clerkcc 登记  reviewcc 审核  approvecc 审批  financecc 财务  supercc 主管  analystcc、analystcc2 分析
-                        铁岭  clerktl 登记  reviewtl 审核  approvetl 审批  financetl 财务  supertl 主管  analysttl、analysttl2 分析
+                        聊城  clerklc 登记  reviewlc 审核  approvelc 审批  financelc 财务  superlc、superlc2 主管  analystlc、analystlc2 分析
+                        济宁  clerkjn 登记  reviewjn 审核  approvejn 审批  financejn 财务  superjn、superjn2 主管  analystjn、analystjn2 分析
+                        长春  clerkcc 登记  reviewcc 审核  approvecc 审批  financecc 财务  supercc、supercc2 主管  analystcc、analystcc2 分析
+                        铁岭  clerktl 登记  reviewtl 审核  approvetl 审批  financetl 财务  supertl、supertl2 主管  analysttl、analysttl2 分析
                         全国  admin 系统管理员""";
         }
         return notice;

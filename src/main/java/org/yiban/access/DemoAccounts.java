@@ -27,12 +27,16 @@ public final class DemoAccounts {
             new Post("approve", Role.APPROVE, "审批员"),
             new Post("finance", Role.FINANCE, "财务"),
             new Post("super", Role.SUPERVISE, "主管"),
+            new Post("super", Role.SUPERVISE, "副主管"),
             new Post("analyst", Role.ANALYSE, "规则分析员甲"),
             new Post("analyst", Role.ANALYSE, "规则分析员乙"));
 
     private DemoAccounts() {}
 
-    /** The accounts for the given pools: one a role (auditors excepted), and a second analyst; the administrator apart. */
+    /**
+     * The accounts for the given pools: one a role (auditors excepted), and a second analyst and supervisor, whose
+     * decisions want another person; the administrator apart.
+     */
     public static List<DemoAccount> of(List<Region> pools) {
         List<DemoAccount> accounts = new ArrayList<>();
         for (Region pool : pools) {
