@@ -1,6 +1,6 @@
 package org.yiban.bulk;
 
-import org.springframework.stereotype.Component;
+import org.yiban.policy.settings.AgencySettings;
 import org.yiban.policy.settings.Setting;
 import org.yiban.policy.settings.SettingShape;
 import org.yiban.policy.settings.SettingTable;
@@ -8,7 +8,7 @@ import org.yiban.policy.settings.Settings;
 import org.yiban.region.RegionCode;
 
 /** What an agency sets for files, as it stands in {@code processes/settings/bulk-*.dmn}. */
-@Component
+@AgencySettings
 class BulkSettings {
 
     private static final String LARGEST = "largest";

@@ -1,10 +1,10 @@
 package org.yiban.payment;
 
-import org.springframework.stereotype.Component;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.ledger.BankAccount;
 import org.yiban.payment.files.Payer;
+import org.yiban.policy.settings.AgencySettings;
 import org.yiban.policy.settings.Setting;
 import org.yiban.policy.settings.SettingShape;
 import org.yiban.policy.settings.SettingTable;
@@ -15,7 +15,7 @@ import org.yiban.region.RegionCode;
  * What an agency sets for its payments: {@code processes/settings/payment-batches.dmn}, and the accounts that its pools pay
  * from in {@code payment-accounts.dmn}.
  */
-@Component
+@AgencySettings
 class PaymentSettings {
 
     private static final String MOST_ORDERS = "mostOrders";

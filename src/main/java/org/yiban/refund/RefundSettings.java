@@ -1,8 +1,8 @@
 package org.yiban.refund;
 
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 import org.yiban.calendar.WorkingCalendars;
+import org.yiban.policy.settings.AgencySettings;
 import org.yiban.policy.settings.Setting;
 import org.yiban.policy.settings.SettingShape;
 import org.yiban.policy.settings.SettingTable;
@@ -10,7 +10,7 @@ import org.yiban.policy.settings.Settings;
 import org.yiban.region.RegionCode;
 
 /** What an agency sets for refunds, as it stands in {@code processes/settings/refund-*.dmn}. */
-@Component
+@AgencySettings
 class RefundSettings {
 
     private static final String POOL = "pool";

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
+import org.yiban.policy.settings.AgencySettings;
 import org.yiban.policy.settings.Setting;
 import org.yiban.policy.settings.SettingShape;
 import org.yiban.policy.settings.SettingTable;
 import org.yiban.policy.settings.Settings;
 
 /** The settings of clocks, as they stand in {@code processes/settings/clock-*.dmn}. */
-@Component
+@AgencySettings
 class AgencyClockSettings implements ClockSettings {
 
     /** The kinds of cases that settings know; those that have no process yet come with their own issues. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yiban.calendar.WorkingCalendar;
 import org.yiban.policy.cases.CaseFileException;
+import org.yiban.policy.sources.Sources;
 import org.yiban.policy.tables.DecisionTableException;
+import org.yiban.policy.tables.TableFile;
 import org.yiban.region.Regions;
 
 /**
@@ -22,6 +24,7 @@ public final class CheckTables {
     private static final int SOUND = 0;
     private static final int FAULTY = 1;
     private static final int UNUSABLE = 2;
+    private static final String SETTINGS = "settings";
     private static final String CASES = "--cases";
 
     private CheckTables() {}
@@ -58,9 +61,11 @@ public final class CheckTables {
         try {
             Regions regions = Regions.load();
             WorkingCalendar calendar = WorkingCalendar.ofPackagedNotices();
-            List<TableFinding> findings = folder == null
-                    ? TableChecks.packaged(cases, regions, () -> calendar)
-                    : TableChecks.in(folder, cases, regions, () -> calendar);
+            List<TableFinding> findings = new ArrayList<>(
+                    folder == null
+                            ? TableChecks.packaged(cases, regions, () -> calendar)
+                            : TableChecks.in(folder, cases, regions, () -> calendar));
+            findings.addAll(settings(folder, regions, calendar));
             findings.forEach(out::println);
             long errors = findings.stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
@@ -71,5 +76,15 @@ public final class CheckTables {
             err.println(e.getMessage());
             return UNUSABLE;
         }
+    }
+    /** Those packaged, or those of the folder {@code settings} beside the tables, if there is one. */
+    private static List<TableFinding> settings(Path folder, Regions regions, WorkingCalendar calendar) {
+        if (folder == null) {
+            return SettingChecks.of(TableFile.packagedSettings(), Sources.packaged(), regions, () -> calendar);
+        }
+        Path settings = folder.toAbsolutePath().normalize().resolveSibling(SETTINGS);
+        return Files.isDirectory(settings)
+                ? SettingChecks.of(TableFile.settingsIn(settings), Sources.in(folder), regions, () -> calendar)
+                : List.of();
     }
 }

@@ -38,6 +38,7 @@ public final class SettingTable {
             throw new DecisionTableException(
                     "文件 %s 的命中策略应为 %s".formatted(table.file(), shape.collects() ? "COLLECT" : "UNIQUE"));
         }
+        shape.facts().forEach(this::requireKnownWords);
         table.rows().forEach(row -> rows.put(row.rule(), setting(row, sources)));
         requireOneAnswer(List.of());
     }
@@ -80,6 +81,21 @@ public final class SettingTable {
     /** The defect of a row that the table's shape cannot tell. */
     public DecisionTableException defect(Setting row, String message) {
         return new DecisionTableException("文件 %s 规则 %s：%s".formatted(table.file(), row.rule(), message));
+    }
+
+    /** A word that the fact cannot have would never fire. */
+    private void requireKnownWords(SettingShape.Asked fact) {
+        if (fact.values().isEmpty()) {
+            return;
+        }
+        table.texts(fact.name()).stream()
+                .filter(word -> !fact.values().contains(word))
+                .findFirst()
+                .ifPresent(word -> {
+                    throw new DecisionTableException("文件 %s 列 %s 里没有 %s 这个值；可以写：%s"
+                            .formatted(
+                                    table.file(), fact.name(), word, String.join("、", new TreeSet<>(fact.values()))));
+                });
     }
 
     private Setting setting(Hit row, Sources sources) {

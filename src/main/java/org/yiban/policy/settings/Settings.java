@@ -2,7 +2,10 @@ package org.yiban.policy.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yiban.policy.sources.Sources;
 import org.yiban.policy.tables.DecisionTableException;
 import org.yiban.policy.tables.SingleTable;
@@ -15,6 +18,7 @@ public final class Settings {
     private static final String EXTENSION = ".dmn";
 
     private final Map<String, SingleTable> tables = new TreeMap<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final Sources sources;
 
     private Settings(List<TableFile> files, Sources sources) {
@@ -32,7 +36,13 @@ public final class Settings {
         return of(TableFile.packagedSettings(), sources);
     }
 
-    static Settings of(List<TableFile> files, Sources sources) {
+    /**
+     * The settings of files.
+     *
+     * @param sources the documents that a row may rest on
+     * @throws DecisionTableException naming file and cell that cannot be read
+     */
+    public static Settings of(List<TableFile> files, Sources sources) {
         return new Settings(files, sources);
     }
 
@@ -48,6 +58,14 @@ public final class Settings {
         if (table == null) {
             throw new DecisionTableException("没有设置文件 %s；现有：%s".formatted(file, String.join("、", tables.keySet())));
         }
+        asked.add(file);
         return new SettingTable(table, shape, sources);
+    }
+
+    /** The files that nobody has asked for so far. */
+    public Set<String> unasked() {
+        Set<String> unasked = new TreeSet<>(tables.keySet());
+        unasked.removeAll(asked);
+        return unasked;
     }
 }

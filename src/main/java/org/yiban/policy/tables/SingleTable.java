@@ -75,6 +75,11 @@ public final class SingleTable {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The texts that cells name where they ask for a fact. */
+    public Set<String> texts(String fact) {
+        return new LinkedHashSet<>(Domain.Literals.texts(tests(fact)));
+    }
+
     /** What its rows say, in order. */
     public List<Hit> rows() {
         return table.says();

@@ -53,10 +53,23 @@ public record TableFile(String path, byte[] content) {
      * @throws DecisionTableException if the folder cannot be read
      */
     public static List<TableFile> in(Path folder) {
+        return in(folder, folder);
+    }
+
+    /**
+     * The files of a folder laid out as {@code processes/settings} is.
+     *
+     * @throws DecisionTableException if the folder cannot be read
+     */
+    public static List<TableFile> settingsIn(Path folder) {
+        return in(folder, folder.getParent());
+    }
+
+    private static List<TableFile> in(Path folder, Path root) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".dmn"))
                     .sorted()
-                    .map(file -> read(folder, file))
+                    .map(file -> read(root, file))
                     .toList();
         } catch (IOException e) {
             throw new DecisionTableException("读不到文件夹 " + folder, e);

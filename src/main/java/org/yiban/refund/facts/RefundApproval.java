@@ -1,15 +1,15 @@
 package org.yiban.refund.facts;
 
 import java.math.BigDecimal;
-import org.springframework.stereotype.Component;
 import org.yiban.access.Role;
+import org.yiban.policy.settings.AgencySettings;
 import org.yiban.policy.settings.SettingShape;
 import org.yiban.policy.settings.SettingTable;
 import org.yiban.policy.settings.Settings;
 import org.yiban.region.RegionCode;
 
 /** Who approves a refund: what an agency sets for itself in {@code processes/settings/refund-approval.dmn}. */
-@Component
+@AgencySettings
 public class RefundApproval {
 
     private static final String SUPERVISOR_FROM = "supervisorFrom";

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
+import org.yiban.policy.settings.AgencySettings;
 import org.yiban.policy.settings.SettingShape;
 import org.yiban.policy.settings.SettingTable;
 import org.yiban.policy.settings.Settings;
 import org.yiban.region.RegionCode;
 
 /** Which documents a refund needs: what an agency sets for itself in {@code processes/settings/refund-evidence.dmn}. */
-@Component
+@AgencySettings
 public class RefundEvidence {
 
     private static final String EVIDENCE = "evidence";

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,60 @@ class CheckTablesTest {
                         + "arrears_220000_JL2022_19_unitShort+arrears_220000_JL2022_19_unitLong [重叠] "
                         + "两行同时命中：paidOn 2022-10-01..，ground UNIT_INTERRUPTION，unpaidMonths 3"
                         + " · 例：paidOn=2022-10-01 ground=UNIT_INTERRUPTION unpaidMonths=3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    refund-evidence | "DEATH", | "DEAD", | [结构不合] 文件 settings/refund-evidence.dmn 列 reason 里没有 DEAD 这个值；可以写：DEATH、
+                    refund-objection | "AGENCY" | "NAT1999-1" | 列 basis 的一格应为 "AGENCY"，或者 sources 里有的文件或条款
+                    bulk-sample | <text>&gt; 20000</text> | <text>&gt; 30000</text> | settings/bulk-sample.dmn 没有一行回答：
+                    payment-accounts | <text>"371500"</text> | <text>"371599"</text> | settings/payment-accounts.dmn [没有的值] 列 pool 里没有 371599 这个行政区划
+                    clock-legs | "transferOut" | "outwards" | 列 transferOut 的一格应为
+                    refund-approval | decision id="refundApproval" | decision id="approval" | settings/refund-approval.dmn [读不懂]
+                    """)
+    void aFaultOfASettingIsFoundByWhatReadsItAtTheStart(String file, String text, String wrong, String finding)
+            throws IOException {
+        // given
+        Path policy = PolicyFolder.withoutCases(folder.resolve("policy")).path();
+        Path settings = Files.createDirectory(folder.resolve("settings"));
+        for (Path packaged : settings()) {
+            Files.copy(packaged, settings.resolve(packaged.getFileName()));
+        }
+        Path faulty = settings.resolve(file + ".dmn");
+        assertThat(Files.readString(faulty)).contains(text);
+        Files.writeString(faulty, Files.readString(faulty).replace(text, wrong));
+
+        // when
+        Run run = run(policy.toString());
+
+        // then
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).anySatisfy(line -> assertThat(line).contains(finding));
+    }
+
+    @Test
+    void aSettingThatNothingReadsIsFound() throws IOException {
+        // given
+        Path policy = PolicyFolder.withoutCases(folder.resolve("policy")).path();
+        Path settings = Files.createDirectory(folder.resolve("settings"));
+        for (Path packaged : settings()) {
+            Files.copy(packaged, settings.resolve(packaged.getFileName()));
+        }
+        Files.writeString(
+                settings.resolve("moods.dmn"),
+                Files.readString(settings.resolve("refund-approval.dmn")).replace("refundApproval", "moods"));
+
+        // when
+        Run run = run(policy.toString());
+
+        // then
+        assertThat(run.out()).first().asString().startsWith("settings/moods.dmn [结构不合] 没有程序读这张设置表");
+    }
+
+    private static List<Path> settings() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("processes", "settings"))) {
+            return files.toList();
+        }
     }
 
     @Test

@@ -56,21 +56,15 @@ class SettingsTest {
                         """
                         <rule id="clockAtRisk_own">
                           <description>聊城</description>
-                          <inputEntry id="own_kind"><text>"TRANSFER_IN"</text></inputEntry>
+                          <inputEntry id="own_kind"><text>"TRANSFER_IN","TRANSFER_OUT"</text></inputEntry>
                           <inputEntry id="own_pool"><text>"371500"</text></inputEntry>
                           <outputEntry id="own_days"><text>4</text></outputEntry>
                           <outputEntry id="own_basis"><text>"AGENCY"</text></outputEntry>
                         </rule>
                         <rule id="clockAtRisk_transfer">""",
                         "<inputEntry id=\"clockAtRisk_transfer_pool\"><text></text>",
-                        "<inputEntry id=\"clockAtRisk_transfer_pool\"><text>not(\"371500\")</text>",
-                        "\"TRANSFER_IN\",\"TRANSFER_OUT\"</text></inputEntry>",
-                        "\"TRANSFER_IN\"</text></inputEntry>")
-                .table(SettingShape.of("clock-at-risk")
-                        .asks("kind", Set.of("TRANSFER_IN"))
-                        .asksText("pool")
-                        .says("atRiskDays", 0, 30)
-                        .answeringAll());
+                        "<inputEntry id=\"clockAtRisk_transfer_pool\"><text>not(\"371500\")</text>")
+                .table(AT_RISK);
 
         assertThat(atRisk.require("TRANSFER_IN", "371500").figure("atRiskDays")).isEqualTo(4);
         assertThat(atRisk.require("TRANSFER_IN", "370800").figure("atRiskDays")).isEqualTo(2);
