@@ -17,7 +17,7 @@ function letter(notice, view) {
     element('h3', {}, notice.title),
     element('p', { class: 'yb-letter-number' }, `案号：${view.caseNumber}`),
     element('p', {}, `${view.person.name}：`),
-    element('p', { class: 'yb-letter-body' }, notice.body),
+    ...notice.body.split('\n').map((paragraph) => element('p', { class: 'yb-letter-body' }, paragraph)),
     notice.basis.length ? element('p', { class: 'yb-letter-body' }, `依据：${shown(notice.basis, 'list')}`) : null,
     element('p', { class: 'yb-letter-end' }, view.poolName, element('br'), shown(notice.issuedAt, 'date'))
   );

@@ -4,10 +4,12 @@ import { address } from './http.js';
 import { identityFact } from './identity.js';
 import { at, shown } from './words.js';
 
+const WHOLE = ['date', 'month', 'time', 'yuan'];
+
 /**
  * Fills a form from a model.
  * data-fact="path" data-label data-format shows one value (data-format="identity": masked, in full on
- * demand; data-format="case", "bulkFile": a link to the page of the case or file; data-format="provisions": each with its document and what it
+ * demand; data-format="sentences": one below the other; data-format="case", "bulkFile": a link to the page of the case or file; data-format="provisions": each with its document and what it
  * says);
  * table[data-rows="path"] with th[data-column][data-format] shows a list; data-if="path" shows its element if the fact holds.
  */
@@ -41,6 +43,9 @@ function contentOf(value, format, model) {
   if (format === 'provisions' && value?.length) {
     return provisions(value);
   }
+  if (format === 'sentences' && value?.length) {
+    return element('div', { class: 'yb-sentences' }, ...value.map((sentence) => element('p', {}, sentence)));
+  }
   if (format === 'bulkFile' && value) {
     return bulkFileLink(value);
   }
@@ -72,12 +77,15 @@ function bulkFileLink(id) {
   return element('a', { href: path, target: '_blank', rel: 'noopener', title: '在新标签页查看文件' }, `第 ${id} 号`);
 }
 
+/** Days, months and sums stay on one line; a column of class yb-term keeps room for a few words. */
+function cell(value, column) {
+  return element('td', { class: WHOLE.includes(column.dataset.format) ? 'yb-whole' : null }, shown(value, column.dataset.format));
+}
+
 function showRows(table, rows) {
   const columns = [...table.querySelectorAll('th[data-column]')];
   columns.forEach((column) => column.setAttribute('scope', 'col'));
-  const lines = rows.map((row) =>
-    element('tr', {}, ...columns.map((column) => element('td', {}, shown(at(row, column.dataset.column), column.dataset.format))))
-  );
+  const lines = rows.map((row) => element('tr', {}, ...columns.map((column) => cell(at(row, column.dataset.column), column))));
   const none = element('tr', {}, element('td', { colspan: columns.length, class: 'yb-none' }, table.dataset.empty || '没有记录'));
   table.querySelector('tbody')?.remove();
   table.append(element('tbody', {}, ...(lines.length ? lines : [none])));

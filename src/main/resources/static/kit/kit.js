@@ -10,6 +10,7 @@ export { showFacts } from './facts.js';
 export { Form } from './form.js';
 export { Problem, getJson, postJson } from './http.js';
 export { corrections } from './corrections.js';
+export { offerPayments } from './payments.js';
 export { question } from './question.js';
 export { seniorDecision } from './senior-decision.js';
 

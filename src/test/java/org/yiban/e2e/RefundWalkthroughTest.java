@@ -38,6 +38,8 @@ class RefundWalkthroughTest {
         approveBatch(browsers, batch);
         takeResults(browsers, batch, caseNumber);
         look(browsers, caseNumber);
+        object(browsers, caseNumber);
+        uphold(browsers, caseNumber);
     }
 
     private String register(Browsers browsers) {
@@ -46,9 +48,12 @@ class RefundWalkthroughTest {
                 .fill("证件号码", IDENTITY_NUMBER)
                 .fill("姓名", NAME)
                 .lookUp("受理地", "长春", "吉林省长春市")
-                .select("退费事由", "重复缴费")
-                .fill("缴费凭证号", "220100-2023-000006")
-                .fill("申请日期", "2023-12-20")
+                .select("退费事由", "重复缴费");
+        clerk.form()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("220100-2023-000006"))
+                .click();
+        assertThat(clerk.field("缴费凭证号")).hasValue("220100-2023-000006");
+        clerk.fill("申请日期", "2023-12-20")
                 .choose("收款人是参保人的", "本人")
                 .fill("户名", NAME)
                 .fill("账号", "6222020000000000019")
@@ -80,13 +85,13 @@ class RefundWalkthroughTest {
         TasklistPage reviewer = browsers.tasklist().login("reviewcc").openList("待认领");
         reviewer.openTask("核对事实与材料", caseNumber).claim();
         Page page = reviewer.page();
-        Locator correct = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("更正：申请时所处阶段"));
-        correct.click();
-        assertThat(reviewer.field("更正的理由和出处").first()).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("更正：首次参保"))
+                .click();
+        reviewer.select("首次参保（更正为）", "否");
+        page.locator("[data-field='reason.newMember'] input").fill("2016年的参保凭证复印件");
         reviewer.choose("意见", "事实清楚、材料齐全，由系统按文件判定");
         page.locator("[data-field='evidence'] input[type='checkbox']").all().forEach(Locator::check);
         reviewer.screenshot("refund-4-facts");
-        correct.click();
         reviewer.complete();
     }
 
@@ -151,5 +156,32 @@ class RefundWalkthroughTest {
         assertThat(page.getByText("退费到账告知书").first()).isVisible();
         assertThat(page.getByText("已退费 380.00 元").first()).isVisible();
         browsers.screenshot(page, "refund-10-case");
+    }
+
+    /** The clerk writes the applicant's objection down on the page of the case. */
+    private void object(Browsers browsers, String caseNumber) {
+        Page page = browsers.tasklist().login("clerkcc").page();
+        page.navigate("/desk/cases/" + caseNumber);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记异议"))
+                .first()
+                .click();
+        page.getByLabel("申请人的理由").fill("另一笔也应当退");
+        page.locator("dialog[open] [data-send]").click();
+        assertThat(page.getByText("收到异议：另一笔也应当退").first()).isVisible();
+        browsers.screenshot(page, "refund-11-objection");
+    }
+
+    /** A supervisor who had no part in the decision looks at it with its corrected fact, and lets it stand. */
+    private void uphold(Browsers browsers, String caseNumber) {
+        TasklistPage supervisor = browsers.tasklist().login("supercc").openList("待认领");
+        supervisor.openTask("复核异议", caseNumber).claim();
+        assertThat(supervisor.form()).containsText("2016年的参保凭证复印件");
+        supervisor.choose("意见", "维持原决定").fill("理由", "另一笔是所享受年度的缴费").screenshot("refund-12-upheld");
+        supervisor.complete();
+        Page page = browsers.tasklist().login("clerkcc").page();
+        page.navigate("/desk/cases/" + caseNumber);
+        assertThat(page.getByText("异议复核告知书").first()).isVisible();
+        assertThat(page.getByText("异议复核：维持原决定").first()).isVisible();
+        assertThat(page.getByText("长春·主管（演示）").first()).isVisible();
     }
 }
