@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.casework.CaseState;
+import org.yiban.database.PendingWrites;
 import org.yiban.kernel.CaseNumber;
 
 /** Keeps the rows of files; every change joins its caller's transaction. */
@@ -28,11 +29,13 @@ class BulkRows {
             """;
 
     private final JdbcClient jdbc;
+    private final PendingWrites writes;
     private final BulkContents contents;
     private final ObjectMapper json = new ObjectMapper();
 
-    BulkRows(JdbcClient jdbc, BulkContents contents) {
+    BulkRows(JdbcClient jdbc, PendingWrites writes, BulkContents contents) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.contents = contents;
     }
 
@@ -176,10 +179,12 @@ class BulkRows {
     }
 
     void opened(long file, int number, CaseNumber opened) {
-        jdbc.sql("update yiban.bulk_row set state = 'OPENED', case_number = ?, failure = null"
-                        + " where file_id = ? and number = ?")
-                .params(opened.value(), file, number)
-                .update();
+        writes.later(
+                "update yiban.bulk_row set state = 'OPENED', case_number = ?, failure = null"
+                        + " where file_id = ? and number = ?",
+                opened.value(),
+                file,
+                number);
     }
 
     void failed(long file, int number, String failure) {

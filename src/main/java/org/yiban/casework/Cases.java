@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiban.database.PendingWrites;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
@@ -28,11 +29,13 @@ public class Cases {
             """;
 
     private final JdbcClient jdbc;
+    private final PendingWrites writes;
     private final RunningNumbers numbers;
     private final BusinessTime time;
 
-    Cases(JdbcClient jdbc, RunningNumbers numbers, BusinessTime time) {
+    Cases(JdbcClient jdbc, PendingWrites writes, RunningNumbers numbers, BusinessTime time) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.numbers = numbers;
         this.time = time;
     }
@@ -41,12 +44,10 @@ public class Cases {
     public CaseFile open(CaseKind kind, RegionCode pool, long personId, String openedBy) {
         CaseNumber number = numbers.next(kind.letters(), pool);
         OffsetDateTime now = now();
-        jdbc.sql("""
-                        insert into yiban.case_file (case_number, kind, pool, person_id, state, opened_by, opened_at)
-                        values (?, ?, ?, ?, 'OPEN', ?, ?)
-                        """)
-                .params(number.value(), kind.name(), pool.value(), personId, openedBy, now)
-                .update();
+        writes.later("""
+                insert into yiban.case_file (case_number, kind, pool, person_id, state, opened_by, opened_at)
+                values (?, ?, ?, ?, 'OPEN', ?, ?)
+                """, number.value(), kind.name(), pool.value(), personId, openedBy, now);
         return new CaseFile(number, kind, pool, personId, CaseState.OPEN, null, openedBy, now, null);
     }
 
@@ -60,12 +61,10 @@ public class Cases {
 
     /** Writes down what happened; {@code part} is {@code null} where nobody judged, {@code byUser} for the system. */
     public void note(CaseNumber number, String step, CasePart part, String text, String byUser) {
-        jdbc.sql("""
-                        insert into yiban.case_event (case_number, step, part, text, by_user, at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(number.value(), step, part == null ? null : part.name(), text, byUser, now())
-                .update();
+        writes.later("""
+                insert into yiban.case_event (case_number, step, part, text, by_user, at)
+                values (?, ?, ?, ?, ?, ?)
+                """, number.value(), step, part == null ? null : part.name(), text, byUser, now());
     }
 
     /** Closes an open case; closing twice is an error of the caller. */
@@ -94,12 +93,10 @@ public class Cases {
 
     /** Issues a letter and keeps it with the case. */
     public void issueNotice(CaseNumber number, String kind, String title, String body, List<ProvisionReference> basis) {
-        jdbc.sql("""
-                        insert into yiban.case_notice (case_number, kind, title, body, basis, issued_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(number.value(), kind, title, body, ProvisionReference.join(basis), now())
-                .update();
+        writes.later("""
+                insert into yiban.case_notice (case_number, kind, title, body, basis, issued_at)
+                values (?, ?, ?, ?, ?, ?)
+                """, number.value(), kind, title, body, ProvisionReference.join(basis), now());
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiban.database.PendingWrites;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
@@ -23,10 +24,12 @@ public class Submissions {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,100}");
 
     private final JdbcClient jdbc;
+    private final PendingWrites writes;
     private final BusinessTime time;
 
-    Submissions(JdbcClient jdbc, BusinessTime time) {
+    Submissions(JdbcClient jdbc, PendingWrites writes, BusinessTime time) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.time = time;
     }
 
@@ -58,9 +61,13 @@ public class Submissions {
 
     /** Remembers which case the request opened. */
     public void remember(String client, String key, String content, CaseNumber opened) {
-        jdbc.sql("insert into yiban.submission (client, key, content_hash, case_number, at) values (?, ?, ?, ?, ?)")
-                .params(client, key, hash(content), opened.value(), time.now().toOffsetDateTime())
-                .update();
+        writes.later(
+                "insert into yiban.submission (client, key, content_hash, case_number, at) values (?, ?, ?, ?, ?)",
+                client,
+                key,
+                hash(content),
+                opened.value(),
+                time.now().toOffsetDateTime());
     }
 
     private static String hash(String content) {

@@ -5,14 +5,17 @@ import java.sql.Date;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiban.database.PendingWrites;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
@@ -29,31 +32,54 @@ public class Claims {
     private static final String STATED =
             "unnest(?::bigint[], ?::date[], ?::numeric[]) as stated (payment, month, amount)";
 
+    private static final String CLAIM =
+            "insert into yiban.month_claim (payment_id, month, amount, case_number, order_id, claimed_at)"
+                    + " select payment, month, amount, ?, ?, ? from " + STATED
+                    + " on conflict (payment_id, month) where released_at is null do nothing";
+    private static final String TAKE = "update yiban.month_claim c set order_id = ? from " + STATED
+            + " where c.payment_id = stated.payment and c.month = stated.month and c.amount = stated.amount"
+            + " and c.case_number = ? and c.order_id is null and c.released_at is null";
+
     private final JdbcClient jdbc;
+    private final PendingWrites writes;
     private final BusinessTime time;
 
-    Claims(JdbcClient jdbc, BusinessTime time) {
+    Claims(JdbcClient jdbc, PendingWrites writes, BusinessTime time) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.time = time;
     }
 
     /**
      * Claims months for a case; what the case has claimed with the same amounts already stays as it is. Waits for another
-     * transaction that is claiming the same months.
+     * transaction that is claiming the same months. The claim is made before the next thing that is read, or at the end of
+     * the transaction; months that are claimed or refunded already make it fail then.
      *
-     * @throws ProblemException CONFLICT naming the months that are claimed or refunded already
+     * @throws ProblemException CONFLICT naming those months
      */
     public void claim(CaseNumber caseNumber, List<MonthShare> months) {
-        int claimed = jdbc.sql("insert into yiban.month_claim (payment_id, month, amount, case_number, claimed_at)"
-                        + " select payment, month, amount, ?, ? from " + STATED
-                        + " on conflict (payment_id, month) where released_at is null do nothing")
-                .params(caseNumber.value(), time.now().toOffsetDateTime())
-                .params(columns(months))
-                .update();
-        if (claimed < months.size()) {
-            refuseMonthsOfOthers(caseNumber, months);
-        }
+        claim(caseNumber, months, null);
     }
+
+    private void claim(CaseNumber caseNumber, List<MonthShare> months, Long orderId) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(caseNumber.value());
+        parameters.add(orderId);
+        parameters.add(time.now().toOffsetDateTime());
+        parameters.addAll(columns(months));
+        writes.later(new Claim(caseNumber, months), CLAIM, parameters, claimed -> {
+            if (claimed < months.size()) {
+                refuseMonthsOfOthers(caseNumber, months);
+            }
+        });
+    }
+
+    /** Whether the claim of these very months still waits to be made: it need not be, the order of the months makes it. */
+    boolean takeBack(CaseNumber caseNumber, List<MonthShare> months) {
+        return writes.takeBack(new Claim(caseNumber, months));
+    }
+
+    private record Claim(CaseNumber caseNumber, List<MonthShare> months) {}
 
     /** Gives back the months of a case that no order pays; months that an order pays stay until it is cancelled. */
     public void release(CaseNumber caseNumber) {
@@ -87,36 +113,45 @@ public class Claims {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Map<Long, List<YearMonth>> claimed(Collection<Long> paymentIds) {
         Map<Long, List<YearMonth>> claimed = new HashMap<>();
-        jdbc.sql("select payment_id, month from yiban.month_claim where payment_id = any (?) and released_at is null"
-                        + " order by payment_id, month")
-                .param(paymentIds.toArray(Long[]::new))
-                .query(row -> {
-                    claimed.computeIfAbsent(row.getLong("payment_id"), id -> new ArrayList<>())
-                            .add(YearMonth.from(row.getDate("month").toLocalDate()));
-                });
+        writes.query(
+                        "select payment_id, month from yiban.month_claim"
+                                + " where payment_id = any (?) and released_at is null order by payment_id, month",
+                        Collections.singletonList(paymentIds.toArray(Long[]::new)),
+                        (row, i) -> Map.entry(
+                                row.getLong("payment_id"),
+                                YearMonth.from(row.getDate("month").toLocalDate())))
+                .forEach(month -> claimed.computeIfAbsent(month.getKey(), id -> new ArrayList<>())
+                        .add(month.getValue()));
         return claimed;
     }
 
-    /** Puts the months of a case under the order that pays them, claiming those that are not claimed yet. */
+    /** Claims the months of a case for the order that pays them; when as above. */
+    void claimFor(long orderId, CaseNumber caseNumber, List<MonthShare> months) {
+        claim(caseNumber, months, orderId);
+    }
+
+    /** Puts the months of a case under the order that pays them, claiming those that are not claimed yet; when as above. */
     void putUnder(long orderId, CaseNumber caseNumber, List<MonthShare> months) {
-        int taken = take(orderId, caseNumber, months);
-        if (taken < months.size()) {
-            claim(caseNumber, months);
-            taken += take(orderId, caseNumber, months);
-        }
+        take(orderId, caseNumber, months, taken -> {
+            if (taken < months.size()) {
+                claim(caseNumber, months);
+                take(orderId, caseNumber, months, more -> requireAll(taken + more, caseNumber, months));
+            }
+        });
+    }
+
+    private static void requireAll(int taken, CaseNumber caseNumber, List<MonthShare> months) {
         if (taken < months.size()) {
             throw ProblemException.of(ProblemKind.CONFLICT, "months", null, "案件 " + caseNumber + " 已有其他付款单支付这些月份，不能再付");
         }
     }
 
-    private int take(long orderId, CaseNumber caseNumber, List<MonthShare> months) {
-        return jdbc.sql("update yiban.month_claim c set order_id = ? from " + STATED
-                        + " where c.payment_id = stated.payment and c.month = stated.month and c.amount = stated.amount"
-                        + " and c.case_number = ? and c.order_id is null and c.released_at is null")
-                .param(orderId)
-                .params(columns(months))
-                .param(caseNumber.value())
-                .update();
+    private void take(long orderId, CaseNumber caseNumber, List<MonthShare> months, IntConsumer taken) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(orderId);
+        parameters.addAll(columns(months));
+        parameters.add(caseNumber.value());
+        writes.later(TAKE, parameters, taken);
     }
 
     /** Gives back the months that an order would have paid. */

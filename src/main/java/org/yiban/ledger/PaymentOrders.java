@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiban.database.PendingWrites;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
@@ -31,7 +32,23 @@ import org.yiban.region.RegionCode;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PaymentOrders {
 
+    private static final String ISSUE = """
+            with issued as (
+                insert into yiban.payment_order (order_key, case_number, pool, person_id, purpose, amount,
+                    payee_name, account, account_masked, bank_code, issued_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (order_key) do nothing
+                returning id, pool, case_number, amount, order_key, attempt, issued_at),
+            posted as (
+                insert into yiban.ledger_posting
+                    (pool, case_number, kind, debit, credit, amount, order_id, attempt, reference, posted_at)
+                select pool, case_number, 'ORDERED', 'REFUND_EXPENSE', 'PAYABLE', amount, id, attempt,
+                    order_key, issued_at from issued)
+            select id from issued
+            """;
+
     private final JdbcClient jdbc;
+    private final PendingWrites writes;
     private final BusinessTime time;
     private final Claims claims;
     private final Postings postings;
@@ -40,12 +57,14 @@ public class PaymentOrders {
 
     PaymentOrders(
             JdbcClient jdbc,
+            PendingWrites writes,
             BusinessTime time,
             Claims claims,
             Postings postings,
             TextCipher cipher,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.time = time;
         this.claims = claims;
         this.postings = postings;
@@ -60,9 +79,17 @@ public class PaymentOrders {
      * @throws ProblemException CONFLICT if the key stands for another case or amount, or a month is claimed by another case
      */
     public PaymentOrder issue(OrderRequest request) {
+        boolean unclaimed = claims.takeBack(request.caseNumber(), request.months());
         Optional<PaymentOrder> issued = insert(request);
-        issued.ifPresent(order -> claims.putUnder(order.id(), request.caseNumber(), request.months()));
-        return issued.orElseGet(() -> earlier(request));
+        if (issued.isEmpty()) {
+            return earlier(request);
+        }
+        if (unclaimed) {
+            claims.claimFor(issued.get().id(), request.caseNumber(), request.months());
+        } else {
+            claims.putUnder(issued.get().id(), request.caseNumber(), request.months());
+        }
+        return issued.get();
     }
 
     /** The orders of a case, in the order of issue. */
@@ -239,34 +266,20 @@ public class PaymentOrders {
     private Optional<PaymentOrder> insert(OrderRequest request) {
         ZonedDateTime now = time.now();
         BankAccount account = request.payee().account();
-        return jdbc.sql("""
-                        with issued as (
-                            insert into yiban.payment_order (order_key, case_number, pool, person_id, purpose, amount,
-                                payee_name, account, account_masked, bank_code, issued_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            on conflict (order_key) do nothing
-                            returning id, pool, case_number, amount, order_key, attempt, issued_at),
-                        posted as (
-                            insert into yiban.ledger_posting
-                                (pool, case_number, kind, debit, credit, amount, order_id, attempt, reference, posted_at)
-                            select pool, case_number, 'ORDERED', 'REFUND_EXPENSE', 'PAYABLE', amount, id, attempt,
-                                order_key, issued_at from issued)
-                        select id from issued
-                        """)
-                .params(
-                        request.key(),
-                        request.caseNumber().value(),
-                        request.pool().value(),
-                        request.personId(),
-                        request.purpose().name(),
-                        request.amount(),
-                        request.payee().name(),
-                        cipher.encrypt(OrderRows.accountPlace(request.key()), account.number()),
-                        account.masked(),
-                        account.bankCode(),
-                        now.toOffsetDateTime())
-                .query((row, i) -> issued(row.getLong("id"), request, now))
-                .optional();
+        List<Object> parameters = List.of(
+                request.key(),
+                request.caseNumber().value(),
+                request.pool().value(),
+                request.personId(),
+                request.purpose().name(),
+                request.amount(),
+                request.payee().name(),
+                cipher.encrypt(OrderRows.accountPlace(request.key()), account.number()),
+                account.masked(),
+                account.bankCode(),
+                now.toOffsetDateTime());
+        return writes.query(ISSUE, parameters, (row, i) -> issued(row.getLong("id"), request, now)).stream()
+                .findFirst();
     }
 
     private static PaymentOrder issued(long id, OrderRequest request, ZonedDateTime now) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "ledger",
-        allowedDependencies = {"kernel", "region", "person", "person::keys", "casework"})
+        allowedDependencies = {"kernel", "database", "region", "person", "person::keys", "casework"})
 package org.yiban.ledger;
 
 import org.springframework.modulith.ApplicationModule;

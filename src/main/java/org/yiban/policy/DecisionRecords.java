@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiban.database.PendingWrites;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.policy.register.TableRegister;
@@ -31,21 +33,28 @@ public class DecisionRecords {
             + " table_version, rule_id, rule_text, results, basis, reasons, table_set, decided_at"
             + " from yiban.decision_record";
 
+    private static final LongConsumer IN_FORCE_ELSEWHERE = sequence -> {
+        // The tables here did not decide it.
+    };
+    private static final String HOLDING = "with held as (select yiban.hold_register() as sequence) " + INSERT + ROW
+            + " returning (select sequence from held)";
+
     private final JdbcClient jdbc;
+    private final PendingWrites writes;
     private final BusinessTime time;
     private final TableRegister register;
 
-    DecisionRecords(JdbcClient jdbc, BusinessTime time, TableRegister register) {
+    DecisionRecords(JdbcClient jdbc, PendingWrites writes, BusinessTime time, TableRegister register) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.register = register;
         this.time = time;
     }
 
     /**
-     * Keeps a decision taken here, in the caller's transaction. Deciding again adds another row. Until the transaction
-     * ends nobody changes which tables are in force.
-     *
-     * @throws org.yiban.kernel.ProblemException CONFLICT if other tables are in force by now than those that decided
+     * Keeps a decision taken here, in the caller's transaction. Deciding again adds another row. At the latest when the
+     * transaction ends it is made sure that the tables which decided are still in force, and that nobody changes them until
+     * it has ended; the transaction fails with CONFLICT if others are in force by then.
      */
     public void keep(String caseNumber, Explanation explanation) {
         keep(caseNumber, explanation, true);
@@ -57,15 +66,16 @@ public class DecisionRecords {
     }
 
     private void keep(String number, Explanation explanation, boolean binding) {
-        long sequence = insert(number, explanation, binding);
-        if (explanation.tableSet() != null) {
-            register.requireInForce(sequence, explanation.businessDate(), explanation.tableSet());
-        }
+        insert(number, explanation, binding, sequence -> {
+            if (explanation.tableSet() != null) {
+                register.requireInForce(sequence, explanation.businessDate(), explanation.tableSet());
+            }
+        });
     }
 
     /** Keeps a decision that another office took and told. */
     public void keepAsTold(String caseNumber, Explanation explanation) {
-        insert(caseNumber, explanation, true);
+        insert(caseNumber, explanation, true, IN_FORCE_ELSEWHERE);
     }
 
     /**
@@ -74,7 +84,7 @@ public class DecisionRecords {
      * @return its id
      */
     public long keepByPerson(String caseNumber, Explanation explanation) {
-        insert(caseNumber, explanation, true);
+        insert(caseNumber, explanation, true, IN_FORCE_ELSEWHERE);
         return newest(caseNumber, explanation.family()).orElseThrow().id();
     }
 
@@ -101,15 +111,11 @@ public class DecisionRecords {
                         register.requireInForce(sequence, explanation.businessDate(), explanation.tableSet()));
     }
 
-    /** The last event of the register, which holds still from now on. */
-    private long insert(String caseNumber, Explanation explanation, boolean binding) {
+    /** @param held is told the last event of the register, which holds still from then on */
+    private void insert(String caseNumber, Explanation explanation, boolean binding, LongConsumer held) {
         List<Object> values = new ArrayList<>();
         addRow(values, caseNumber, explanation, binding, time.now().toOffsetDateTime());
-        return jdbc.sql("with held as (select yiban.hold_register() as sequence) " + INSERT + ROW
-                        + " returning (select sequence from held)")
-                .params(values)
-                .query(Long.class)
-                .single();
+        writes.laterReturning(HOLDING, values, row -> held.accept(row.getLong(1)));
     }
 
     private static void addRow(

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "policy",
-        allowedDependencies = {"kernel", "region", "calendar"})
+        allowedDependencies = {"kernel", "database", "region", "calendar"})
 package org.yiban.policy;
 
 import org.springframework.modulith.ApplicationModule;

@@ -62,7 +62,8 @@ public class DecidingRefundsByTables {
      */
     public boolean deriveFacts(CaseNumber number) {
         Refund refund = records.require(number);
-        RefundFacts facts = deriving.derive(List.of(records.claim(refund))).get(0);
+        RefundFacts facts = deriving.derive(
+                records.claim(refund), records.personRecord(refund).orElseGet(() -> deriving.read(refund.personId())));
         records.save(refund.change().facts(facts).done());
         if (refund.releasedAmount() == null) {
             return true;

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiban.database.PendingWrites;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.ledger.Claims;
 import org.yiban.person.Payment;
 import org.yiban.person.Payments;
+import org.yiban.refund.facts.PersonRecord;
 
 /**
  * Two payments for the same months: one of them comes back as the duplicate, never both. A month is a duplicate's only
@@ -22,12 +23,14 @@ import org.yiban.person.Payments;
 @Component
 class Duplicates {
 
-    private final JdbcClient jdbc;
+    private final PendingWrites writes;
+    private final RefundRecords records;
     private final Payments payments;
     private final Claims claims;
 
-    Duplicates(JdbcClient jdbc, Payments payments, Claims claims) {
-        this.jdbc = jdbc;
+    Duplicates(PendingWrites writes, RefundRecords records, Payments payments, Claims claims) {
+        this.writes = writes;
+        this.records = records;
         this.payments = payments;
         this.claims = claims;
     }
@@ -41,11 +44,15 @@ class Duplicates {
         if (!refund.reason().duplicate()) {
             return;
         }
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('duplicate payments of ' || ?, 0))")
-                .param(refund.personId())
-                .query((row, i) -> Boolean.TRUE)
-                .single();
-        List<Payment> paid = payments.ofAll(List.of(refund.personId())).getOrDefault(refund.personId(), List.of());
+        List<Payment> paid = records.personRecord(refund)
+                .map(PersonRecord::payments)
+                .orElseGet(() -> payments.ofAll(List.of(refund.personId())).getOrDefault(refund.personId(), List.of()));
+        writes.laterReturning(
+                "select pg_advisory_xact_lock(hashtextextended('duplicate payments of ' || ?, 0))",
+                List.of(refund.personId()),
+                row -> {
+                    // Held until the transaction ends.
+                });
         List<YearMonth> left = unpaid(given, months, paid, claimed(paid));
         if (!left.isEmpty()) {
             throw ProblemException.of(

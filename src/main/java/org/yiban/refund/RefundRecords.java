@@ -8,14 +8,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiban.database.PendingWrites;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.BankAccount;
 import org.yiban.ledger.Payee;
 import org.yiban.person.Payment;
 import org.yiban.person.Payments;
 import org.yiban.person.keys.TextCipher;
+import org.yiban.refund.facts.PersonRecord;
 import org.yiban.refund.facts.RefundClaim;
 import org.yiban.refund.facts.RefundFacts;
 import org.yiban.refund.facts.RefundReason;
@@ -29,21 +32,28 @@ import org.yiban.region.RegionCode;
 class RefundRecords {
 
     private final JdbcClient jdbc;
+    private final PendingWrites writes;
     private final Payments payments;
     private final TextCipher cipher;
     private final ObjectMapper json;
     private final RefundsInHand inHand = new RefundsInHand(this::write);
 
-    RefundRecords(JdbcClient jdbc, Payments payments, TextCipher cipher, ObjectMapper json) {
+    RefundRecords(JdbcClient jdbc, PendingWrites writes, Payments payments, TextCipher cipher, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.payments = payments;
         this.cipher = cipher;
         this.json = json;
     }
 
     /** Puts a refund on record. */
-    void add(Refund refund, Payee payee, Payment payment) {
-        inHand.add(refund, payee, payment);
+    void add(Refund refund, Payee payee, Payment payment, PersonRecord record) {
+        inHand.add(refund, payee, payment, record);
+    }
+
+    /** The record of the insured person, where it was handed on with the refund. */
+    Optional<PersonRecord> personRecord(Refund refund) {
+        return inHand.record(refund.personId());
     }
 
     /** Changes a refund that was read in this transaction. */
@@ -180,51 +190,49 @@ class RefundRecords {
 
     private void insert(Refund refund, Payee payee) {
         RefundRuling ruling = refund.ruling();
-        jdbc.sql("""
+        writes.later(
+                """
                         insert into yiban.refund (case_number, pool, person_id, payment_id, reason, requested_on, event_on,
                             event_until, claimed_from, claimed_to, claimed_amount, payee_is, payee_name, account,
                             account_masked, bank_code, contact_phone, facts, evidence_seen, scope, basis, relation_ends, refund_from,
                             refund_to, amount, clawback, recovered, deducted, collections, stop_reason, round, release_file,
                             released_amount, open)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        refund.caseNumber().value(),
-                        refund.pool().value(),
-                        refund.personId(),
-                        refund.paymentId(),
-                        refund.reason().name(),
-                        refund.requestedOn(),
-                        refund.eventOn(),
-                        refund.eventUntil(),
-                        firstDay(refund.claimedFrom()),
-                        firstDay(refund.claimedTo()),
-                        refund.claimedAmount(),
-                        refund.payeeIs().name(),
-                        refund.payee().name(),
-                        cipher.encrypt(
-                                place(refund.caseNumber()), payee.account().number()),
-                        refund.payee().maskedAccount(),
-                        refund.payee().bankCode(),
-                        refund.contactPhone(),
-                        text(refund.facts()),
-                        String.join(";", refund.evidenceSeen()),
-                        ruling == null ? null : ruling.scope(),
-                        ruling == null ? null : ruling.basis(),
-                        ruling != null && ruling.relationEnds(),
-                        ruling == null ? null : firstDay(ruling.from()),
-                        ruling == null ? null : firstDay(ruling.to()),
-                        ruling == null ? null : ruling.amount(),
-                        ruling == null ? null : ruling.clawback(),
-                        refund.recovered(),
-                        refund.deducted(),
-                        refund.collections(),
-                        refund.stopReason(),
-                        refund.round(),
-                        refund.releaseFile(),
-                        refund.releasedAmount(),
-                        refund.open())
-                .update();
+                        """,
+                refund.caseNumber().value(),
+                refund.pool().value(),
+                refund.personId(),
+                refund.paymentId(),
+                refund.reason().name(),
+                refund.requestedOn(),
+                refund.eventOn(),
+                refund.eventUntil(),
+                firstDay(refund.claimedFrom()),
+                firstDay(refund.claimedTo()),
+                refund.claimedAmount(),
+                refund.payeeIs().name(),
+                refund.payee().name(),
+                cipher.encrypt(place(refund.caseNumber()), payee.account().number()),
+                refund.payee().maskedAccount(),
+                refund.payee().bankCode(),
+                refund.contactPhone(),
+                text(refund.facts()),
+                String.join(";", refund.evidenceSeen()),
+                ruling == null ? null : ruling.scope(),
+                ruling == null ? null : ruling.basis(),
+                ruling != null && ruling.relationEnds(),
+                ruling == null ? null : firstDay(ruling.from()),
+                ruling == null ? null : firstDay(ruling.to()),
+                ruling == null ? null : ruling.amount(),
+                ruling == null ? null : ruling.clawback(),
+                refund.recovered(),
+                refund.deducted(),
+                refund.collections(),
+                refund.stopReason(),
+                refund.round(),
+                refund.releaseFile(),
+                refund.releasedAmount(),
+                refund.open());
     }
 
     private Refund refund(ResultSet row, int index) throws SQLException {

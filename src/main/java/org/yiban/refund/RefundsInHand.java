@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.Payee;
 import org.yiban.person.Payment;
+import org.yiban.refund.facts.PersonRecord;
 
 /** The refunds of the running transaction: what was read and what is to be written when it commits. */
 final class RefundsInHand {
@@ -21,9 +22,12 @@ final class RefundsInHand {
         this.writer = writer;
     }
 
-    /** Takes a refund that is not on record yet. */
-    void add(Refund refund, Payee payee, Payment payment) {
+    /** Takes a refund that is not on record yet, with the person's record if it is known. */
+    void add(Refund refund, Payee payee, Payment payment, PersonRecord record) {
         held().payments.put(payment.id(), payment);
+        if (record != null) {
+            held().records.put(refund.personId(), record);
+        }
         held().refunds.put(refund.caseNumber(), new Held(refund, payee, true, true));
     }
 
@@ -53,6 +57,10 @@ final class RefundsInHand {
     /** Who is paid, where this transaction knows it in full. */
     Optional<Payee> payee(CaseNumber number) {
         return known(number).map(Held::payee);
+    }
+
+    Optional<PersonRecord> record(long personId) {
+        return Optional.ofNullable(inHand()).map(inHand -> inHand.records.get(personId));
     }
 
     boolean isNew(CaseNumber number) {
@@ -88,6 +96,7 @@ final class RefundsInHand {
     private static final class InHand {
         private final Map<CaseNumber, Held> refunds = new LinkedHashMap<>();
         private final Map<Long, Payment> payments = new HashMap<>();
+        private final Map<Long, PersonRecord> records = new HashMap<>();
     }
 
     /**

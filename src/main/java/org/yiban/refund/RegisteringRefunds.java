@@ -19,6 +19,7 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.ledger.Payee;
+import org.yiban.refund.facts.PersonRecord;
 import org.yiban.refund.facts.RefundClaim;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
@@ -85,29 +86,29 @@ public class RegisteringRefunds {
         }
         CheckedRefund checked = checking.check(application);
         checked.require();
-        return open(checked, user.id(), key, null);
+        return open(checked, null, user.id(), key, null);
     }
 
     /**
      * Registers an application that was released with its file and starts its process, in one transaction. Where the
      * tables still say what was shown, the process goes on to the order of payment at once; else people look at it.
      *
-     * @param checked may be of an earlier transaction; the same application comes back as the same case
+     * @param checked may be of an earlier transaction
+     * @param record of the person, as read shortly before; {@code null} to read it anew
+     * @param key of its row; used twice, the second transaction fails
      * @param release whose rights were checked before
      * @throws ProblemException if anything stands against it; nothing is created then
      */
     @Transactional
-    public Registration registerReleased(CheckedRefund checked, String key, Release release) {
+    public CaseFile registerReleased(CheckedRefund checked, PersonRecord record, String key, Release release) {
         checked.require();
-        Optional<CaseNumber> earlier = submissions.earlier(release.registeredBy(), key, content(checked.application()));
-        return earlier.map(number -> new Registration(cases.require(number), false))
-                .orElseGet(() -> open(checked, release.registeredBy(), key, release));
+        return open(checked, record, release.registeredBy(), key, release).caseFile();
     }
 
-    private Registration open(CheckedRefund checked, String by, String key, Release release) {
+    private Registration open(CheckedRefund checked, PersonRecord record, String by, String key, Release release) {
         RefundClaim claim = checked.claim();
         CaseFile opened = cases.open(CaseKind.REFUND, claim.pool(), claim.personId(), by);
-        records.add(refund(opened.number(), checked, release), checked.payee(), claim.payment());
+        records.add(refund(opened.number(), checked, release), checked.payee(), claim.payment(), record);
         cases.note(opened.number(), "registered", CasePart.REGISTER, "登记退费申请" + from(release), by);
         if (release != null && release.amount() != null) {
             cases.note(
@@ -131,7 +132,7 @@ public class RegisteringRefunds {
     private void startClock(CaseFile file) {
         int target = settings.target(CaseKind.REFUND.name(), file.pool().value())
                 .orElseThrow(() -> new IllegalStateException("processes/settings/clock-targets.dmn 没有退费的目标"));
-        clocks.start(file.number(), time.today(), target, TargetNature.TARGET, ClockEntry.basedOn(AGENCY));
+        clocks.startOf(file, time.today(), target, TargetNature.TARGET, ClockEntry.basedOn(AGENCY));
     }
 
     private CurrentUser registrar(RegionCode pool) {

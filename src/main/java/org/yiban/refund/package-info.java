@@ -3,6 +3,7 @@
         displayName = "refund",
         allowedDependencies = {
             "kernel",
+            "database",
             "web",
             "region",
             "calendar",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiban.database.PendingWrites;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.sla.ClockEvent.Beginning;
@@ -27,10 +28,18 @@ import org.yiban.sla.ClockEvent.Stopped;
 @Component
 class ClockStore {
 
-    private final JdbcClient jdbc;
+    private static final String ADD = """
+            insert into yiban.clock_event (case_number, type, at, working_days, nature, reason, leg, note, basis,
+                by_user, approved_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
-    ClockStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PendingWrites writes;
+
+    ClockStore(JdbcClient jdbc, PendingWrites writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /** Holds the clock of a case until the transaction ends; {@code false} if it has none. */
@@ -50,27 +59,29 @@ class ClockStore {
     }
 
     void add(CaseNumber number, ClockEvent event, ClockEntry entry, OffsetDateTime recordedAt) {
-        jdbc.sql("""
-                        insert into yiban.clock_event (case_number, type, at, working_days, nature, reason, leg, note, basis,
-                            by_user, approved_by, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        number.value(),
-                        event.type().name(),
-                        event.at(),
-                        event instanceof Counted counted ? counted.workingDays() : null,
-                        event instanceof Beginning beginning
-                                ? beginning.nature().name()
-                                : null,
-                        event instanceof Paused paused ? paused.reason().name() : null,
-                        event instanceof LegBegun begun ? begun.leg().name() : null,
-                        entry.note(),
-                        entry.basis(),
-                        entry.byUser(),
-                        entry.approvedBy(),
-                        recordedAt)
-                .update();
+        jdbc.sql(ADD).params(columns(number, event, entry, recordedAt)).update();
+    }
+
+    /** The same of the first event of a case that was opened in this transaction: nothing can stand against it. */
+    void addFirst(CaseNumber number, ClockEvent event, ClockEntry entry, OffsetDateTime recordedAt) {
+        writes.later(ADD, columns(number, event, entry, recordedAt));
+    }
+
+    private static Object[] columns(CaseNumber number, ClockEvent event, ClockEntry entry, OffsetDateTime recordedAt) {
+        return new Object[] {
+            number.value(),
+            event.type().name(),
+            event.at(),
+            event instanceof Counted counted ? counted.workingDays() : null,
+            event instanceof Beginning beginning ? beginning.nature().name() : null,
+            event instanceof Paused paused ? paused.reason().name() : null,
+            event instanceof LegBegun begun ? begun.leg().name() : null,
+            entry.note(),
+            entry.basis(),
+            entry.byUser(),
+            entry.approvedBy(),
+            recordedAt
+        };
     }
 
     /** The events of a case in the order of their effect. */

@@ -144,8 +144,7 @@ public class RefundSteps {
                 null));
         Release release = new Release("test-file", "clerkcc", "approvecc", new BigDecimal(amount));
         return registering
-                .registerReleased(checked, UUID.randomUUID().toString(), release)
-                .caseFile()
+                .registerReleased(checked, null, UUID.randomUUID().toString(), release)
                 .number()
                 .value();
     }

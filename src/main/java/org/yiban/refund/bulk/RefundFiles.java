@@ -16,6 +16,7 @@ import org.yiban.bulk.BulkRow;
 import org.yiban.bulk.ExaminedRow;
 import org.yiban.bulk.RowPreview;
 import org.yiban.bulk.RowProblem;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.Violation;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Policies;
@@ -26,6 +27,8 @@ import org.yiban.refund.RefundApplication;
 import org.yiban.refund.RefundPreview;
 import org.yiban.refund.RegisteringRefunds;
 import org.yiban.refund.Release;
+import org.yiban.refund.facts.DerivingFacts;
+import org.yiban.refund.facts.PersonRecord;
 import org.yiban.region.RegionCode;
 
 /** Refunds as files of many rows, such as the duplicate payments that are found at the end of a year. */
@@ -38,13 +41,19 @@ class RefundFiles implements BulkKind {
 
     private final CheckingRefunds checking;
     private final PreviewingRefunds previewing;
+    private final DerivingFacts deriving;
     private final RegisteringRefunds registering;
     /** What people call the facts of both decisions, by their names. */
     private final Map<String, String> facts = new HashMap<>();
 
     RefundFiles(
-            CheckingRefunds checking, PreviewingRefunds previewing, RegisteringRefunds registering, Policies policies) {
+            CheckingRefunds checking,
+            PreviewingRefunds previewing,
+            DerivingFacts deriving,
+            RegisteringRefunds registering,
+            Policies policies) {
         this.checking = checking;
+        this.deriving = deriving;
         this.previewing = previewing;
         this.registering = registering;
         FAMILIES.forEach(
@@ -105,16 +114,32 @@ class RefundFiles implements BulkKind {
         List<CheckedRefund> checked = checking.check(applications(release.pool(), rows));
         Map<Integer, CheckedRefund> byNumber = new HashMap<>();
         IntStream.range(0, rows.size()).forEach(i -> byNumber.put(rows.get(i).number(), checked.get(i)));
-        return (row, preview, key) -> registering
+        Map<Long, PersonRecord> records = deriving.read(checked.stream()
+                .filter(each -> each.claim() != null)
+                .map(each -> each.claim().personId())
+                .collect(Collectors.toSet()));
+        return (row, preview, key) -> open(byNumber.get(row.number()), records, key, release, preview);
+    }
+
+    /** A person's first refund changes the record, so that it is handed on once. */
+    private CaseNumber open(
+            CheckedRefund checked,
+            Map<Long, PersonRecord> records,
+            String key,
+            org.yiban.bulk.Release release,
+            RowPreview preview) {
+        PersonRecord record =
+                checked.claim() == null ? null : records.remove(checked.claim().personId());
+        return registering
                 .registerReleased(
-                        byNumber.get(row.number()),
+                        checked,
+                        record,
                         key,
                         new Release(
                                 Long.toString(release.file()),
                                 release.registeredBy(),
                                 release.releasedBy(),
                                 released(preview)))
-                .caseFile()
                 .number();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.yiban.person.Enrolment;
 import org.yiban.person.Payment;
 import org.yiban.person.Payments;
 import org.yiban.person.People;
-import org.yiban.person.Person;
 import org.yiban.policy.Answer;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
@@ -68,20 +68,34 @@ public class DerivingFacts {
 
     /** The facts of claims of people on record, in their order; the record is asked three times in all. */
     public List<RefundFacts> derive(List<RefundClaim> claims) {
-        Set<Long> ids = claims.stream().map(RefundClaim::personId).collect(Collectors.toSet());
-        Map<Long, Person> persons = people.people(ids);
-        Map<Long, List<Enrolment>> enrolments = people.enrolments(ids);
-        Map<Long, List<Payment>> paid = payments.ofAll(ids);
+        Map<Long, PersonRecord> records =
+                read(claims.stream().map(RefundClaim::personId).collect(Collectors.toSet()));
         return claims.stream()
-                .map(claim -> consider(
-                        claim,
-                        record.of(
-                                claim,
-                                new PersonRecord(
-                                        persons.get(claim.personId()),
-                                        enrolments.getOrDefault(claim.personId(), List.of()),
-                                        paid.getOrDefault(claim.personId(), List.of())))))
+                .map(claim -> derive(claim, records.get(claim.personId())))
                 .toList();
+    }
+
+    /** The facts of a claim by what was read of the person. */
+    public RefundFacts derive(RefundClaim claim, PersonRecord known) {
+        return consider(claim, record.of(claim, known));
+    }
+
+    /** What is on record of a person, who must be known. */
+    public PersonRecord read(long personId) {
+        return read(Set.of(personId)).get(personId);
+    }
+
+    /** What is on record of people, by person; the record is asked three times in all. */
+    public Map<Long, PersonRecord> read(Collection<Long> personIds) {
+        Map<Long, List<Enrolment>> enrolments = people.enrolments(personIds);
+        Map<Long, List<Payment>> paid = payments.ofAll(personIds);
+        Map<Long, PersonRecord> records = new HashMap<>();
+        people.people(personIds)
+                .forEach((id, person) -> records.put(
+                        id,
+                        new PersonRecord(
+                                person, enrolments.getOrDefault(id, List.of()), paid.getOrDefault(id, List.of()))));
+        return records;
     }
 
     /**

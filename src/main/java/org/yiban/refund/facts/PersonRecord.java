@@ -11,4 +11,4 @@ import org.yiban.person.Person;
  * @param enrolments in every pool, by pool, scheme and first day
  * @param payments in every pool, by day
  */
-record PersonRecord(Person person, List<Enrolment> enrolments, List<Payment> payments) {}
+public record PersonRecord(Person person, List<Enrolment> enrolments, List<Payment> payments) {}
