@@ -103,9 +103,7 @@ class ExchangeGauges implements MeterBinder {
     }
 
     private List<Count> count(Box box, ZonedDateTime now) {
-        String other = box == Box.OUT ? "recipient" : "sender";
-        return jdbc.sql("select case when " + other + " ~ '^[0-9]{6}$' then '" + INSIDE + "' else " + other
-                        + " end as partner, " + Messages.stateOf(box)
+        return jdbc.sql("select coalesce(partner, '" + INSIDE + "') as partner, " + Messages.stateOf(box)
                         + " as state, count(*) as messages, extract(epoch from cast(? as timestamptz) - min("
                         + box.written() + "))::bigint as oldest from " + box.table() + " where " + box.done()
                         + " is null group by 1, 2")

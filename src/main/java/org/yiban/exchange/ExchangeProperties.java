@@ -48,11 +48,14 @@ record ExchangeProperties(
      * @param keys the file of its public keys, a JWK set
      * @param title what people call it; its name if none is given
      * @param pools the codes of the pools it serves; none named means all
+     * @param regions the pools elsewhere that it speaks for: codes of pools, of provinces for all their pools, or {@code
+     *     all}; none named means that it speaks for itself alone
      */
-    record Partner(String url, Path keys, String title, Set<String> pools) {
+    record Partner(String url, Path keys, String title, Set<String> pools, Set<String> regions) {
 
         Partner {
             pools = pools == null ? Set.of() : Set.copyOf(pools);
+            regions = regions == null ? Set.of() : Set.copyOf(regions);
         }
     }
 }

@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.person.keys.TextCipher;
 
 /**
- * A table of messages that wait to be moved on. Every change joins the transaction of its caller. What partners are told
- * or tell is stored encrypted.
+ * A table of messages that wait to be moved on. Every change joins the transaction of its caller. What is told is stored
+ * encrypted: it may name people and accounts.
  */
 final class MessageBox {
 
@@ -23,32 +24,37 @@ final class MessageBox {
     private final JdbcClient jdbc;
     private final BusinessTime time;
     private final TextCipher cipher;
+    private final Function<Message, Optional<String>> partner;
 
-    MessageBox(Box box, JdbcClient jdbc, BusinessTime time, TextCipher cipher) {
+    /** @param partner who carries a message out of here, or brought it; empty for messages between pools served here */
+    MessageBox(
+            Box box,
+            JdbcClient jdbc,
+            BusinessTime time,
+            TextCipher cipher,
+            Function<Message, Optional<String>> partner) {
         this.box = box;
         this.jdbc = jdbc;
         this.time = time;
         this.cipher = cipher;
+        this.partner = partner;
     }
 
     /** Puts a message in; returns whether it is new: one whose key its sender used before is left out. */
     boolean put(Message message) {
-        boolean sealed = !message.from().isPool() || !message.to().isPool();
         return jdbc.sql(
                                 "insert into " + box.table()
-                                        + " (message_key, type, sender, recipient, conversation_id, payload,"
-                                        + " sealed, " + box.written() + ", next_attempt_at)"
-                                        + " values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (sender, message_key) do nothing")
+                                        + " (message_key, type, sender, recipient, partner, conversation_id, sealed, "
+                                        + box.written()
+                                        + ", next_attempt_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (sender, message_key) do nothing")
                         .params(
                                 message.key(),
                                 message.type(),
                                 message.from().name(),
                                 message.to().name(),
+                                partner.apply(message).orElse(null),
                                 message.conversationId(),
-                                sealed ? null : message.payload(),
-                                sealed
-                                        ? cipher.encrypt(place(message.from().name(), message.key()), message.payload())
-                                        : null,
+                                cipher.encrypt(place(message.from().name(), message.key()), message.payload()),
                                 now(),
                                 now())
                         .update()

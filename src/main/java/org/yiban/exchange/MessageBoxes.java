@@ -12,9 +12,9 @@ class MessageBoxes {
     private final MessageBox out;
     private final MessageBox in;
 
-    MessageBoxes(JdbcClient jdbc, BusinessTime time, TextCipher cipher) {
-        this.out = new MessageBox(Box.OUT, jdbc, time, cipher);
-        this.in = new MessageBox(Box.IN, jdbc, time, cipher);
+    MessageBoxes(JdbcClient jdbc, BusinessTime time, TextCipher cipher, Routes routes) {
+        this.out = new MessageBox(Box.OUT, jdbc, time, cipher, routes::outward);
+        this.in = new MessageBox(Box.IN, jdbc, time, cipher, routes::inward);
     }
 
     MessageBox out() {

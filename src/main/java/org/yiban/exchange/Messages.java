@@ -155,12 +155,13 @@ public class Messages {
                 row.getInt("attempts"),
                 ended ? null : moment(row, "next_attempt_at"),
                 state == MessageState.DONE ? moment(row, box.done()) : moment(row, "refused_at"),
-                why(state, to, row.getString("last_error")));
+                why(state, row));
     }
 
-    private String why(MessageState state, Party to, String error) {
-        boolean noWay = state == MessageState.WAITING && !to.isPool() && !partners.configured(to.name());
-        return noWay ? "没有配置伙伴 " + to + " 的地址" : error;
+    private String why(MessageState state, ResultSet row) throws SQLException {
+        String partner = row.getString("partner");
+        boolean noWay = state == MessageState.WAITING && partner != null && !partners.configured(partner);
+        return noWay ? "没有配置伙伴 " + partner + " 的地址" : row.getString("last_error");
     }
 
     private static List<String> codes(Collection<RegionCode> pools) {

@@ -2,11 +2,13 @@ package org.yiban.exchange;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 import org.yiban.region.RegionCode;
+import org.yiban.region.Regions;
 
 /** The partners outside that this installation exchanges signed messages with. */
 @Component
@@ -17,13 +19,20 @@ public class Partners {
 
     private final Map<String, ExchangeProperties.Partner> partners = new TreeMap<>();
     private final Map<String, URI> addresses = new TreeMap<>();
+    private final SpokenFor spokenFor;
 
-    /** @throws InvalidConfigurationPropertyValueException if a name or an address cannot be used */
-    Partners(ExchangeProperties properties) {
+    /** @throws InvalidConfigurationPropertyValueException if a name, an address or a region cannot be used */
+    Partners(ExchangeProperties properties, Regions regions) {
         properties.partners().forEach((name, partner) -> {
             partners.put(partyOf(name).name(), partner);
             addresses.put(name, address(name, partner.url()));
         });
+        spokenFor = new SpokenFor(properties.partners(), regions);
+    }
+
+    /** The partner that messages to a pool elsewhere go to and come from, on behalf of a pool served here. */
+    public Optional<String> speakingFor(RegionCode elsewhere, RegionCode served) {
+        return spokenFor.by(elsewhere).filter(name -> configured(name, served));
     }
 
     /** Whether there is a way to the partner of this name, for some pool at least. */

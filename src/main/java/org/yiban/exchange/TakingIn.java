@@ -22,6 +22,7 @@ class TakingIn {
     private final Exchange exchange;
     private final ServedPools served;
     private final Partners partners;
+    private final Routes routes;
     private final JdbcClient jdbc;
     private final BusinessTime time;
     private final TransactionTemplate transaction;
@@ -31,6 +32,7 @@ class TakingIn {
             Exchange exchange,
             ServedPools served,
             Partners partners,
+            Routes routes,
             JdbcClient jdbc,
             BusinessTime time,
             TransactionTemplate transaction) {
@@ -38,6 +40,7 @@ class TakingIn {
         this.exchange = exchange;
         this.served = served;
         this.partners = partners;
+        this.routes = routes;
         this.jdbc = jdbc;
         this.time = time;
         this.transaction = transaction;
@@ -57,26 +60,30 @@ class TakingIn {
             turnAway(partner, message, Envelope.sha256(body), refusal.getMessage());
             throw refusal;
         }
-        return put(message);
+        return put(partner, message);
     }
 
     private void check(Party partner, Message message) {
         Violations wrong = new Violations();
-        if (!message.from().equals(partner)) {
-            wrong.add("from", message.from().name(), "与签名不符：签名属于 " + partner);
-        }
-        if (!message.to().isPool()
-                || !served.contains(message.to().toPool())
-                || !partners.configured(partner.name(), message.to().toPool())) {
+        boolean forUs = message.to().isPool()
+                && served.contains(message.to().toPool())
+                && partners.configured(partner.name(), message.to().toPool());
+        if (!forUs) {
             wrong.add("to", message.to().name(), "应为本系统服务、并由 " + partner + " 往来的统筹区");
         }
-        if (!exchange.listens(message.type(), partner)) {
-            wrong.add("type", message.type(), "本系统不接收 " + partner + " 的这类消息");
+        boolean theirs = message.from().equals(partner)
+                || forUs && routes.mayCome(partner, message.from(), message.to().toPool());
+        if (!theirs) {
+            wrong.add("from", message.from().name(), "与签名不符：签名属于 " + partner);
+        }
+        Party sender = theirs ? message.from() : partner;
+        if (!exchange.listens(message.type(), sender)) {
+            wrong.add("type", message.type(), "本系统不接收 " + sender + " 的这类消息");
         }
         wrong.throwIfAny();
     }
 
-    private Receipt put(Message message) {
+    private Receipt put(Party partner, Message message) {
         byte[] digest = Envelope.digest(message);
         byte[] before = transaction.execute(status -> {
             if (inbox.put(message)) {
@@ -97,7 +104,7 @@ class TakingIn {
             return new Receipt(Result.REPEATED, message.key(), null, List.of());
         }
         String why = "编号 " + message.key() + " 的消息已经收到过，内容不同；先到的有效，这一条不予接收";
-        turnAway(message.from(), message, digest, why);
+        turnAway(partner, message, digest, why);
         return new Receipt(Result.CONTRADICTING, message.key(), why, List.of());
     }
 

@@ -65,6 +65,39 @@ class JdbcPeople implements People {
     }
 
     @Override
+    @Transactional
+    public Person putOnRecord(IdentityNumber number, String name) {
+        Person person = find(number).orElseGet(() -> insert(number, name));
+        if (!person.name().equals(name)) {
+            throw ProblemException.invalid("name", name, "与这个证件号码登记的姓名不符；请核对证件号码和姓名");
+        }
+        return person;
+    }
+
+    private Person insert(IdentityNumber number, String name) {
+        if (number.bornOn() == null) {
+            throw ProblemException.invalid("identityNumber", number.masked(), "这种证件的号码不含完整的出生日期和性别，请先在参保登记中登记此人");
+        }
+        long id = db.sql("select nextval(pg_get_serial_sequence('yiban.person', 'id'))")
+                .query(Long.class)
+                .single();
+        db.sql("""
+                        insert into yiban.person (id, identity_kind, identity_number, identity_index, name, sex, born_on,
+                            retired_insured)
+                        values (?, ?, ?, ?, ?, ?, ?, false) on conflict (identity_index) do nothing""")
+                .params(
+                        id,
+                        number.kind().name(),
+                        cipher.encrypt(id, number),
+                        cipher.blindIndex(number),
+                        name,
+                        number.sex().name(),
+                        number.bornOn())
+                .update();
+        return find(number).orElseThrow();
+    }
+
+    @Override
     public Person require(long personId) {
         return db.sql(PERSON + "where id = ?")
                 .param(personId)

@@ -28,6 +28,15 @@ public interface People {
     /** The people of identity numbers by number, in one go; numbers that nobody has are absent. */
     Map<IdentityNumber, Person> find(Collection<IdentityNumber> numbers);
 
+    /**
+     * Puts a person on record who is insured elsewhere and is about to move here; somebody who is on record already stays
+     * as they are.
+     *
+     * @param number a number that tells birth date and sex
+     * @throws ProblemException INVALID_INPUT if the number tells neither, or is on record with another name
+     */
+    Person putOnRecord(IdentityNumber number, String name);
+
     /** @throws ProblemException NOT_FOUND if there is no such person */
     Person require(long personId);
 

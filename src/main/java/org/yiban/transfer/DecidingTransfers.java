@@ -42,7 +42,6 @@ public class DecidingTransfers {
     private final Access access;
     private final CaseTasks tasks;
     private final TransferRecords records;
-    private final InformationTables tables;
     private final Cases cases;
     private final FourEyes fourEyes;
     private final Clocks clocks;
@@ -55,7 +54,6 @@ public class DecidingTransfers {
             Access access,
             CaseTasks tasks,
             TransferRecords records,
-            InformationTables tables,
             Cases cases,
             FourEyes fourEyes,
             Clocks clocks,
@@ -66,7 +64,6 @@ public class DecidingTransfers {
         this.access = access;
         this.tasks = tasks;
         this.records = records;
-        this.tables = tables;
         this.cases = cases;
         this.fourEyes = fourEyes;
         this.clocks = clocks;
@@ -168,52 +165,6 @@ public class DecidingTransfers {
                         "basis", "AGENCY"),
                 Reasons.NONE,
                 null);
-    }
-
-    /** The transfer-out side confirms its information table, or refuses the transfer with a reason. */
-    @Transactional
-    public void decideInformationTable(String taskId, boolean confirmed, String note, String reason) {
-        CaseTask task = take(taskId, TransferModel.PREPARE_INFORMATION_TABLE);
-        CaseNumber number = task.caseNumber();
-        Transfer transfer = records.require(number);
-        CurrentUser user = access.require(transfer.pool(), Role.REVIEW);
-        if (confirmed) {
-            InformationTable now = tables.compile(transfer, FreeText.optional("note", note));
-            if (!now.months().equals(tables.newest(number).orElseThrow().months())) {
-                throw tableHasChanged();
-            }
-            tables.keep(number, now);
-            cases.note(number, "tableConfirmed", CasePart.ASSESS, "核对并确认信息表", user.id());
-        } else {
-            String why = FreeText.required("reason", reason);
-            cases.note(number, "transferOutRefused", CasePart.ASSESS, "不予转出：" + why, user.id());
-            records.refuse(number, why);
-        }
-        tasks.complete(task, TransferModel.TABLE_CONFIRMED, confirmed);
-    }
-
-    /**
-     * Compiles the information table anew if the record has changed since the clerk saw it.
-     *
-     * @return whether it had, so that the clerk has to look again
-     */
-    @Transactional
-    public boolean refreshInformationTable(String taskId) {
-        CaseTask task = take(taskId, TransferModel.PREPARE_INFORMATION_TABLE);
-        Transfer transfer = records.require(task.caseNumber());
-        access.require(transfer.pool(), Role.REVIEW);
-        InformationTable now = tables.compile(transfer, null);
-        if (now.months().equals(tables.newest(task.caseNumber()).orElseThrow().months())) {
-            return false;
-        }
-        tables.keep(task.caseNumber(), now);
-        cases.note(task.caseNumber(), "tableRecompiled", null, "登记有变动，已按最新登记重新生成信息表", null);
-        return true;
-    }
-
-    /** The refusal that a clerk meets who confirms a table that is no longer what the record says. */
-    public static ProblemException tableHasChanged() {
-        return ProblemException.of(ProblemKind.CONFLICT, "缴费登记在生成信息表后有变动，信息表已按最新登记重新生成；请重新打开这项待办核对后再确认");
     }
 
     /** An approver who has not handled the case before verifies the information table, or refuses (four eyes). */

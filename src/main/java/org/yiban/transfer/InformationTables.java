@@ -2,7 +2,12 @@ package org.yiban.transfer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,7 +20,9 @@ import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.People;
+import org.yiban.person.PersonalAccounts;
 import org.yiban.person.Scheme;
+import org.yiban.person.keys.TextCipher;
 import org.yiban.region.RegionCode;
 
 /** Compiles and keeps information tables; the newest of a case counts, older ones stay. */
@@ -23,25 +30,41 @@ import org.yiban.region.RegionCode;
 class InformationTables {
 
     private static final TypeReference<List<ContributionMonth>> MONTHS = new TypeReference<>() {};
+    private static final String SELECT = "select * from yiban.information_table where case_number = ? ";
 
     private final JdbcClient jdbc;
     private final People people;
+    private final PersonalAccounts accounts;
+    private final SchemeStarts schemeStarts;
+    private final TextCipher cipher;
     private final ObjectMapper json;
     private final BusinessTime time;
 
-    InformationTables(JdbcClient jdbc, People people, ObjectMapper json, BusinessTime time) {
+    InformationTables(
+            JdbcClient jdbc,
+            People people,
+            PersonalAccounts accounts,
+            SchemeStarts schemeStarts,
+            TextCipher cipher,
+            ObjectMapper json,
+            BusinessTime time) {
         this.jdbc = jdbc;
         this.people = people;
+        this.accounts = accounts;
+        this.schemeStarts = schemeStarts;
+        this.cipher = cipher;
         this.json = json;
         this.time = time;
     }
 
-    /** The table as the record stands now: employee-scheme months, paid and deemed. */
+    /** The table as the record stands now: employee-scheme months, paid and deemed, and the personal account. */
     InformationTable compile(Transfer transfer, String note) {
-        List<ContributionMonth> months = people.months(transfer.personId(), transfer.fromPool()).stream()
+        RegionCode pool = transfer.fromPool();
+        List<ContributionMonth> months = people.months(transfer.personId(), pool).stream()
                 .filter(month -> month.scheme() == Scheme.EMPLOYEE)
                 .toList();
-        return InformationTable.of(months, note, transfer.fromPool(), time.now().toOffsetDateTime());
+        return InformationTable.of(months, note, pool, time.now().toOffsetDateTime())
+                .with(schemeStarts.of(pool).orElse(null), accounts.balance(transfer.personId(), pool));
     }
 
     /** The months of a table that the transfer-in pool's own record holds already, in order. */
@@ -56,11 +79,74 @@ class InformationTables {
                 .toList();
     }
 
+    /** Keeps a draft. */
     void keep(CaseNumber number, InformationTable table) {
+        insert(number, table, null);
+    }
+
+    /** Keeps a table with its document, as it was sent or received. */
+    void keep(CaseNumber number, InformationTable table, JsonNode document) {
+        insert(number, table, cipher.encrypt(place(number, table.version()), document.toString()));
+    }
+
+    /**
+     * Issues a draft as the next version, with its document, and keeps it.
+     *
+     * @param person whom the document names
+     */
+    InformationTable issue(CaseNumber number, InformationTable draft, NamedPerson person) {
+        List<InformationTable> before = issued(number);
+        int version = before.isEmpty() ? 1 : before.get(before.size() - 1).version() + 1;
+        ObjectNode document =
+                CanonicalDigest.seal(json.valueToTree(InformationTableDocument.of(draft, version, person)));
+        InformationTable table = draft.issued(version, document.path("digest").asText());
+        keep(number, table, document);
+        return table;
+    }
+
+    Optional<InformationTable> newest(CaseNumber number) {
+        return jdbc.sql(SELECT + "order by id desc limit 1")
+                .param(number.value())
+                .query(this::table)
+                .optional();
+    }
+
+    /** All that were sent or received, the first first. */
+    List<InformationTable> issued(CaseNumber number) {
+        return jdbc.sql(SELECT + "and version is not null order by version")
+                .param(number.value())
+                .query(this::table)
+                .list();
+    }
+
+    Optional<InformationTable> version(CaseNumber number, int version) {
+        return issued(number).stream()
+                .filter(table -> table.version() == version)
+                .findFirst();
+    }
+
+    /** The document of a version that was sent or received; it names the person in full. */
+    JsonNode document(CaseNumber number, int version) {
+        byte[] sealed = jdbc.sql("select document from yiban.information_table where case_number = ? and version = ?")
+                .params(number.value(), version)
+                .query(byte[].class)
+                .single();
+        try {
+            return json.readTree(cipher.decrypt(place(number, version), sealed));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String place(CaseNumber number, int version) {
+        return "yiban.information_table.document:" + number + ":" + version;
+    }
+
+    private void insert(CaseNumber number, InformationTable table, byte[] document) {
         jdbc.sql("""
-                        insert into yiban.information_table
-                          (case_number, months, paid_months, deemed_months, note, stated_by_pool, prepared_at)
-                        values (?, ?::jsonb, ?, ?, ?, ?, ?)
+                        insert into yiban.information_table (case_number, months, paid_months, deemed_months, note,
+                          stated_by_pool, prepared_at, version, scheme_start, balance, digest, document)
+                        values (?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         number.value(),
@@ -69,24 +155,26 @@ class InformationTables {
                         table.deemedMonths(),
                         table.note(),
                         table.statedBy().value(),
-                        table.preparedAt())
+                        table.preparedAt(),
+                        table.version() == 0 ? null : table.version(),
+                        table.schemeStart() == null ? null : table.schemeStart().atDay(1),
+                        table.balance(),
+                        table.digest(),
+                        document)
                 .update();
     }
 
-    Optional<InformationTable> newest(CaseNumber number) {
-        return jdbc.sql("""
-                        select months, note, stated_by_pool, prepared_at from yiban.information_table
-                        where case_number = ? order by id desc limit 1
-                        """)
-                .param(number.value())
-                .query((row, i) -> InformationTable.of(
+    private InformationTable table(ResultSet row, int index) throws SQLException {
+        LocalDate start = row.getObject("scheme_start", LocalDate.class);
+        return InformationTable.of(
                         read(row.getString("months")),
                         row.getString("note"),
                         new RegionCode(row.getString("stated_by_pool")),
                         row.getObject("prepared_at", OffsetDateTime.class)
                                 .atZoneSameInstant(BusinessTime.ZONE)
-                                .toOffsetDateTime()))
-                .optional();
+                                .toOffsetDateTime())
+                .with(start == null ? null : YearMonth.from(start), row.getBigDecimal("balance"))
+                .issued(row.getInt("version"), row.getString("digest"));
     }
 
     private String write(List<ContributionMonth> months) {

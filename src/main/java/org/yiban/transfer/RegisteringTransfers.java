@@ -38,6 +38,7 @@ public class RegisteringTransfers {
     private final Access access;
     private final Regions regions;
     private final ServedPools served;
+    private final TransferPools pools;
     private final People people;
     private final Submissions submissions;
     private final Cases cases;
@@ -49,6 +50,7 @@ public class RegisteringTransfers {
             Access access,
             Regions regions,
             ServedPools served,
+            TransferPools pools,
             People people,
             Submissions submissions,
             Cases cases,
@@ -58,6 +60,7 @@ public class RegisteringTransfers {
         this.access = access;
         this.regions = regions;
         this.served = served;
+        this.pools = pools;
         this.people = people;
         this.submissions = submissions;
         this.cases = cases;
@@ -133,8 +136,8 @@ public class RegisteringTransfers {
         Violations violations = new Violations();
         IdentityNumber number =
                 violations.collect(() -> IdentityNumber.parse("identityNumber", application.identityNumber()));
-        Region from = violations.collect(() -> servedPool("fromRegion", application.fromRegion()));
         Region to = violations.collect(() -> servedPool("toRegion", application.toRegion()));
+        Region from = violations.collect(() -> pools.reachable("fromRegion", application.fromRegion(), to));
         MemberIdentity identity = violations.collect(() -> identity(application.identity()));
         if (application.name() == null || application.name().isBlank()) {
             violations.add("name", application.name(), "必填");
@@ -184,6 +187,9 @@ public class RegisteringTransfers {
     }
 
     private Person onRecord(TransferApplication application, Checked checked) {
+        if (pools.elsewhere(checked.from().pool())) {
+            return people.putOnRecord(checked.number(), application.name().strip());
+        }
         return people.find(checked.number())
                 .filter(person -> person.name().equals(application.name().strip()))
                 .orElseThrow(() -> ProblemException.invalid(

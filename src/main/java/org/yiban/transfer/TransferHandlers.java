@@ -1,26 +1,23 @@
 package org.yiban.transfer;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.yiban.casework.CaseFile;
-import org.yiban.casework.CaseKind;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.exchange.Message;
 import org.yiban.exchange.MessageHandler;
 import org.yiban.kernel.BusinessTime;
-import org.yiban.policy.DecisionRecords;
-import org.yiban.region.RegionCode;
-import org.yiban.region.Regions;
-import org.yiban.sla.ClockEntry;
+import org.yiban.kernel.ProblemException;
 import org.yiban.sla.Clocks;
 import org.yiban.sla.Leg;
 
 /**
  * How each side takes the messages of the other. A message for a case that has ended meanwhile changes nothing; one that
- * nobody waits for yet is held, and until then nothing is written that a repetition would double.
+ * nobody waits for yet is held, and until then nothing is written that a repetition would double. What can never be acted
+ * on is refused for good.
  */
 @Configuration(proxyBeanMethods = false)
 class TransferHandlers {
@@ -29,74 +26,81 @@ class TransferHandlers {
     private final TransferMessages messages;
     private final TransferProcess process;
     private final Cases cases;
+    private final Clocks clocks;
+    private final BusinessTime time;
 
-    TransferHandlers(TransferRecords records, TransferMessages messages, TransferProcess process, Cases cases) {
+    TransferHandlers(
+            TransferRecords records,
+            TransferMessages messages,
+            TransferProcess process,
+            Cases cases,
+            Clocks clocks,
+            BusinessTime time) {
         this.records = records;
         this.messages = messages;
         this.process = process;
         this.cases = cases;
+        this.clocks = clocks;
+        this.time = time;
     }
 
     @Bean
-    MessageHandler transferRequested(Regions regions, Clocks clocks, DecisionRecords decisions) {
+    MessageHandler transferRequested(OpeningTransfersOut opening) {
         return new Handler(TransferMessages.REQUESTED) {
             @Override
             public Handling handle(Message message) {
-                if (records.find(message.conversationId(), Side.OUT).isEmpty()) {
-                    open(message, regions, clocks, decisions);
-                }
-                return Handling.HANDLED;
+                return opening.open(message);
             }
         };
     }
 
-    private void open(Message message, Regions regions, Clocks clocks, DecisionRecords decisions) {
-        TransferMessages.Requested request = messages.read(message, TransferMessages.Requested.class);
-        CaseFile opened = cases.open(CaseKind.TRANSFER_OUT, message.to().toPool(), request.personId(), "system");
-        records.add(new Transfer(
-                opened.number(),
-                Side.OUT,
-                message.conversationId(),
-                request.personId(),
-                request.identity(),
-                new RegionCode(request.fromRegion()),
-                message.to().toPool(),
-                new RegionCode(request.toRegion()),
-                message.from().toPool(),
-                request.appliedOn(),
-                request.acceptedOn(),
-                null,
-                null,
-                null));
-        clocks.start(
-                opened.number(), request.acceptedOn(), request.workingDays(), request.nature(), ClockEntry.BY_PROCESS);
-        clocks.beginLeg(opened.number(), Leg.TRANSFER_OUT, request.acceptedOn());
-        decisions.keepAsTold(opened.number().value(), request.decision());
-        cases.note(
-                opened.number(),
-                "requested",
-                null,
-                "收到" + regions.fullName(message.from().toPool()) + "的转移请求",
-                null);
-        process.startTransferOut(opened.number(), opened.pool());
-    }
-
     @Bean
-    MessageHandler informationTableReceived(InformationTables tables, Clocks clocks, BusinessTime time) {
+    MessageHandler informationTableReceived(ReceivingTables receiving, InformationTables tables) {
         return new OnOpenCase(TransferMessages.INFORMATION_TABLE, Side.IN, (message, transfer) -> {
+            ReceivingTables.Received received = receiving.read(message, transfer);
+            int version = received.table().version();
+            if (tables.version(transfer.caseNumber(), version).isPresent()) {
+                return true;
+            }
             if (!process.tell(TransferModel.INFORMATION_TABLE_RECEIVED, transfer)) {
                 return false;
             }
-            TransferMessages.StatedMonths stated = messages.read(message, TransferMessages.StatedMonths.class);
-            tables.keep(
-                    transfer.caseNumber(),
-                    InformationTable.of(
-                            stated.months(),
-                            stated.note(),
-                            message.from().toPool(),
-                            time.now().toOffsetDateTime()));
+            tables.keep(transfer.caseNumber(), received.table(), received.document());
             clocks.beginLeg(transfer.caseNumber(), Leg.TRANSFER_IN, time.today());
-            cases.note(transfer.caseNumber(), "tableReceived", null, "收到转出地的信息表", null);
+            cases.note(
+                    transfer.caseNumber(),
+                    "tableReceived",
+                    null,
+                    version == 1
+                            ? "收到转出地的信息表"
+                            : "收到转出地第 " + version + " 次出具的信息表，答复："
+                                    + received.table().note(),
+                    null);
+            return true;
+        });
+    }
+
+    @Bean
+    MessageHandler informationTableQuestioned(InformationTables tables, TableQuestions questions) {
+        return new OnOpenCase(TransferMessages.TABLE_QUESTIONED, Side.OUT, (message, transfer) -> {
+            TransferMessages.Questioned asked = messages.read(message, TransferMessages.Questioned.class);
+            int issued = tables.issued(transfer.caseNumber()).size();
+            if (asked.version() > issued) {
+                throw ProblemException.invalid(
+                        "version", Integer.toString(asked.version()), "没有出具过这一次的信息表，最近一次是第 " + issued + " 次");
+            }
+            boolean known = questions.of(transfer.caseNumber()).stream()
+                    .anyMatch(before -> before.version() == asked.version());
+            if (known || asked.version() < issued) {
+                throw ProblemException.invalid(
+                        "version", Integer.toString(asked.version()), "对这一次信息表的疑问已经收到过，或已重新出具；请就最近一次提出");
+            }
+            if (!process.tell(TransferModel.QUESTIONS_RECEIVED, transfer)) {
+                return false;
+            }
+            questions.keep(transfer.caseNumber(), asked.version(), asked.questions(), null);
+            clocks.beginLeg(transfer.caseNumber(), Leg.TRANSFER_OUT, time.today());
+            cases.note(transfer.caseNumber(), "tableQuestioned", null, "转入地对信息表提出疑问：" + asked.questions(), null);
             return true;
         });
     }
@@ -104,8 +108,8 @@ class TransferHandlers {
     @Bean
     MessageHandler refusedByTransferOutSide() {
         return new OnOpenCase(TransferMessages.REFUSED_BY_ORIGIN, Side.IN, (message, transfer) -> {
-            String reason = messages.read(message, TransferMessages.Ended.class).refusalReason();
-            records.refuse(transfer.caseNumber(), "转出地不予转出：" + reason);
+            TransferMessages.Ended ended = messages.read(message, TransferMessages.Ended.class);
+            records.refuse(transfer.caseNumber(), "转出地不予转出：" + ended.refusalReason());
             return process.tell(TransferModel.REFUSED_BY_TRANSFER_OUT_SIDE, transfer);
         });
     }
@@ -113,9 +117,13 @@ class TransferHandlers {
     @Bean
     MessageHandler completedByTransferInSide() {
         return new OnOpenCase(TransferMessages.COMPLETED, Side.OUT, (message, transfer) -> {
-            records.complete(
-                    transfer.caseNumber(),
-                    messages.read(message, TransferMessages.Completed.class).completedOn());
+            LocalDate on =
+                    messages.read(message, TransferMessages.Completed.class).completedOn();
+            if (on.isAfter(time.today()) || on.isBefore(transfer.appliedOn())) {
+                throw ProblemException.invalid(
+                        "completedOn", on.toString(), "应在申请日期（" + transfer.appliedOn() + "）与今天之间");
+            }
+            records.complete(transfer.caseNumber(), on);
             return process.tell(TransferModel.COMPLETED_BY_TRANSFER_IN_SIDE, transfer);
         });
     }
@@ -128,6 +136,20 @@ class TransferHandlers {
                     messages.read(message, TransferMessages.Ended.class).refusalReason());
             return process.tell(TransferModel.CLOSED_BY_TRANSFER_IN_SIDE, transfer);
         });
+    }
+
+    /**
+     * That a message is one of the two sides' of a transfer.
+     *
+     * @throws ProblemException INVALID_INPUT if another agency sent it, or it is for another
+     */
+    static void requireParties(Message message, Transfer transfer) {
+        boolean theirs = message.from().toPool().equals(transfer.otherPool())
+                && message.to().toPool().equals(transfer.pool());
+        if (!theirs) {
+            throw ProblemException.invalid(
+                    "conversationId", message.conversationId().toString(), "不是与 " + message.from() + " 之间的转移");
+        }
     }
 
     private abstract static class Handler implements MessageHandler {
@@ -159,13 +181,23 @@ class TransferHandlers {
         public Handling handle(Message message) {
             Optional<Transfer> transfer = records.find(message.conversationId(), side);
             if (transfer.isEmpty()) {
-                return Handling.TOO_EARLY;
+                return unknown(message);
             }
+            requireParties(message, transfer.get());
             cases.lock(transfer.get().caseNumber());
             if (cases.require(transfer.get().caseNumber()).state() != CaseState.OPEN) {
                 return Handling.HANDLED;
             }
             return step.test(message, transfer.get()) ? Handling.HANDLED : Handling.TOO_EARLY;
+        }
+
+        /** The transfer-in side begins each conversation: there an unknown one will stay unknown. */
+        private Handling unknown(Message message) {
+            if (side == Side.IN) {
+                throw ProblemException.invalid(
+                        "conversationId", message.conversationId().toString(), "这里没有开始过这件转移");
+            }
+            return Handling.TOO_EARLY;
         }
     }
 }

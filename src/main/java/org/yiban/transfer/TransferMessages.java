@@ -1,6 +1,7 @@
 package org.yiban.transfer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,59 +9,106 @@ import org.springframework.stereotype.Component;
 import org.yiban.exchange.Message;
 import org.yiban.exchange.Outbox;
 import org.yiban.exchange.Party;
-import org.yiban.person.ContributionMonth;
+import org.yiban.kernel.ProblemException;
 import org.yiban.person.MemberIdentity;
 import org.yiban.policy.Explanation;
-import org.yiban.sla.Clock;
 import org.yiban.sla.TargetNature;
 
-/** What the two sides of a transfer say to each other; each thing is said once in a conversation. */
+/**
+ * What the two sides of a transfer say to each other, whether both are served here or one is elsewhere. Each thing is said
+ * once in a conversation; a table and the questions about it once in a round.
+ */
 @Component
 class TransferMessages {
 
     static final String REQUESTED = "transfer.requested";
     static final String INFORMATION_TABLE = "transfer.information-table";
+    static final String TABLE_QUESTIONED = "transfer.table-questioned";
     static final String REFUSED_BY_ORIGIN = "transfer.refused-by-transfer-out-side";
     static final String COMPLETED = "transfer.completed";
     static final String CLOSED = "transfer.closed-by-transfer-in-side";
 
     private final Outbox outbox;
     private final ObjectMapper json;
+    private final MessageSchemas schemas;
 
-    TransferMessages(Outbox outbox, ObjectMapper json) {
+    TransferMessages(Outbox outbox, ObjectMapper json, MessageSchemas schemas) {
         this.outbox = outbox;
         this.json = json;
+        this.schemas = schemas;
     }
 
+    /** Says something that is said once. */
     void say(Transfer transfer, String type, Object content) {
+        send(transfer, transfer.conversationId() + ":" + type, type, content);
+    }
+
+    /** Says something that is said once in a round, from 1. */
+    void say(Transfer transfer, String type, int round, Object content) {
+        send(transfer, transfer.conversationId() + ":" + type + ":" + round, type, content);
+    }
+
+    /** Refuses a request for which no case was opened. */
+    void refuse(Message request, String reason) {
         outbox.send(new Message(
-                transfer.conversationId() + ":" + type,
+                request.conversationId() + ":" + REFUSED_BY_ORIGIN,
+                REFUSED_BY_ORIGIN,
+                request.to(),
+                request.from(),
+                request.conversationId(),
+                json.valueToTree(new Ended(reason)).toString()));
+    }
+
+    private void send(Transfer transfer, String key, String type, Object content) {
+        JsonNode payload = json.valueToTree(content);
+        schemas.check(type, payload);
+        outbox.send(new Message(
+                key,
                 type,
                 Party.pool(transfer.pool()),
                 Party.pool(transfer.otherPool()),
                 transfer.conversationId(),
-                write(content)));
+                payload.toString()));
     }
 
+    /**
+     * What a message says, as it was written.
+     *
+     * @throws ProblemException INVALID_INPUT if it does not fit the schema of its type
+     */
+    JsonNode tree(Message message) {
+        try {
+            JsonNode payload = json.readTree(message.payload());
+            schemas.check(message.type(), payload);
+            return payload;
+        } catch (JsonProcessingException e) {
+            throw ProblemException.invalid("payload", null, "不是 JSON");
+        }
+    }
+
+    /**
+     * What a message says.
+     *
+     * @throws ProblemException INVALID_INPUT if it does not fit the schema of its type
+     */
     <T> T read(Message message, Class<T> type) {
         try {
-            return json.readValue(message.payload(), type);
+            return json.treeToValue(tree(message), type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("message " + message.key() + " cannot be read", e);
+            throw ProblemException.invalid("payload", null, "有的值不存在，例如不存在的日期");
         }
     }
 
-    private String write(Object content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** 转出地请办：the person is named by the record number that both pools of this installation share. */
+    /**
+     * 转出地请办.
+     *
+     * @param identity as what the person will be insured on the transfer-in side
+     * @param workingDays the deadline, from the acceptance day on, which is not counted
+     * @param deadlineBasis what the deadline rests on, in words; {@code null} where the decision says it
+     * @param decision how the deadline came about; {@code null} where the other side is another installation
+     */
     record Requested(
-            long personId,
+            NamedPerson person,
             MemberIdentity identity,
             String fromRegion,
             String toRegion,
@@ -68,38 +116,38 @@ class TransferMessages {
             LocalDate acceptedOn,
             int workingDays,
             TargetNature nature,
-            LocalDate dueOn,
-            boolean provisional,
+            String deadlineBasis,
             Explanation decision) {
 
-        static Requested of(Transfer transfer, Clock clock, Explanation decision) {
-            return new Requested(
-                    transfer.personId(),
-                    transfer.identity(),
-                    transfer.fromRegion().value(),
-                    transfer.toRegion().value(),
-                    transfer.appliedOn(),
-                    clock.acceptedOn(),
-                    clock.target(),
-                    clock.nature(),
-                    clock.dueOn(),
-                    clock.provisionalUntil(clock.dueOn()),
-                    decision);
-        }
-
-        /** A request that an earlier release sent does not say: it knew no other than the documents' deadlines. */
+        /** Who does not say of what nature the deadline is knows no other than the documents'. */
         Requested {
             nature = nature == null ? TargetNature.LEGAL : nature;
         }
     }
 
-    /** The months that the transfer-out side states. */
-    record StatedMonths(List<ContributionMonth> months, String note) {}
+    /**
+     * What the transfer-in side asks about an information table.
+     *
+     * @param version of the table
+     */
+    record Questioned(int version, String questions) {}
 
-    /** That a side ends the transfer: why it refuses, in Chinese, or {@code null} where the applicant withdrew. */
-    record Ended(String refusalReason) {
+    /**
+     * That a side ends the transfer: why it refuses, in Chinese, or {@code null} where the applicant withdrew.
+     *
+     * @param basis the provisions that a refusal rests on, by their ids
+     */
+    record Ended(String refusalReason, List<String> basis) {
 
         static final Ended WITHDRAWN = new Ended(null);
+
+        Ended {
+            basis = basis == null ? List.of() : List.copyOf(basis);
+        }
+
+        Ended(String refusalReason) {
+            this(refusalReason, List.of());
+        }
     }
 
     /** On which day the relation arrived. */

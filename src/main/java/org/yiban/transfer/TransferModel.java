@@ -19,6 +19,8 @@ public final class TransferModel {
     public static final String COMPLETED_BY_TRANSFER_IN_SIDE = "message_completedByTransferInSide";
     public static final String CLOSED_BY_TRANSFER_IN_SIDE = "message_closedByTransferInSide";
 
+    public static final String QUESTIONS_RECEIVED = "message_questionsReceived";
+
     public static final Variable<Boolean> TRANSFER_NEEDED = new Variable<>("transferNeeded", Boolean.class);
     public static final Variable<Boolean> APPLICATION_ACCEPTED = new Variable<>("applicationAccepted", Boolean.class);
     public static final Variable<Boolean> DEADLINE_DECIDED = new Variable<>("deadlineDecided", Boolean.class);

@@ -78,6 +78,11 @@ public record TransferView(
     /**
      * The information table as people read it.
      *
+     * @param version which answer of the transfer-out side it is; 0 for a draft
+     * @param digest {@code null} for a draft
+     * @param balance of the personal account, yuan; {@code null} if there is none
+     * @param schemeStart {@code null} if nobody has stated one
+     * @param rounds all versions, the first first
      * @param overlap months that the transfer-in pool's own record holds already, shown there until the case is closed;
      *     they will count once
      */
@@ -88,9 +93,32 @@ public record TransferView(
             int deemedMonths,
             YearMonth firstMonth,
             YearMonth lastMonth,
+            YearMonth schemeStart,
+            BigDecimal balance,
             String note,
             String statedBy,
-            OffsetDateTime preparedAt) {}
+            OffsetDateTime preparedAt,
+            int version,
+            String digest,
+            List<Round> rounds) {}
+
+    /**
+     * A version of the information table that was sent or received, and what was asked about it.
+     *
+     * @param note the transfer-out side's remark, or its answer to what was asked before; {@code null} if there is none
+     * @param questions what the transfer-in side asked about it; {@code null} if it asked nothing
+     * @param askedAt {@code null} if it asked nothing
+     */
+    public record Round(
+            int version,
+            int paidMonths,
+            int deemedMonths,
+            BigDecimal balance,
+            String note,
+            OffsetDateTime preparedAt,
+            String digest,
+            String questions,
+            OffsetDateTime askedAt) {}
 
     /**
      * One month of it.

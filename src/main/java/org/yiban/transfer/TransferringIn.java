@@ -38,6 +38,8 @@ public class TransferringIn {
     private final TransferRecords records;
     private final InformationTables tables;
     private final TransferMessages messages;
+    private final RequestingTransfersOut requesting;
+    private final TransferPools pools;
     private final Cases cases;
     private final TransferEnds ends;
     private final Clocks clocks;
@@ -51,6 +53,8 @@ public class TransferringIn {
             TransferRecords records,
             InformationTables tables,
             TransferMessages messages,
+            RequestingTransfersOut requesting,
+            TransferPools pools,
             Cases cases,
             TransferEnds ends,
             Clocks clocks,
@@ -62,6 +66,8 @@ public class TransferringIn {
         this.records = records;
         this.tables = tables;
         this.messages = messages;
+        this.requesting = requesting;
+        this.pools = pools;
         this.cases = cases;
         this.ends = ends;
         this.clocks = clocks;
@@ -83,6 +89,10 @@ public class TransferringIn {
         Person person = people.require(transfer.personId());
         if (person.diedOn() != null) {
             throw refusal(number, "登记显示参保人已于 " + person.diedOn() + " 死亡，不能办理转移");
+        }
+        if (pools.elsewhere(transfer.fromPool())) {
+            cases.note(number, "validated", null, "转出地的登记不在本系统，由转出地核对", null);
+            return;
         }
         boolean related = people.openEnrolment(person.id(), transfer.fromPool(), Scheme.EMPLOYEE)
                         .filter(enrolment -> !enrolment.from().isAfter(time.today()))
@@ -159,11 +169,7 @@ public class TransferringIn {
         Transfer transfer = records.require(number);
         Clock clock = clocks.of(number).orElseThrow().clock();
         clocks.beginLeg(number, Leg.TRANSFER_OUT, transfer.acceptedOn());
-        messages.say(
-                transfer,
-                TransferMessages.REQUESTED,
-                TransferMessages.Requested.of(
-                        transfer, clock, lastDecision(number).explanation()));
+        requesting.request(transfer, clock, lastDecision(number).explanation());
         cases.note(number, "requested", null, "向转出地" + regions.fullName(transfer.fromPool()) + "请办信息表", null);
     }
 

@@ -2,6 +2,7 @@ package org.yiban.transfer;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -71,13 +72,15 @@ public class TransferringOut {
     /** Sends the information table that the clerk has confirmed. */
     public void sendInformationTable(CaseNumber number) {
         Transfer transfer = records.require(number);
-        InformationTable table = tables.newest(number).orElseThrow();
-        messages.say(
-                transfer,
-                TransferMessages.INFORMATION_TABLE,
-                new TransferMessages.StatedMonths(table.months(), table.note()));
+        int version = issued(number).version();
+        messages.say(transfer, TransferMessages.INFORMATION_TABLE, version, tables.document(number, version));
         clocks.beginLeg(number, Leg.TRANSFER_IN, time.today());
-        cases.note(number, "tableSent", null, "信息表已发往" + regions.fullName(transfer.toPool()), null);
+        cases.note(
+                number,
+                "tableSent",
+                null,
+                (version == 1 ? "信息表" : "第 " + version + " 次信息表") + "已发往" + regions.fullName(transfer.toPool()),
+                null);
     }
 
     /** Ends this side with the refusal that was decided and tells the transfer-in side why. */
@@ -95,9 +98,8 @@ public class TransferringOut {
     public void complete(CaseNumber number) {
         Transfer transfer = records.require(number);
         LocalDate arrived = transfer.completedOn();
-        Set<YearMonth> stated = tables.newest(number).orElseThrow().months().stream()
-                .map(ContributionMonth::month)
-                .collect(Collectors.toSet());
+        Set<YearMonth> stated =
+                issued(number).months().stream().map(ContributionMonth::month).collect(Collectors.toSet());
         people.markTransferredOut(transfer.personId(), transfer.fromPool(), Scheme.EMPLOYEE, stated, arrived);
         people.openEnrolment(transfer.personId(), transfer.fromPool(), Scheme.EMPLOYEE)
                 .filter(enrolment -> !enrolment.from().isAfter(arrived))
@@ -107,6 +109,11 @@ public class TransferringOut {
             cases.note(number, "monthsLeft", null, "信息表确认后又登记的 " + left + " 个月没有随表转出，仍留在本地，需另行处理", null);
         }
         ends.close(number, CaseState.COMPLETED, "关系已转入" + regions.fullName(transfer.toPool()));
+    }
+
+    private InformationTable issued(CaseNumber number) {
+        List<InformationTable> issued = tables.issued(number);
+        return issued.get(issued.size() - 1);
     }
 
     /** Ends this side because the transfer-in side closed the transfer; nothing of the record changes. */

@@ -40,6 +40,7 @@ public class ViewingTransfers {
     private final CaseTasks tasks;
     private final TransferRecords records;
     private final InformationTables tables;
+    private final TableQuestions questions;
     private final Cases cases;
     private final Clocks clocks;
     private final DecisionRecords decisions;
@@ -53,6 +54,7 @@ public class ViewingTransfers {
             CaseTasks tasks,
             TransferRecords records,
             InformationTables tables,
+            TableQuestions questions,
             Cases cases,
             Clocks clocks,
             DecisionRecords decisions,
@@ -64,6 +66,7 @@ public class ViewingTransfers {
         this.tasks = tasks;
         this.records = records;
         this.tables = tables;
+        this.questions = questions;
         this.cases = cases;
         this.clocks = clocks;
         this.decisions = decisions;
@@ -175,9 +178,34 @@ public class ViewingTransfers {
                 table.deemedMonths(),
                 table.firstMonth(),
                 table.lastMonth(),
+                table.schemeStart(),
+                table.balance(),
                 table.note(),
                 regions.fullName(table.statedBy()),
-                table.preparedAt());
+                table.preparedAt(),
+                table.version(),
+                table.digest(),
+                rounds(file.number()));
+    }
+
+    private List<TransferView.Round> rounds(CaseNumber number) {
+        Map<Integer, TableQuestions.Question> asked = questions.of(number).stream()
+                .collect(Collectors.toMap(TableQuestions.Question::version, Function.identity()));
+        return tables.issued(number).stream()
+                .map(table -> {
+                    TableQuestions.Question question = asked.get(table.version());
+                    return new TransferView.Round(
+                            table.version(),
+                            table.paidMonths(),
+                            table.deemedMonths(),
+                            table.balance(),
+                            table.note(),
+                            table.preparedAt(),
+                            table.digest(),
+                            question == null ? null : question.questions(),
+                            question == null ? null : question.askedAt());
+                })
+                .toList();
     }
 
     private TransferView.Month month(ContributionMonth month) {

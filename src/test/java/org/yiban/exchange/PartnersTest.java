@@ -24,18 +24,21 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.unit.DataSize;
 import org.yiban.region.RegionCode;
+import org.yiban.region.Regions;
 
 /** How partners and keys are configured. */
 class PartnersTest {
 
     private static final String URL = "https://treasury.example/inbox";
+    private static final Regions REGIONS = Regions.load();
+    private static final RegionCode LIAOCHENG = new RegionCode("371500");
 
     @TempDir
     Path folder;
 
     @Test
     void aPartnerServesThePoolsItIsConfiguredFor() {
-        Partners partners = new Partners(properties("treasury", URL, null, Set.of("371500")));
+        Partners partners = new Partners(properties("treasury", URL, null, Set.of("371500")), REGIONS);
 
         assertThat(partners.configured("treasury")).isTrue();
         assertThat(partners.configured("treasury", new RegionCode("371500"))).isTrue();
@@ -45,9 +48,46 @@ class PartnersTest {
 
     @Test
     void aPartnerWithoutPoolsServesAll() {
-        Partners partners = new Partners(properties("treasury", URL, null, Set.of()));
+        Partners partners = new Partners(properties("treasury", URL, null, Set.of()), REGIONS);
 
         assertThat(partners.configured("treasury", new RegionCode("370800"))).isTrue();
+    }
+
+    @Test
+    void whoIsNamedForAPoolSpeaksForItBeforeWhoIsNamedForItsProvinceAndForAll() {
+        Partners partners = new Partners(
+                properties(Map.of(
+                        "nation", speakingFor(Set.of(), "all"),
+                        "shandong", speakingFor(Set.of("371500"), "370000"),
+                        "jinan", speakingFor(Set.of(), "370100"))),
+                REGIONS);
+
+        assertThat(partners.speakingFor(new RegionCode("370100"), LIAOCHENG)).contains("jinan");
+        assertThat(partners.speakingFor(new RegionCode("370200"), LIAOCHENG)).contains("shandong");
+        assertThat(partners.speakingFor(new RegionCode("110000"), LIAOCHENG)).contains("nation");
+        assertThat(partners.speakingFor(new RegionCode("370200"), new RegionCode("370800")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"379999", "370102", "山东省", ""})
+    void aRegionThatIsNeitherPoolNorProvinceIsRefused(String region) {
+        assertThatThrownBy(() -> new Partners(properties(Map.of("x", speakingFor(Set.of(), region))), REGIONS))
+                .isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class, e -> assertThat(e.getReason())
+                        .contains("统筹区代码"));
+    }
+
+    @Test
+    void twoPartnersForOneRegionAreRefused() {
+        assertThatThrownBy(() -> new Partners(
+                        properties(
+                                Map.of("one", speakingFor(Set.of(), "370000"), "two", speakingFor(Set.of(), "370000"))),
+                        REGIONS))
+                .isInstanceOf(InvalidConfigurationPropertyValueException.class);
+    }
+
+    private static ExchangeProperties.Partner speakingFor(Set<String> pools, String region) {
+        return new ExchangeProperties.Partner(URL, null, null, pools, Set.of(region));
     }
 
     /** Spring knows the variables of the environment by the name of their source alone. */
@@ -60,7 +100,7 @@ class PartnersTest {
                 new MapConfigurationPropertySource(Map.of("yiban.exchange.known", "treasury, taxBureau")));
 
         Partners partners = new Partners(
-                binder.bind("yiban.exchange", ExchangeProperties.class).get());
+                binder.bind("yiban.exchange", ExchangeProperties.class).get(), REGIONS);
 
         assertThat(partners.names()).containsExactly("taxBureau");
     }
@@ -76,7 +116,7 @@ class PartnersTest {
                 "not an address"
             })
     void addressesThatAreNotSafeOrNoneAreRefused(String url) {
-        assertThatThrownBy(() -> new Partners(properties("treasury", url, null, Set.of())))
+        assertThatThrownBy(() -> new Partners(properties("treasury", url, null, Set.of()), REGIONS))
                 .isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class, e -> assertThat(e.getReason())
                         .contains("https://"));
     }
@@ -85,14 +125,14 @@ class PartnersTest {
     @ValueSource(
             strings = {"http://127.0.0.1:9101/inbox", "http://localhost:9101/inbox", "http://[::1]:9101/inbox", URL})
     void addressesWithinTheMachineOrByHttpsAreTaken(String url) {
-        assertThat(new Partners(properties("treasury", url, null, Set.of())).configured("treasury"))
+        assertThat(new Partners(properties("treasury", url, null, Set.of()), REGIONS).configured("treasury"))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"371500", "a b", "1treasury"})
     void namesThatCouldBeAPoolsOrAreNoneAreRefused(String name) {
-        assertThatThrownBy(() -> new Partners(properties(name, URL, null, Set.of())))
+        assertThatThrownBy(() -> new Partners(properties(name, URL, null, Set.of()), REGIONS))
                 .isInstanceOf(InvalidConfigurationPropertyValueException.class);
     }
 
@@ -112,7 +152,7 @@ class PartnersTest {
     void aKeyBelongsToOnePartner() {
         Path keys = made("keys.json");
         ExchangeProperties.Partner partner =
-                new ExchangeProperties.Partner(URL, SigningKeys.publicFile(keys), null, Set.of());
+                new ExchangeProperties.Partner(URL, SigningKeys.publicFile(keys), null, Set.of(), Set.of());
 
         assertThatThrownBy(() -> new PartnerKeys(properties(Map.of("treasury", partner, "taxBureau", partner))))
                 .isInstanceOf(InvalidConfigurationPropertyValueException.class);
@@ -154,7 +194,7 @@ class PartnersTest {
     }
 
     private static ExchangeProperties properties(String name, String url, Path keys, Set<String> pools) {
-        return properties(Map.of(name, new ExchangeProperties.Partner(url, keys, null, pools)));
+        return properties(Map.of(name, new ExchangeProperties.Partner(url, keys, null, pools, Set.of())));
     }
 
     private static ExchangeProperties properties(Map<String, ExchangeProperties.Partner> partners) {

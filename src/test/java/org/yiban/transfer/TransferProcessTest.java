@@ -166,13 +166,7 @@ class TransferProcessTest {
         // given a case that has not been accepted yet
         Applicant applicant = applicants.employedIn(JINING);
         String in = steps.registered(applicant);
-        jdbc.sql("""
-                        insert into yiban.inbox (message_key, type, sender, recipient, conversation_id, payload,
-                          received_at, next_attempt_at)
-                        select conversation_id || ':early', 'transfer.information-table', from_pool, to_pool,
-                          conversation_id, '{"months":[],"note":"早到"}', now(), now()
-                        from yiban.transfer where case_number = ?
-                        """).param(in).update();
+        steps.sendTable(in, applicant, "早到");
 
         // when it arrives
         steps.messagesArrive();

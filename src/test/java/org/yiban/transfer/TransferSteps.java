@@ -1,8 +1,11 @@
 package org.yiban.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
@@ -10,7 +13,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.exchange.Exchange;
+import org.yiban.exchange.Message;
+import org.yiban.exchange.Outbox;
+import org.yiban.exchange.Party;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.Applicants.Applicant;
@@ -27,8 +36,27 @@ public class TransferSteps {
     private final Exchange exchange;
     private final TaskService tasks;
     private final JdbcClient jdbc;
+    private final TransferRecords records;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final BusinessTime time;
+    private final TransactionTemplate transaction;
 
-    TransferSteps(ApiClient api, Exchange exchange, TaskService tasks, JdbcClient jdbc) {
+    TransferSteps(
+            ApiClient api,
+            Exchange exchange,
+            TaskService tasks,
+            JdbcClient jdbc,
+            TransferRecords records,
+            Outbox outbox,
+            ObjectMapper json,
+            BusinessTime time,
+            TransactionTemplate transaction) {
+        this.records = records;
+        this.outbox = outbox;
+        this.json = json;
+        this.time = time;
+        this.transaction = transaction;
         this.api = api;
         this.exchange = exchange;
         this.tasks = tasks;
@@ -116,6 +144,22 @@ public class TransferSteps {
     /** Lets all messages arrive. */
     public void messagesArrive() {
         exchange.moveAll();
+    }
+
+    /** The transfer-out side of a case states a table without months, as if it had been asked. */
+    void sendTable(String inCase, Applicant applicant, String note) {
+        Transfer in = records.require(new CaseNumber(inCase));
+        InformationTable table =
+                InformationTable.of(List.of(), note, in.fromPool(), time.now().toOffsetDateTime());
+        ObjectNode document = CanonicalDigest.seal(json.valueToTree(
+                InformationTableDocument.of(table, 1, new NamedPerson(applicant.name(), applicant.identityNumber()))));
+        transaction.executeWithoutResult(status -> outbox.send(new Message(
+                in.conversationId() + ":" + TransferMessages.INFORMATION_TABLE + ":1",
+                TransferMessages.INFORMATION_TABLE,
+                Party.pool(in.fromPool()),
+                Party.pool(in.toPool()),
+                in.conversationId(),
+                document.toString())));
     }
 
     /** The one open task of a case. */

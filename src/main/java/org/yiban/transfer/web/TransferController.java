@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
+import org.yiban.transfer.DecidingTables;
 import org.yiban.transfer.DecidingTransfers;
 import org.yiban.transfer.RegisteringTransfers;
 import org.yiban.transfer.RegisteringTransfers.Registration;
@@ -28,11 +29,17 @@ class TransferController {
 
     private final RegisteringTransfers registering;
     private final DecidingTransfers deciding;
+    private final DecidingTables tables;
     private final ViewingTransfers viewing;
 
-    TransferController(RegisteringTransfers registering, DecidingTransfers deciding, ViewingTransfers viewing) {
+    TransferController(
+            RegisteringTransfers registering,
+            DecidingTransfers deciding,
+            DecidingTables tables,
+            ViewingTransfers viewing) {
         this.registering = registering;
         this.deciding = deciding;
+        this.tables = tables;
         this.viewing = viewing;
     }
 
@@ -85,10 +92,10 @@ class TransferController {
     TransferView decideTable(@PathVariable String taskId, @RequestBody TableDecision decision) {
         CaseNumber number = viewing.caseOf(taskId);
         boolean confirmed = is(decision.decision(), Confirmation.CONFIRM);
-        if (confirmed && deciding.refreshInformationTable(taskId)) {
-            throw DecidingTransfers.tableHasChanged();
+        if (confirmed && tables.refresh(taskId)) {
+            throw DecidingTables.tableHasChanged();
         }
-        deciding.decideInformationTable(taskId, confirmed, decision.note(), decision.reason());
+        tables.decide(taskId, confirmed, decision.note(), decision.reason());
         return viewing.of(number);
     }
 

@@ -1,0 +1,71 @@
+package org.yiban.transfer;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+
+/** What the transfer-in side asks about information tables; both sides keep it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TableQuestions {
+
+    private final JdbcClient jdbc;
+    private final InformationTables tables;
+    private final TransferMessages messages;
+    private final BusinessTime time;
+
+    TableQuestions(JdbcClient jdbc, InformationTables tables, TransferMessages messages, BusinessTime time) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+        this.messages = messages;
+        this.time = time;
+    }
+
+    /**
+     * Questions about a table.
+     *
+     * @param version of the table; the next one answers
+     * @param byUser who asked, {@code null} on the side that was asked
+     */
+    record Question(int version, String questions, String byUser, OffsetDateTime askedAt) {}
+
+    /** Sends questions about the newest table to the transfer-out side, and keeps them. */
+    void ask(Transfer transfer, String questions, String byUser) {
+        int version = tables.newest(transfer.caseNumber()).orElseThrow().version();
+        keep(transfer.caseNumber(), version, questions, byUser);
+        messages.say(
+                transfer,
+                TransferMessages.TABLE_QUESTIONED,
+                version,
+                new TransferMessages.Questioned(version, questions));
+    }
+
+    void keep(CaseNumber number, int version, String questions, String byUser) {
+        jdbc.sql("""
+                        insert into yiban.table_question (case_number, version, questions, by_user, asked_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(number.value(), version, questions, byUser, time.now().toOffsetDateTime())
+                .update();
+    }
+
+    /** All questions of a case, the first first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<Question> of(CaseNumber number) {
+        return jdbc.sql("select * from yiban.table_question where case_number = ? order by version")
+                .param(number.value())
+                .query((row, i) -> new Question(
+                        row.getInt("version"),
+                        row.getString("questions"),
+                        row.getString("by_user"),
+                        row.getObject("asked_at", OffsetDateTime.class)
+                                .atZoneSameInstant(BusinessTime.ZONE)
+                                .toOffsetDateTime()))
+                .list();
+    }
+}
