@@ -106,7 +106,10 @@ public class DecidingRefundsByTables {
             return outcome;
         }
         RefundRuling ruling = relations.asTheyStand(
-                AskingRefundTables.uncounted(results), records.payment(refund), refund.caseNumber());
+                AskingRefundTables.uncounted(results),
+                records.payment(refund),
+                records.allPayments(refund),
+                refund.caseNumber());
         RefundFacts facts = deriving.forScope(records.claim(refund), refund.facts(), ruling.scope());
         records.save(refund.change().ruling(ruling).facts(facts).done());
         return outcome;

@@ -13,8 +13,6 @@ import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.ledger.Claims;
 import org.yiban.person.Payment;
-import org.yiban.person.Payments;
-import org.yiban.refund.facts.PersonRecord;
 
 /**
  * Two payments for the same months: one of them comes back as the duplicate, never both. A month is a duplicate's only
@@ -25,13 +23,11 @@ class Duplicates {
 
     private final PendingWrites writes;
     private final RefundRecords records;
-    private final Payments payments;
     private final Claims claims;
 
-    Duplicates(PendingWrites writes, RefundRecords records, Payments payments, Claims claims) {
+    Duplicates(PendingWrites writes, RefundRecords records, Claims claims) {
         this.writes = writes;
         this.records = records;
-        this.payments = payments;
         this.claims = claims;
     }
 
@@ -44,9 +40,7 @@ class Duplicates {
         if (!refund.reason().duplicate()) {
             return;
         }
-        List<Payment> paid = records.personRecord(refund)
-                .map(PersonRecord::payments)
-                .orElseGet(() -> payments.ofAll(List.of(refund.personId())).getOrDefault(refund.personId(), List.of()));
+        List<Payment> paid = records.allPayments(refund);
         writes.laterReturning(
                 "select pg_advisory_xact_lock(hashtextextended('duplicate payments of ' || ?, 0))",
                 List.of(refund.personId()),

@@ -51,6 +51,14 @@ class RefundRecords {
         inHand.add(refund, payee, payment, record);
     }
 
+    /** All that the insured person paid, in whatever pool. */
+    List<Payment> allPayments(Refund refund) {
+        return personRecord(refund)
+                .map(PersonRecord::payments)
+                .orElseGet(() -> payments.ofAll(List.of(refund.personId()))
+                        .getOrDefault(refund.personId(), List.of()));
+    }
+
     /** The record of the insured person, where it was handed on with the refund. */
     Optional<PersonRecord> personRecord(Refund refund) {
         return inHand.record(refund.personId());

@@ -1,6 +1,7 @@
 package org.yiban.refund;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,7 +12,6 @@ import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.Claims;
 import org.yiban.person.Enrolment;
 import org.yiban.person.Payment;
-import org.yiban.person.Payments;
 import org.yiban.person.People;
 
 /** The enrolments that rest on payments which are given back (JL2022-19 art.22(1): 相关参保关系). */
@@ -20,29 +20,32 @@ import org.yiban.person.People;
 class RefundedRelations {
 
     private final People people;
-    private final Payments payments;
     private final Claims claims;
     private final Cases cases;
     private final BusinessTime time;
 
-    RefundedRelations(People people, Payments payments, Claims claims, Cases cases, BusinessTime time) {
+    RefundedRelations(People people, Claims claims, Cases cases, BusinessTime time) {
         this.people = people;
-        this.payments = payments;
         this.claims = claims;
         this.cases = cases;
         this.time = time;
     }
 
-    /** The same ruling, where the relation stays if another payment for the same months still carries it. */
-    RefundRuling asTheyStand(RefundRuling ruling, Payment given, CaseNumber number) {
-        Optional<Payment> carrying = ruling.relationEnds() ? another(given) : Optional.empty();
+    /**
+     * The same ruling, where the relation stays if another payment for the same months still carries it.
+     *
+     * @param paid all that the person paid
+     */
+    RefundRuling asTheyStand(RefundRuling ruling, Payment given, List<Payment> paid, CaseNumber number) {
+        Optional<Payment> carrying = ruling.relationEnds() ? another(given, paid) : Optional.empty();
         carrying.ifPresent(other ->
                 cases.note(number, "relationStays", null, "同样月份另有缴费（凭证 " + other.reference() + "），参保关系保留", null));
         return carrying.isEmpty() ? ruling : ruling.relationStaying();
     }
 
-    private Optional<Payment> another(Payment given) {
-        return payments.of(given.personId(), given.pool()).stream()
+    private Optional<Payment> another(Payment given, List<Payment> paid) {
+        return paid.stream()
+                .filter(other -> other.pool().equals(given.pool()))
                 .filter(other -> other.id() != given.id() && other.scheme() == given.scheme() && other.overlaps(given))
                 .filter(other -> claims.claimed(other.id()).isEmpty())
                 .findFirst();
