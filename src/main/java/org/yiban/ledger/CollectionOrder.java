@@ -13,6 +13,7 @@ import org.yiban.region.RegionCode;
  * @param lastDay until when it may come in
  * @param collected yuan; nothing while open
  * @param receipt number of the receipt; {@code null} where nothing came in
+ * @param receivedOn the day on which it came in, as whoever says so states it; {@code null} where nothing came in
  * @param settledAt {@code null} while open
  */
 public record CollectionOrder(
@@ -26,5 +27,6 @@ public record CollectionOrder(
         CollectionState state,
         BigDecimal collected,
         String receipt,
+        LocalDate receivedOn,
         ZonedDateTime orderedAt,
         ZonedDateTime settledAt) {}

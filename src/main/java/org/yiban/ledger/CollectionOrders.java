@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +31,10 @@ public class CollectionOrders {
 
     private static final int CENTS = 2;
     private static final String SELECT = """
-            select id, order_key, case_number, pool, person_id, amount, last_day, state, collected, receipt, ordered_at,
-                settled_at
-            from yiban.collection_order
-            """;
+        select id, order_key, case_number, pool, person_id, amount, last_day, state, collected, receipt,
+            received_on, ordered_at, settled_at
+        from yiban.collection_order
+        """;
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
@@ -57,10 +58,10 @@ public class CollectionOrders {
     public CollectionOrder order(
             String key, CaseNumber caseNumber, RegionCode pool, long personId, BigDecimal amount, LocalDate lastDay) {
         int inserted = jdbc.sql("""
-                        insert into yiban.collection_order
-                            (order_key, case_number, pool, person_id, amount, last_day, ordered_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (order_key) do nothing
-                        """)
+            insert into yiban.collection_order
+                (order_key, case_number, pool, person_id, amount, last_day, ordered_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (order_key) do nothing
+            """)
                 .params(
                         key,
                         caseNumber.value(),
@@ -85,18 +86,19 @@ public class CollectionOrders {
      *
      * @param collected yuan: the whole amount if PAID, less but something if PARTLY, nothing if EXPIRED
      * @param receipt number of the receipt; {@code null} if nothing came in
-     * @throws ProblemException INVALID_INPUT if state and amount do not fit, CONFLICT if it was settled otherwise
+     * @param receivedOn the day on which it came in; {@code null} if nothing did
+     * @throws ProblemException INVALID_INPUT if state and amount do not fit
      */
-    public Settlement.Effect settle(String key, CollectionState state, BigDecimal collected, String receipt) {
+    public Settlement.Effect settle(
+            String key, CollectionState state, BigDecimal collected, String receipt, LocalDate receivedOn) {
         CollectionOrder order = lock(key);
         requireFits(order, state, collected);
         if (order.state() != CollectionState.OPEN) {
-            return order.state() == state && order.collected().compareTo(collected) == 0
-                    ? Settlement.Effect.REPEATED
-                    : Settlement.Effect.CONTRADICTED;
+            return saidOnceMore(order, state, collected, receipt, receivedOn);
         }
-        jdbc.sql("update yiban.collection_order set state = ?, collected = ?, receipt = ?, settled_at = ? where id = ?")
-                .params(state.name(), collected, receipt, now(), order.id())
+        jdbc.sql("update yiban.collection_order set state = ?, collected = ?, receipt = ?, received_on = ?,"
+                        + " settled_at = ? where id = ?")
+                .params(state.name(), collected, receipt, receivedOn, now(), order.id())
                 .update();
         if (collected.signum() > 0) {
             postings.ofCollection(order, PostingKind.COLLECTED, collected, receipt);
@@ -108,6 +110,21 @@ public class CollectionOrders {
         }
         events.publishEvent(new CollectionSettled(order.caseNumber(), key, state, collected));
         return Settlement.Effect.SETTLED;
+    }
+
+    /** Under another receipt it is other money, and never a repetition. */
+    private Settlement.Effect saidOnceMore(
+            CollectionOrder order, CollectionState state, BigDecimal collected, String receipt, LocalDate receivedOn) {
+        if (order.state() == state
+                && order.collected().compareTo(collected) == 0
+                && Objects.equals(order.receipt(), receipt)) {
+            return Settlement.Effect.REPEATED;
+        }
+        if (collected.signum() > 0) {
+            events.publishEvent(
+                    new CollectionContradicted(order.caseNumber(), order.key(), collected, receipt, receivedOn));
+        }
+        return Settlement.Effect.CONTRADICTED;
     }
 
     /** The collection orders of a case, in their order. */
@@ -186,6 +203,7 @@ public class CollectionOrders {
                 CollectionState.valueOf(row.getString("state")),
                 row.getBigDecimal("collected"),
                 row.getString("receipt"),
+                row.getObject("received_on", LocalDate.class),
                 OrderRows.moment(row, "ordered_at"),
                 OrderRows.moment(row, "settled_at"));
     }

@@ -1,6 +1,9 @@
 package org.yiban.payment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -81,22 +84,27 @@ public class Collecting implements MessageHandler {
         CollectionOrder order = find(result.order())
                 .filter(found -> Party.pool(found.pool()).equals(message.to()))
                 .orElseThrow(() -> ProblemException.invalid("order", result.order(), "没有这张收款单"));
-        record(order, result.state(), result.amount(), result.receipt(), null);
+        record(order, result.state(), result.amount(), result.receipt(), day(result.at()), null);
         return Handling.HANDLED;
     }
 
     /**
      * Finance records what came in for an order of its pool.
      *
-     * @throws ProblemException INVALID_INPUT for a state, amount or receipt that does not fit; NOT_FOUND, FORBIDDEN;
+     * @param receivedOn the day on which it came in, today if not stated
+     * @throws ProblemException INVALID_INPUT for a state, amount, receipt or day that does not fit; NOT_FOUND, FORBIDDEN;
      *     CONFLICT if it was settled otherwise
      */
-    public CollectionOrder settle(String key, String state, String amount, String receipt) {
+    public CollectionOrder settle(String key, String state, String amount, String receipt, LocalDate receivedOn) {
         CollectionOrder order = find(key)
                 .filter(found -> access.current().casePools().contains(found.pool()))
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "order", key, "没有这张收款单"));
         CurrentUser user = access.require(order.pool(), Role.FINANCE);
-        Effect effect = transaction.execute(status -> record(order, state, amount, receipt, user.id()));
+        if (receivedOn != null && receivedOn.isAfter(time.today())) {
+            throw ProblemException.invalid("receivedOn", receivedOn.toString(), "到账日不能晚于今天（" + time.today() + "）");
+        }
+        LocalDate day = receivedOn == null ? time.today() : receivedOn;
+        Effect effect = transaction.execute(status -> record(order, state, amount, receipt, day, user.id()));
         if (effect == Effect.CONTRADICTED) {
             // The contradiction is kept all the same.
             throw ProblemException.of(
@@ -108,7 +116,20 @@ public class Collecting implements MessageHandler {
         return orders.require(key);
     }
 
-    private Effect record(CollectionOrder order, String state, String amount, String receipt, String by) {
+    /** The day of a moment that the tax bureau names; today where it names none. */
+    private LocalDate day(String at) {
+        if (at == null) {
+            return time.today();
+        }
+        try {
+            return OffsetDateTime.parse(at).atZoneSameInstant(BusinessTime.ZONE).toLocalDate();
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid("at", at, "应为带时区的时刻，如 2026-03-02T10:15:00+08:00");
+        }
+    }
+
+    private Effect record(
+            CollectionOrder order, String state, String amount, String receipt, LocalDate receivedOn, String by) {
         Violations violations = new Violations();
         CollectionState read = violations.collect(() -> state(state));
         BigDecimal collected = violations.collect(() -> amount(amount));
@@ -116,11 +137,11 @@ public class Collecting implements MessageHandler {
                 ? FreeText.required("receipt", receipt)
                 : FreeText.optional("receipt", receipt));
         violations.throwIfAny();
-        Effect effect = orders.settle(order.key(), read, collected, number);
+        Effect effect = orders.settle(order.key(), read, collected, number, collected.signum() > 0 ? receivedOn : null);
         jdbc.sql("""
-                        insert into yiban.collection_result (collection_id, state, amount, receipt, effect, by_user, at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into yiban.collection_result (collection_id, state, amount, receipt, effect, by_user, at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         order.id(),
                         read.name(),

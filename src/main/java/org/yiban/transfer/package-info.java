@@ -10,6 +10,8 @@
             "person::keys",
             "policy",
             "policy::settings",
+            "policy::explain",
+            "ledger",
             "casework",
             "sla",
             "exchange",

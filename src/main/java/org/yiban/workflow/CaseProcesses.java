@@ -41,9 +41,24 @@ public class CaseProcesses {
 
     /** Starts a process for a case in its pool by the message that begins it; joins the caller's transaction. */
     public void startByMessage(String messageName, CaseNumber number, RegionCode pool, Map<String, Object> variables) {
+        startByMessage(number.value(), messageName, number, pool, variables);
+    }
+
+    /**
+     * Starts a process that goes on beside that of a case, likewise.
+     *
+     * @param word what tells it from others beside the case: small letters
+     */
+    public void startBeside(
+            String word, String messageName, CaseNumber number, RegionCode pool, Map<String, Object> variables) {
+        startByMessage(beside(number, word), messageName, number, pool, variables);
+    }
+
+    private void startByMessage(
+            String businessKey, String messageName, CaseNumber number, RegionCode pool, Map<String, Object> variables) {
         access.asApplication(() -> runtime.createMessageCorrelation(messageName)
                 .withoutTenantId()
-                .processInstanceBusinessKey(number.value())
+                .processInstanceBusinessKey(businessKey)
                 .setVariables(variables)
                 .setVariable(CaseVariables.CASE_NUMBER.name(), number.value())
                 .setVariable(CaseVariables.POOL.name(), pool.value())
@@ -52,14 +67,27 @@ public class CaseProcesses {
 
     /** Passes a message to the case's process; {@code false} if it does not wait for it now. */
     public boolean tell(String messageName, CaseNumber number, RegionCode pool) {
+        return tell(number.value(), messageName, pool);
+    }
+
+    /** Passes a message to a process beside that of a case; {@code false} if it does not wait for it now. */
+    public boolean tellBeside(String word, String messageName, CaseNumber number, RegionCode pool) {
+        return tell(beside(number, word), messageName, pool);
+    }
+
+    private boolean tell(String businessKey, String messageName, RegionCode pool) {
         List<MessageCorrelationResult> heard = access.asApplication(() -> runtime.createMessageCorrelation(messageName)
-                .processInstanceBusinessKey(number.value())
+                .processInstanceBusinessKey(businessKey)
                 .tenantId(pool.value())
                 .correlateAllWithResult());
         if (heard.size() > 1) {
             throw new IllegalStateException(
-                    heard.size() + " executions of case " + number + " wait for " + messageName);
+                    heard.size() + " executions of case " + businessKey + " wait for " + messageName);
         }
         return !heard.isEmpty();
+    }
+
+    private static String beside(CaseNumber number, String word) {
+        return number.value() + "/" + word;
     }
 }

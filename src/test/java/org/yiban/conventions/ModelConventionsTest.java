@@ -46,6 +46,7 @@ import org.yiban.publication.PublicationModel;
 import org.yiban.referral.ReferralModel;
 import org.yiban.refund.RefundModel;
 import org.yiban.transfer.TransferModel;
+import org.yiban.transfer.gap.GapModel;
 import org.yiban.workflow.CaseDelegate;
 import org.yiban.workflow.CaseVariables;
 import org.yiban.workflow.Variable;
@@ -65,6 +66,7 @@ class ModelConventionsTest {
     private static final Pattern CAMEL = Pattern.compile("[a-z]+([A-Z][a-z]+)*");
     private static final List<Class<?>> MODEL_NAMES = List.of(
             TransferModel.class,
+            GapModel.class,
             EnquiryModel.class,
             ReferralModel.class,
             PaymentModel.class,

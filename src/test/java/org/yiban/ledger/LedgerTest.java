@@ -28,6 +28,8 @@ import org.yiban.region.RegionCode;
 @YibanTest
 class LedgerTest {
 
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 3, 2);
+
     private static final RegionCode LIAOCHENG = new RegionCode("371500");
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
@@ -250,9 +252,9 @@ class LedgerTest {
                 "update yiban.payment_order set amount = amount + 1",
                 "update yiban.payment_order set state = 'PAID', settled_at = now() where state = 'OPEN'",
                 "update yiban.payment_order_event set text = ''",
-                "insert into yiban.ledger_posting (pool, case_number, kind, debit, credit, amount, reference, posted_at)"
-                        + " select pool, case_number, 'PAID', 'IN_TRANSIT', 'RECOVERED', 1, 'x', now()"
-                        + " from yiban.payment_order limit 1"
+                "insert into yiban.ledger_posting (pool, case_number, kind, debit, credit, amount, reference,"
+                        + " posted_at) select pool, case_number, 'PAID', 'IN_TRANSIT', 'RECOVERED', 1, 'x', now() from"
+                        + " yiban.payment_order limit 1"
             })
     void theDatabaseItselfRefuses(String change) {
         money.orderIn(LIAOCHENG, "120.00");
@@ -281,9 +283,12 @@ class LedgerTest {
                 key, file.number(), LIAOCHENG, file.personId(), new BigDecimal("100.00"), LocalDate.of(2026, 12, 31)));
         assertThat(ledger.of(file.number()).receivable()).isEqualTo(new BigDecimal("100.00"));
 
-        Effect first = in(() -> collections.settle(key, CollectionState.PARTLY, new BigDecimal("40.00"), "SJ-1"));
-        Effect again = in(() -> collections.settle(key, CollectionState.PARTLY, new BigDecimal("40.00"), "SJ-1"));
-        Effect other = in(() -> collections.settle(key, CollectionState.PAID, new BigDecimal("100.00"), "SJ-2"));
+        Effect first =
+                in(() -> collections.settle(key, CollectionState.PARTLY, new BigDecimal("40.00"), "SJ-1", RECEIVED));
+        Effect again =
+                in(() -> collections.settle(key, CollectionState.PARTLY, new BigDecimal("40.00"), "SJ-1", RECEIVED));
+        Effect other =
+                in(() -> collections.settle(key, CollectionState.PAID, new BigDecimal("100.00"), "SJ-2", RECEIVED));
 
         assertThat(List.of(first, again, other)).containsExactly(Effect.SETTLED, Effect.REPEATED, Effect.CONTRADICTED);
         assertThat(ledger.of(file.number()))
@@ -297,8 +302,8 @@ class LedgerTest {
         in(() -> collections.order(
                 key, file.number(), LIAOCHENG, file.personId(), new BigDecimal("100.00"), LocalDate.of(2026, 12, 31)));
 
-        assertThatThrownBy(
-                        () -> in(() -> collections.settle(key, CollectionState.PAID, new BigDecimal("99.99"), "SJ-1")))
+        assertThatThrownBy(() -> in(
+                        () -> collections.settle(key, CollectionState.PAID, new BigDecimal("99.99"), "SJ-1", RECEIVED)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("应收 100.00 元");
     }

@@ -186,7 +186,8 @@ public class RefundSteps {
                 number + "/collection/" + attempt,
                 state,
                 new BigDecimal(amount),
-                amount.equals("0.00") ? null : "R-1"));
+                amount.equals("0.00") ? null : "R-1",
+                amount.equals("0.00") ? null : LocalDate.of(2026, 3, 2)));
     }
 
     public JsonNode view(String number) {

@@ -91,11 +91,11 @@ class ReconciliationController {
     @PostMapping("/collections/result")
     @Operation(summary = "登记收款结果（财务）", description = "state 为 PAID、PARTLY 或 EXPIRED；与先到的结果矛盾的不改变收款单，记入对账。")
     CollectionRow settle(@RequestBody CollectionOutcome outcome) {
-        return CollectionRow.of(
-                collecting.settle(outcome.order(), outcome.state(), outcome.amount(), outcome.receipt()));
+        return CollectionRow.of(collecting.settle(
+                outcome.order(), outcome.state(), outcome.amount(), outcome.receipt(), outcome.receivedOn()));
     }
 
-    record CollectionOutcome(String order, String state, String amount, String receipt) {}
+    record CollectionOutcome(String order, String state, String amount, String receipt, LocalDate receivedOn) {}
 
     /** A collection order in a list. */
     record CollectionRow(

@@ -1,0 +1,2 @@
+/** The balance of the personal account 个人账户余额, moved with the relation from one pool to the other. */
+package org.yiban.transfer.balance;

@@ -1,0 +1,24 @@
+package org.yiban.transfer.gap;
+
+/**
+ * A fact by which the tables decide on benefits across a transfer, and where it comes from.
+ *
+ * @param name as the decision contract calls it
+ * @param label what people call it
+ * @param value in the contract's spelling; {@code null} if it is not on record
+ * @param source where it stands, in Chinese
+ * @param correctable whether a clerk may correct it, with a reason
+ * @param asked whether a clerk has to state it: the record does not, and the answer depends on it
+ */
+public record GapFact(String name, String label, String value, String source, boolean correctable, boolean asked) {
+
+    GapFact by(String clerksValue, String why) {
+        String before = value == null ? "登记中没有" : "登记为 " + value;
+        return new GapFact(
+                name, label, clerksValue, "经办人员填写：%s（%s；%s）".formatted(why, before, source), correctable, false);
+    }
+
+    GapFact asking(boolean whether) {
+        return new GapFact(name, label, value, source, correctable, whether);
+    }
+}

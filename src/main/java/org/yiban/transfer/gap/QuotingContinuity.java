@@ -1,0 +1,116 @@
+package org.yiban.transfer.gap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.Violation;
+import org.yiban.policy.Answer;
+import org.yiban.policy.Explanation;
+import org.yiban.policy.Policies;
+import org.yiban.policy.explain.DecisionWords;
+
+/** Asks the family {@code benefit-continuity}, each way a move may go. */
+@Component
+class QuotingContinuity {
+
+    static final String FAMILY = "benefit-continuity";
+
+    /** A search for the last day stops there: a window that is open for longer has no last day worth naming. */
+    private static final int DAYS_SEARCHED = 366;
+
+    private final Policies policies;
+    private final DecisionWords words;
+    private final BusinessTime time;
+
+    QuotingContinuity(Policies policies, DecisionWords words, BusinessTime time) {
+        this.policies = policies;
+        this.words = words;
+        this.time = time;
+    }
+
+    /**
+     * Names of the facts that are open and on which an answer depends.
+     *
+     * @throws ProblemException naming as {@code facts.NAME} each fact whose value is none
+     */
+    List<String> missing(GapFacts facts) {
+        List<String> missing = new ArrayList<>();
+        for (boolean cleared : List.of(false, true)) {
+            Map<String, String> question = facts.question(null, cleared);
+            try {
+                policies.decide(FAMILY, question);
+            } catch (ProblemException refusal) {
+                List<Violation> wrong = refusal.violations().stream()
+                        .filter(violation -> question.containsKey(violation.field()))
+                        .map(violation ->
+                                new Violation("facts." + violation.field(), violation.value(), violation.message()))
+                        .toList();
+                if (!wrong.isEmpty()) {
+                    throw ProblemException.invalid(wrong);
+                }
+                refusal.violations().stream().map(Violation::field).forEach(missing::add);
+            }
+        }
+        return missing.stream().distinct().toList();
+    }
+
+    /** What holds each way; the facts must be complete. */
+    GapQuotes quote(GapFacts facts) {
+        Answer unpaid = ask(facts, facts.paidOn(), false);
+        int months = (Integer) unpaid.explanation().facts().getOrDefault("unpaidMonths", 0);
+        if (months == 0) {
+            return new GapQuotes(0, quoted(unpaid, facts.paidOn(), false), null, null, null, false);
+        }
+        ContinuityQuote paid = quoted(ask(facts, facts.paidOn(), true), facts.paidOn(), true);
+        LocalDate lastDay = paid.covered() ? lastDay(facts) : null;
+        LocalDate late = lastDay == null ? null : firstLateDay(lastDay);
+        return new GapQuotes(
+                months,
+                quoted(unpaid, facts.paidOn(), false),
+                paid,
+                lastDay,
+                late == null ? null : quoted(ask(facts, late, true), late, true),
+                false);
+    }
+
+    /** The first day from now on that is too late. */
+    private LocalDate firstLateDay(LocalDate lastDay) {
+        return lastDay.isBefore(time.today()) ? time.today() : lastDay.plusDays(1);
+    }
+
+    /** The answer if a payment arrives on a day. */
+    Answer ask(GapFacts facts, LocalDate paidOn, boolean arrearsCleared) {
+        return policies.decide(FAMILY, facts.question(paidOn, arrearsCleared));
+    }
+
+    /** A decision in the words of a quote. */
+    ContinuityQuote quoted(Explanation decision, LocalDate paidOn, boolean arrearsCleared) {
+        return new ContinuityQuote(
+                paidOn, arrearsCleared, decision.results(), words.tell(decision).sentences());
+    }
+
+    private ContinuityQuote quoted(Answer answer, LocalDate paidOn, boolean arrearsCleared) {
+        return quoted(answer.explanation(), paidOn, arrearsCleared);
+    }
+
+    /**
+     * The last of the days from the first payment on that all cover the gap, were the money to come on them; {@code null} if
+     * that does not end.
+     */
+    private LocalDate lastDay(GapFacts facts) {
+        LocalDate from = facts.paidOn();
+        LocalDate end = (from.isAfter(time.today()) ? from : time.today()).plusDays(DAYS_SEARCHED);
+        LocalDate day = from;
+        while (!day.isAfter(end)) {
+            if (!Boolean.TRUE.equals(ask(facts, day, true).results().get("gapCovered"))) {
+                return day.minusDays(1);
+            }
+            day = day.plusDays(1);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,2 @@
+/** The engine's side of benefits across a transfer. */
+package org.yiban.transfer.gap.process;

@@ -1,0 +1,2 @@
+/** HTTP of benefits across a transfer. */
+package org.yiban.transfer.gap.web;
