@@ -1,9 +1,11 @@
 package org.yiban.refund;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
 import org.yiban.kernel.Violations;
@@ -24,9 +26,11 @@ class CorrectingFacts {
     private static final String REASON = "reason.";
 
     private final DerivingFacts deriving;
+    private final ShowingFacts showing;
 
-    CorrectingFacts(DerivingFacts deriving) {
+    CorrectingFacts(DerivingFacts deriving, ShowingFacts showing) {
         this.deriving = deriving;
+        this.showing = showing;
     }
 
     /**
@@ -54,6 +58,18 @@ class CorrectingFacts {
             violations.throwIfAny();
             return complete(deriving.forScope(claim, facts.corrected(given(corrections)), scope));
         });
+    }
+
+    /** What was corrected, as the history of a case says it; empty if nothing was. */
+    String said(Refund corrected, List<Correction> corrections) {
+        Map<String, String> reasons = given(corrections).stream()
+                .collect(Collectors.toMap(Correction::name, Correction::reason, (first, last) -> last));
+        List<String> all = showing.of(corrected).stream()
+                .filter(fact -> reasons.containsKey(fact.name()))
+                .map(fact -> fact.label() + "改为" + (fact.shown() == null ? "不填" : fact.shown()) + "（"
+                        + FreeText.withoutFullStop(reasons.get(fact.name())) + "）")
+                .toList();
+        return all.isEmpty() ? "" : "，更正：" + String.join("；", all);
     }
 
     private static List<Correction> given(List<Correction> corrections) {

@@ -19,7 +19,9 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
+import org.yiban.ledger.OrderState;
 import org.yiban.ledger.Payee;
+import org.yiban.ledger.PaymentOrder;
 import org.yiban.ledger.PaymentOrders;
 import org.yiban.refund.facts.Correction;
 import org.yiban.refund.facts.RefundApproval;
@@ -98,8 +100,10 @@ public class DecidingRefunds {
                 .filter(needed -> needed.required() && !checked.contains(needed.code()))
                 .forEach(missing -> violations.add("evidence", missing.code(), "还没有看到必需的材料：" + missing.title()));
         violations.throwIfAny();
-        records.save(refund.change().facts(facts).evidenceSeen(checked).done());
-        cases.note(task.caseNumber(), "factsChecked", CasePart.ASSESS, "核对事实与材料" + said(corrections), user.id());
+        Refund known = refund.change().facts(facts).evidenceSeen(checked).done();
+        records.save(known);
+        String said = "核对事实与材料" + correcting.said(known, corrections);
+        cases.note(task.caseNumber(), "factsChecked", CasePart.ASSESS, said, user.id());
         tasks.complete(
                 task, Map.of(RefundModel.SUPPLEMENT_NEEDED.name(), false, RefundModel.FACTS_REFUSED.name(), false));
     }
@@ -113,17 +117,6 @@ public class DecidingRefunds {
                 .filter(code -> !known.contains(code))
                 .forEach(code -> violations.add("evidence", code, "没有这种材料；可选：" + String.join("、", known)));
         return codes;
-    }
-
-    static String said(List<Correction> corrections) {
-        if (corrections == null || corrections.isEmpty()) {
-            return "";
-        }
-        List<String> all = corrections.stream()
-                .map(correction -> correction.name() + " 改为 " + correction.value() + "（"
-                        + FreeText.withoutFullStop(correction.reason()) + "）")
-                .toList();
-        return "，更正：" + String.join("；", all);
     }
 
     /** Evidence is missing: the applicant is asked for it, and the clock stands until it comes (补正). */
@@ -198,8 +191,8 @@ public class DecidingRefunds {
             throw ProblemException.of(ProblemKind.CONFLICT, assessed.stopReason() + "；请退回核对事实");
         }
         BigDecimal amount = assessed.ruling().amount();
-        cases.note(
-                task.caseNumber(), "assessed", CasePart.ASSESS, "核定退费 " + amount + " 元" + said(corrections), user.id());
+        String said = "核定退费 " + amount + " 元" + correcting.said(assessed, corrections);
+        cases.note(task.caseNumber(), "assessed", CasePart.ASSESS, said, user.id());
         Map<String, Object> facts = new HashMap<>();
         RefundResult result = RefundResult.of(assessed);
         facts.put(RefundModel.RETURNED.name(), false);
@@ -300,7 +293,7 @@ public class DecidingRefunds {
         Payee payee = violations.collect(() -> reading.payee(stated, refund.payeeIs()));
         String why = violations.collect(() -> FreeText.required("reason", reason));
         violations.throwIfAny();
-        orders.correctPayee(refund.orderKey(), payee, user.id());
+        orders.correctPayee(cameBack(refund).key(), payee, user.id());
         records.save(refund, payee);
         cases.note(
                 task.caseNumber(),
@@ -310,6 +303,14 @@ public class DecidingRefunds {
                         + payee.account().masked() + "：" + why,
                 user.id());
         tasks.complete(task, Map.of());
+    }
+
+    /** The order that came back: of this round, or of an earlier one whose payment was returned later. */
+    private PaymentOrder cameBack(Refund refund) {
+        return orders.of(refund.caseNumber()).stream()
+                .filter(order -> order.state() == OrderState.REJECTED)
+                .findFirst()
+                .orElseGet(() -> orders.require(refund.orderKey()));
     }
 
     private OffsetDateTime now() {

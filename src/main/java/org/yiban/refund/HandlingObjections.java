@@ -163,13 +163,14 @@ public class HandlingObjections {
                 ? violations.collect(() -> correcting.correct(records.claim(refund), refund.facts(), corrections))
                 : refund.facts();
         violations.throwIfAny();
-        records.save(refund.change().facts(facts).done());
+        Refund known = refund.change().facts(facts).done();
+        records.save(known);
         objections.decide(task.caseNumber(), again, why, user.id());
         cases.note(
                 task.caseNumber(),
                 again ? "objectionReopens" : "objectionRejected",
                 CasePart.ASSESS,
-                (again ? "异议复核，重新决定：" : "异议复核，维持原决定：") + why + DecidingRefunds.said(corrections),
+                (again ? "异议复核，重新决定：" : "异议复核，维持原决定：") + why + correcting.said(known, corrections),
                 user.id());
         tasks.complete(task, Map.of(RefundModel.OBJECTION_REJECTED.name(), !again));
     }

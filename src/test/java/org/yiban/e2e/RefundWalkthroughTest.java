@@ -175,7 +175,7 @@ class RefundWalkthroughTest {
     private void uphold(Browsers browsers, String caseNumber) {
         TasklistPage supervisor = browsers.tasklist().login("supercc").openList("待认领");
         supervisor.openTask("复核异议", caseNumber).claim();
-        assertThat(supervisor.form()).containsText("2016年的参保凭证复印件");
+        assertThat(supervisor.form()).containsText("首次参保改为否（2016年的参保凭证复印件）");
         supervisor.choose("意见", "维持原决定").fill("理由", "另一笔是所享受年度的缴费").screenshot("refund-12-upheld");
         supervisor.complete();
         Page page = browsers.tasklist().login("clerkcc").page();
