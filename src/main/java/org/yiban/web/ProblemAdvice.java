@@ -8,8 +8,10 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -37,6 +39,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail onRefusal(ProblemException refusal) {
         return Problems.of(refusal);
+    }
+
+    /** What the database itself holds against is answered with its hint, which is written for people. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onViolation(DataIntegrityViolationException violation) {
+        if (violation.getMostSpecificCause() instanceof PSQLException refused
+                && refused.getServerErrorMessage() != null
+                && refused.getServerErrorMessage().getHint() != null) {
+            ProblemException refusal = ProblemException.of(
+                    ProblemKind.CONFLICT, refused.getServerErrorMessage().getHint());
+            return ResponseEntity.status(refusal.kind().status()).body(Problems.of(refusal));
+        }
+        return onFailure(violation);
     }
 
     @ExceptionHandler

@@ -1,0 +1,33 @@
+package org.yiban.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+class ProblemAdviceTest {
+
+    @Test
+    void whatTheDatabaseHoldsAgainstIsAConflictInItsOwnWords() {
+        ResponseEntity<ProblemDetail> answer =
+                answer("SERROR\0C23514\0Mmore is claimed than was paid\0H合计超出个人缴费，不能退\0\0");
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        assertThat(answer.getBody().getDetail()).isEqualTo("合计超出个人缴费，不能退");
+    }
+
+    @Test
+    void aViolationWithoutWordsForPeopleIsAFailureOfTheSystem() {
+        assertThat(answer("SERROR\0C23505\0Mduplicate key\0\0").getStatusCode().value())
+                .isEqualTo(500);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(String message) {
+        PSQLException refused = new PSQLException(new ServerErrorMessage(message));
+        return new ProblemAdvice().onViolation(new DataIntegrityViolationException("refused", refused));
+    }
+}
