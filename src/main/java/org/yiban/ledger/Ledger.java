@@ -30,7 +30,8 @@ public class Ledger {
                     - coalesce(sum(amount) filter (where debit = 'PAYABLE'), 0) as waiting,
                 coalesce(sum(amount) filter (where credit = 'IN_TRANSIT'), 0)
                     - coalesce(sum(amount) filter (where debit = 'IN_TRANSIT'), 0) as in_transit,
-                coalesce(sum(amount) filter (where kind = 'PAID'), 0) as refunded,
+                coalesce(sum(amount) filter (where kind = 'PAID'), 0)
+                    - coalesce(sum(amount) filter (where kind = 'REVERSED'), 0) as refunded,
                 coalesce(sum(amount) filter (where credit = 'RECOVERED'), 0) as recovered,
                 coalesce(sum(amount) filter (where debit = 'RECEIVABLE'), 0)
                     - coalesce(sum(amount) filter (where credit = 'RECEIVABLE'), 0) as receivable

@@ -8,7 +8,7 @@ public enum OrderState {
     BATCHED("已编批"),
     /** Has left for the treasury; no result yet. */
     SENT("已发出"),
-    /** Was paid. Final. */
+    /** Was paid; nothing follows unless the payee's bank returns it. */
     PAID("已付"),
     /** Came back; waits for another account, or to be cancelled. */
     REJECTED("被退回"),

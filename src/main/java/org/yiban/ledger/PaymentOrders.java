@@ -310,7 +310,7 @@ public class PaymentOrders {
         return order;
     }
 
-    private void move(PaymentOrder order, OrderState to, String reason, String text, String by) {
+    void move(PaymentOrder order, OrderState to, String reason, String text, String by) {
         OffsetDateTime now = time.now().toOffsetDateTime();
         jdbc.sql("update yiban.payment_order set state = ?, reason = ?, settled_at = ? where id = ?")
                 .params(to.name(), reason, to.isFinal() ? now : null, order.id())

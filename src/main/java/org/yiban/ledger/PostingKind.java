@@ -10,6 +10,8 @@ public enum PostingKind {
     PAID("已付", Account.IN_TRANSIT, Account.TREASURY),
     /** The payment came back. */
     RETURNED("退回", Account.IN_TRANSIT, Account.PAYABLE),
+    /** What was paid came back from the payee's bank. */
+    REVERSED("退汇", Account.TREASURY, Account.PAYABLE),
     /** The order was cancelled. */
     CANCELLED("撤销付款单", Account.PAYABLE, Account.REFUND_EXPENSE),
     /** A personal account gave money back. */

@@ -7,13 +7,22 @@ package org.yiban.ledger;
  * @param reason why it came back or is not known, in Chinese; {@code null} if it was paid
  * @param source where that is known from: a result file, or the evidence that a person names
  * @param by user id; {@code null} for the system
+ * @param afterPayment whether the payment had arrived before it came back (退汇)
  */
-public record Settlement(OrderState state, String reason, String source, String by) {
+public record Settlement(OrderState state, String reason, String source, String by, boolean afterPayment) {
 
     public Settlement {
         if (state != OrderState.PAID && state != OrderState.REJECTED && state != OrderState.UNKNOWN) {
             throw new IllegalArgumentException("a payment is not settled as " + state);
         }
+        if (afterPayment && state != OrderState.REJECTED) {
+            throw new IllegalArgumentException("what comes back after payment is rejected, not " + state);
+        }
+    }
+
+    /** What became of a payment that had not arrived before. */
+    public Settlement(OrderState state, String reason, String source, String by) {
+        this(state, reason, source, by, false);
     }
 
     /** What the ledger made of it. */
@@ -23,6 +32,8 @@ public record Settlement(OrderState state, String reason, String source, String 
         /** The order stood so already. */
         REPEATED,
         /** The order stands otherwise and stays so: a finding of the reconciliation. */
-        CONTRADICTED
+        CONTRADICTED,
+        /** Nothing was done: people are working on the case. */
+        LATER
     }
 }

@@ -68,9 +68,12 @@ public class ApplyingResults {
             return false;
         }
         try {
-            transaction.executeWithoutResult(status -> settle(result));
-            failed.remove(name);
-            return true;
+            if (Boolean.TRUE.equals(transaction.execute(status -> settle(result)))) {
+                failed.remove(name);
+                return true;
+            }
+            failed.put(name, time.now().plus(PAUSE));
+            return false;
         } catch (RuntimeException e) {
             LOG.warn("Result {} was not applied, to be tried again in {}", name, PAUSE, e);
             failed.put(name, time.now().plus(PAUSE));
@@ -78,20 +81,30 @@ public class ApplyingResults {
         }
     }
 
-    private void settle(Unapplied result) {
+    /** Whether the result says something by now: one after payment waits as long as people work on the case. */
+    private boolean settle(Unapplied result) {
         PaymentBatch batch = batches.lock(result.batch());
         if (!results.waits(result.file(), result.row())) {
-            return;
+            return true;
         }
         Effect effect = settling.settle(
                 result.batch(),
                 result.orderId(),
                 result.order(),
                 result.attempt(),
-                new Settlement(result.state(), result.reason(), "结果文件 " + result.fileName(), result.by()));
+                new Settlement(
+                        result.state(),
+                        result.reason(),
+                        "结果文件 " + result.fileName(),
+                        result.by(),
+                        result.afterPayment()));
+        if (effect == Effect.LATER) {
+            return false;
+        }
         results.applied(result.file(), result.row(), effect);
         if (results.leftUnknown(result.file())) {
             process.tell(PaymentModel.RESULTS_UNKNOWN, batch);
         }
+        return true;
     }
 }

@@ -148,6 +148,15 @@ class BatchRecords {
                         """).param(number.value()).query(Boolean.class).single();
     }
 
+    /** Notes that a line that was paid came back; {@code false} if it was not paid. The batch stays settled. */
+    boolean cameBack(CaseNumber number, long orderId) {
+        return jdbc.sql("update yiban.payment_batch_line set outcome = 'REJECTED'"
+                                + " where batch = ? and order_id = ? and outcome = 'PAID'")
+                        .params(number.value(), orderId)
+                        .update()
+                == 1;
+    }
+
     static ProblemException unknown(String number) {
         return ProblemException.of(ProblemKind.NOT_FOUND, "batch", number, "没有这个付款批次");
     }

@@ -7,7 +7,7 @@ public enum FindingKind {
     /** A file is not what was made, or does not hold what the batch does. */
     FILE_DIFFERS("付款文件与批次不符", "不要再使用该文件，请系统管理员查明；与财政核对该批次实际付款"),
     /** A result contradicts an earlier one. */
-    RESULT_CONTRADICTS("财政结果前后矛盾", "付款单维持先到的结果；请财政书面核实，实际已付又退回的另案处理"),
+    RESULT_CONTRADICTS("财政结果前后矛盾", "付款单维持先到的结果；请财政书面核实，已付后又退汇的，请财政按退汇另报结果"),
     /** A result file was not taken. */
     RESULT_FILE_REFUSED("结果文件未被接收", "请财政按所列错误更正后重新提供整个文件"),
     /** A result was taken and is not in the ledger yet. */

@@ -26,7 +26,8 @@ class FindingQueries {
                         - coalesce(sum(amount) filter (where debit = 'PAYABLE'), 0) as payable,
                     coalesce(sum(amount) filter (where credit = 'IN_TRANSIT'), 0)
                         - coalesce(sum(amount) filter (where debit = 'IN_TRANSIT'), 0) as transit,
-                    coalesce(sum(amount) filter (where kind = 'PAID'), 0) as paid
+                    coalesce(sum(amount) filter (where kind = 'PAID'), 0)
+                        - coalesce(sum(amount) filter (where kind = 'REVERSED'), 0) as paid
                 from yiban.ledger_posting l where l.order_id = o.id) p
             where o.pool = :pool and (p.payable, p.transit, p.paid) is distinct from (
                 case when o.state in ('OPEN', 'BATCHED', 'REJECTED') then o.amount else 0 end,

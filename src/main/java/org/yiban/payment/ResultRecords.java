@@ -77,7 +77,7 @@ class ResultRecords {
     /** The next result of a file after a row that is to be applied. */
     Optional<Unapplied> next(long file, int afterRow) {
         return jdbc.sql("""
-                        select f.batch, f.name, f.by_user, r.row_number, r.order_id, o.order_key, r.attempt, r.state, r.reason
+                        select f.batch, f.name, f.by_user, r.row_number, r.order_id, o.order_key, r.attempt, r.state, r.reason, r.after_payment
                         from yiban.payment_result r join yiban.result_file f on f.id = r.file
                         join yiban.payment_order o on o.id = r.order_id
                         where r.file = ? and r.row_number > ? and r.effect is null order by r.row_number limit 1
@@ -93,7 +93,8 @@ class ResultRecords {
                         row.getString("order_key"),
                         row.getInt("attempt"),
                         OrderState.valueOf(row.getString("state")),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getBoolean("after_payment")))
                 .optional();
     }
 
@@ -144,8 +145,9 @@ class ResultRecords {
 
     private void insertRows(long file, List<ResultRow> rows, Map<String, BatchLine> lines) {
         jdbc.sql("""
-                        insert into yiban.payment_result (file, row_number, order_id, attempt, state, amount, reason)
-                        select ?, * from unnest(?::integer[], ?::bigint[], ?::integer[], ?::text[], ?::numeric[], ?::text[])
+                        insert into yiban.payment_result (file, row_number, order_id, attempt, state, amount,
+                            reason, after_payment)
+                        select ?, * from unnest(?::integer[], ?::bigint[], ?::integer[], ?::text[], ?::numeric[], ?::text[], ?::boolean[])
                         """)
                 .params(
                         file,
@@ -158,7 +160,8 @@ class ResultRecords {
                                 .toArray(Integer[]::new),
                         rows.stream().map(row -> row.state().name()).toArray(String[]::new),
                         rows.stream().map(ResultRow::amount).toArray(BigDecimal[]::new),
-                        rows.stream().map(ResultRow::reason).toArray(String[]::new))
+                        rows.stream().map(ResultRow::reason).toArray(String[]::new),
+                        rows.stream().map(ResultRow::afterPayment).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -173,7 +176,8 @@ class ResultRecords {
             String order,
             int attempt,
             OrderState state,
-            String reason) {}
+            String reason,
+            boolean afterPayment) {}
 
     /**
      * A result file that was taken.

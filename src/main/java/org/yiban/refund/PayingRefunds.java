@@ -2,6 +2,8 @@ package org.yiban.refund;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -24,7 +26,11 @@ import org.yiban.ledger.OrderSettled;
 import org.yiban.ledger.OrderState;
 import org.yiban.ledger.PaymentOrder;
 import org.yiban.ledger.PaymentOrders;
+import org.yiban.ledger.PaymentReturned;
 import org.yiban.person.PersonalAccounts;
+import org.yiban.policy.settings.Setting;
+import org.yiban.sla.ClockEntry;
+import org.yiban.sla.Clocks;
 
 /** The steps of a refund that move money and relations. Each joins the transaction of its process. */
 @Component
@@ -42,6 +48,7 @@ public class PayingRefunds {
     private final RefundLetters letters;
     private final RefundEnds ends;
     private final Cases cases;
+    private final Clocks clocks;
     private final RefundProcess process;
     private final BusinessTime time;
 
@@ -57,6 +64,7 @@ public class PayingRefunds {
             RefundLetters letters,
             RefundEnds ends,
             Cases cases,
+            Clocks clocks,
             RefundProcess process,
             BusinessTime time) {
         this.records = records;
@@ -70,6 +78,7 @@ public class PayingRefunds {
         this.letters = letters;
         this.ends = ends;
         this.cases = cases;
+        this.clocks = clocks;
         this.process = process;
         this.time = time;
     }
@@ -134,7 +143,10 @@ public class PayingRefunds {
     /** Tells the applicant that the money has arrived and closes the case. */
     public void confirm(CaseNumber number) {
         Refund refund = records.require(number);
-        PaymentOrder order = orders.require(refund.orderKey());
+        PaymentOrder order = orders.of(number).stream()
+                .filter(each -> each.state() == OrderState.PAID)
+                .max(Comparator.comparing(PaymentOrder::settledAt))
+                .orElseThrow();
         letters.paid(refund, order);
         ends.close(refund, CaseState.COMPLETED, "已退费 " + order.amount() + " 元");
     }
@@ -145,6 +157,25 @@ public class PayingRefunds {
             boolean paid = settled.state() == OrderState.PAID;
             tell(paid ? RefundModel.PAID : RefundModel.REJECTED, settled.caseNumber(), settled.orderKey());
         }
+    }
+
+    /** What had arrived came back: the case is open again, for the account to be corrected. */
+    @EventListener
+    void on(PaymentReturned returned) {
+        CaseNumber number = returned.caseNumber();
+        if (!isRefund(number)) {
+            return;
+        }
+        Refund refund = records.require(number);
+        cases.reopen(number);
+        records.save(refund.change().reopened().done());
+        cases.note(number, "paymentReturned", null, "退费被收款银行退汇：" + returned.reason(), null);
+        clocks.reset(
+                number,
+                time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS),
+                clocks.require(number).clock().target(),
+                new ClockEntry("付款被退汇，更正收款账户后再付", Setting.AGENCY, null, null));
+        process.startCorrection(number, refund.pool());
     }
 
     @EventListener

@@ -78,6 +78,12 @@ final class RefundChange {
         return this;
     }
 
+    /** The case is open again, and all that was decided holds on. */
+    RefundChange reopened() {
+        open = true;
+        return this;
+    }
+
     /** The decision is open again: nothing of what was decided before holds on, the facts stay. */
     RefundChange nextRound() {
         ruling = null;

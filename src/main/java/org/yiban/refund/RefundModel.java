@@ -16,6 +16,7 @@ public final class RefundModel {
     public static final String DECIDE_OBJECTION = "userTask_decideObjection";
 
     public static final String OBJECTION_FILED = "message_objectionFiled";
+    public static final String PAYMENT_RETURNED = "message_paymentReturned";
     public static final String PAID = "message_refundPaid";
     public static final String REJECTED = "message_refundRejected";
     public static final String WITHDRAWN = "message_refundWithdrawn";

@@ -12,6 +12,9 @@ public interface RefundProcess {
     /** Starts {@code refundRequest} at its objection, for a case that was closed and is open again. */
     void startObjection(CaseNumber number, RegionCode pool);
 
+    /** Starts {@code refundRequest} at the correction of its account, for a case that was closed and is open again. */
+    void startCorrection(CaseNumber number, RegionCode pool);
+
     /**
      * Passes one of {@link RefundModel}'s messages to the case's process.
      *

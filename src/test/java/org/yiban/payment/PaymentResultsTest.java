@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.YibanTest;
+import org.yiban.casework.CaseState;
+import org.yiban.casework.Cases;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.ledger.Ledger;
 import org.yiban.ledger.MoneyCases;
@@ -51,6 +53,9 @@ class PaymentResultsTest {
 
     @Autowired
     ApiClient api;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     TransactionTemplate transaction;
@@ -103,6 +108,25 @@ class PaymentResultsTest {
         assertThat(answer.text("detail")).contains(message);
         assertThat(orders.require(order.key()).state()).isEqualTo(OrderState.SENT);
         assertThat(findings("RESULT_FILE_REFUSED")).anyMatch(finding -> finding.contains(message));
+    }
+
+    @Test
+    void whatThePayeesBankReturnsAfterPaymentIsRejectedAgainAndItsBatchStaysSettled() {
+        // given
+        PaymentOrder order = order("120.00");
+        String batch = steps.left(order);
+        steps.results(batch, ResultFiles.of(batch).paid(order.key(), "120.00"));
+        transaction.executeWithoutResult(status -> cases.close(order.caseNumber(), CaseState.COMPLETED, "已退费"));
+
+        // when
+        steps.results(batch, ResultFiles.of(batch).row(order.key(), "RETURNED", "120.00", "账户已销户"));
+
+        // then
+        assertThat(orders.require(order.key()).state()).isEqualTo(OrderState.REJECTED);
+        assertThat(findings("PAYMENT_REJECTED")).anyMatch(finding -> finding.contains("账户已销户"));
+        assertThat(findings("LEDGER_DIFFERS")).noneMatch(finding -> finding.contains(order.key()));
+        assertThat(steps.view(batch).path("state").asText()).isEqualTo("SETTLED");
+        assertThat(steps.view(batch).at("/lines/0/outcome").asText()).isEqualTo("REJECTED");
     }
 
     @Test

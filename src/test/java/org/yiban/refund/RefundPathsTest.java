@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiban.YibanTest;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.Ledger;
 import org.yiban.ledger.OrderState;
 import org.yiban.paths.PassedPaths;
@@ -26,7 +25,7 @@ import org.yiban.region.RegionCode;
 
 /** Every path of {@code refundRequest}, on the real tables and database. */
 @YibanTest
-class RefundPathsTest {
+class RefundPathsTest implements MoneyOfRefundPaths {
 
     private static final RegionCode CHANGCHUN = new RegionCode(RefundApplicants.CHANGCHUN);
 
@@ -50,6 +49,16 @@ class RefundPathsTest {
 
     @Autowired
     DecisionRecords decisions;
+
+    @Override
+    public RefundSteps steps() {
+        return steps;
+    }
+
+    @Override
+    public RefundApplicants applicants() {
+        return applicants;
+    }
 
     @AfterAll
     static void everyFlowNodeAndSequenceFlowWasPassed() {
@@ -223,88 +232,6 @@ class RefundPathsTest {
         done(steps.post("approvecc", number, "approval", back), 200);
         // then
         assertThat(steps.taskOf(number).getTaskDefinitionKey()).isEqualTo(RefundModel.CHECK_FACTS);
-    }
-
-    @Test
-    void whatThePersonalAccountCoversIsRecoveredAtOnce() {
-        Payer payer = applicants.employeeWhoDied("2022-11-05", "2022-11", "2022-12", "60.00", "500.00");
-
-        String number = steps.approved(payer, "DEATH_NOT_DEREGISTERED", "2023-01-10");
-
-        assertThat(steps.view(number).at("/money/recovered").decimalValue()).isEqualByComparingTo("30.00");
-        assertThat(steps.view(number).at("/orders/0/amount").decimalValue()).isEqualByComparingTo("100.00");
-    }
-
-    @Test
-    void theRestIsCollectedBeforeAnythingIsPaid() {
-        // given
-        Payer payer = applicants.employeeWhoDied("2022-11-05", "2022-11", "2022-12", "60.00", "10.00");
-        String number = steps.approved(payer, "DEATH_NOT_DEREGISTERED", "2023-01-10");
-        // then
-        assertThat(steps.view(number).path("orders")).isEmpty();
-
-        // when
-        steps.taxBureau(number, 1, CollectionState.PAID, "20.00");
-        // then
-        assertThat(steps.view(number).at("/money/rest").decimalValue()).isEqualByComparingTo("0.00");
-        assertThat(steps.view(number).path("orders")).hasSize(1);
-    }
-
-    @Test
-    void aRestThatDoesNotComeInIsCollectedAgainOrDeducted() {
-        // given
-        Payer payer = applicants.employeeWhoDied("2022-11-05", "2022-11", "2022-12", "60.00", "0.00");
-        String number = steps.approved(payer, "DEATH_NOT_DEREGISTERED", "2023-01-10");
-
-        // when
-        steps.taxBureau(number, 1, CollectionState.PARTLY, "12.00");
-        done(steps.post("supercc", number, "rest", Map.of("decision", "COLLECT_AGAIN", "reason", "家属承诺补缴")), 200);
-        steps.taxBureau(number, 2, CollectionState.EXPIRED, "0.00");
-        done(steps.post("supercc", number, "rest", Map.of("decision", "DEDUCT", "reason", "家属同意抵扣")), 200);
-
-        // then
-        assertThat(steps.view(number).at("/money/deducted").decimalValue()).isEqualByComparingTo("18.00");
-        assertThat(steps.view(number).at("/orders/0/amount").decimalValue()).isEqualByComparingTo("82.00");
-    }
-
-    @Test
-    void whereNoMonthIsLeftNothingIsRefunded() {
-        Payer payer = applicants.employeeWhoDied("2022-12-05", "2022-11", "2022-12", "60.00", "10.00");
-        String number = steps.registered(payer, "DEATH_NOT_DEREGISTERED", "2023-01-10");
-
-        done(steps.confirmFacts(number), 200);
-
-        assertThat(steps.view(number).path("outcome").asText()).contains("没有可以退的月份");
-    }
-
-    @Test
-    void aPaymentThatComesBackGoesOutAgainToTheCorrectedAccount() {
-        // given
-        String number = steps.approved(applicants.residentWhoPaidTwice(), "DUPLICATE_PAYMENT", "2023-12-20");
-
-        // when
-        steps.treasury(number, OrderState.REJECTED);
-        done(
-                steps.post(
-                        "clerkcc",
-                        number,
-                        "account",
-                        Map.of(
-                                "payee",
-                                Map.of(
-                                        "name", "虚构·张测试",
-                                        "accountNumber", RefundSteps.OTHER_CARD,
-                                        "bankCode", RefundSteps.BANK),
-                                "reason",
-                                "申请人重新提供银行卡")),
-                200);
-        steps.treasury(number, OrderState.PAID);
-
-        // then
-        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
-        assertThat(steps.view(number).at("/money/relationEnds").asBoolean()).isFalse();
-        assertThat(steps.view(number).path("orders")).hasSize(1);
-        assertThat(steps.view(number).at("/payee/maskedAccount").asText()).isEqualTo("6228****8903");
     }
 
     @Test

@@ -21,7 +21,9 @@ import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.OrderState;
 import org.yiban.ledger.PaymentOrder;
 import org.yiban.ledger.PaymentOrders;
+import org.yiban.ledger.ReturnedPayments;
 import org.yiban.ledger.Settlement;
+import org.yiban.ledger.Settlement.Effect;
 import org.yiban.refund.RefundApplicants.Payer;
 import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
@@ -40,6 +42,7 @@ public class RefundSteps {
     private final TaskService tasks;
     private final PaymentOrders orders;
     private final BatchedOrders batched;
+    private final ReturnedPayments returnedPayments;
     private final CollectionOrders collections;
     private final TransactionTemplate transaction;
     private final CheckingRefunds checking;
@@ -50,6 +53,7 @@ public class RefundSteps {
             TaskService tasks,
             PaymentOrders orders,
             BatchedOrders batched,
+            ReturnedPayments returnedPayments,
             CollectionOrders collections,
             TransactionTemplate transaction,
             CheckingRefunds checking,
@@ -58,6 +62,7 @@ public class RefundSteps {
         this.tasks = tasks;
         this.orders = orders;
         this.batched = batched;
+        this.returnedPayments = returnedPayments;
         this.collections = collections;
         this.transaction = transaction;
         this.checking = checking;
@@ -178,6 +183,21 @@ public class RefundSteps {
                     open.attempt(),
                     new Settlement(result, result == OrderState.REJECTED ? "账号不存在" : null, "test", null));
         });
+    }
+
+    /** The payee's bank returns what the treasury has paid. */
+    public Effect returned(String number) {
+        return transaction.execute(status -> {
+            PaymentOrder paid = orders.of(new CaseNumber(number)).get(0);
+            Settlement settlement = new Settlement(OrderState.REJECTED, "账户已销户", "test", null, true);
+            return returnedPayments.takeBack(paid.key(), paid.attempt(), settlement);
+        });
+    }
+
+    /** Another account of the same person, after a payment came back. */
+    public Answer correctAccount(String number) {
+        Map<String, String> payee = Map.of("name", "虚构·张测试", "accountNumber", OTHER_CARD, "bankCode", BANK);
+        return post("clerkcc", number, "account", Map.of("payee", payee, "reason", "申请人重新提供银行卡"));
     }
 
     /** The tax bureau says what came in of the rest of a case. */

@@ -30,6 +30,8 @@ final class Pain002 {
             "RJCT", OrderState.REJECTED,
             "PDNG", OrderState.UNKNOWN);
 
+    private static final String RETURNED = "RETURNED";
+
     private final FileDefects defects;
 
     Pain002(FileDefects defects) {
@@ -71,7 +73,13 @@ final class Pain002 {
         }
         BigDecimal amount = ResultFileReader.amount(number, text(transaction, "InstdAmt"), defects);
         String reason = state == null ? null : ResultFileReader.reason(number, state, reasonOf(transaction), defects);
-        return new ResultRow(number, order, state, amount, reason);
+        return new ResultRow(
+                number, order, state, amount, reason, state == OrderState.REJECTED && returned(transaction));
+    }
+
+    /** ISO 20022 has no status for it: the reason says so by a word of our own. */
+    private static boolean returned(Element transaction) {
+        return all(transaction, "Rsn").stream().anyMatch(reason -> RETURNED.equals(text(reason, "Prtry")));
     }
 
     /** The words of the treasury, else its code. */

@@ -17,8 +17,16 @@ final class ResultCsv {
 
     private static final List<String> COLUMNS = List.of("batch", "order", "state", "amount", "reason");
     private static final String TOTAL = "TOTAL";
-    private static final Map<String, OrderState> STATES =
-            Map.of("PAID", OrderState.PAID, "REJECTED", OrderState.REJECTED, "UNKNOWN", OrderState.UNKNOWN);
+    private static final String RETURNED = "RETURNED";
+    private static final Map<String, OrderState> STATES = Map.of(
+            "PAID",
+            OrderState.PAID,
+            "REJECTED",
+            OrderState.REJECTED,
+            RETURNED,
+            OrderState.REJECTED,
+            "UNKNOWN",
+            OrderState.UNKNOWN);
 
     private final FileDefects defects;
     private final List<ResultRow> rows = new ArrayList<>();
@@ -61,12 +69,13 @@ final class ResultCsv {
         }
         OrderState state = STATES.get(cells.get(2));
         if (state == null) {
-            defects.ofRow(number, cells.get(2), "状态应为 PAID（已付）、REJECTED（退回）或 UNKNOWN（不明）");
+            defects.ofRow(number, cells.get(2), "状态应为 PAID（已付）、REJECTED（退回）、RETURNED（付后退汇）或 UNKNOWN（不明）");
         }
         BigDecimal amount = ResultFileReader.amount(number, cells.get(3), defects);
         String reason = state == null ? null : ResultFileReader.reason(number, state, cells.get(4), defects);
         sum = amount == null ? sum : sum.add(amount);
-        rows.add(new ResultRow(number, cells.get(1), state, amount, reason));
+        rows.add(new ResultRow(
+                number, cells.get(1), state, amount, reason, cells.get(2).equals(RETURNED)));
     }
 
     private void total(CSVRecord record) {

@@ -11,5 +11,13 @@ import org.yiban.ledger.OrderState;
  * @param state {@code PAID}, {@code REJECTED} or {@code UNKNOWN}
  * @param amount yuan
  * @param reason why it was not paid; {@code null} if it was
+ * @param afterPayment whether it had arrived before it came back (退汇)
  */
-public record ResultRow(int number, String order, OrderState state, BigDecimal amount, String reason) {}
+public record ResultRow(
+        int number, String order, OrderState state, BigDecimal amount, String reason, boolean afterPayment) {
+
+    /** A payment that had not arrived before. */
+    public ResultRow(int number, String order, OrderState state, BigDecimal amount, String reason) {
+        this(number, order, state, amount, reason, false);
+    }
+}

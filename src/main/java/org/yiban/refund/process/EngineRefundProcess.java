@@ -29,6 +29,11 @@ class EngineRefundProcess implements RefundProcess {
     }
 
     @Override
+    public void startCorrection(CaseNumber number, RegionCode pool) {
+        processes.startByMessage(RefundModel.PAYMENT_RETURNED, number, pool, Map.of());
+    }
+
+    @Override
     public boolean tell(String message, CaseNumber number, RegionCode pool) {
         return processes.tell(message, number, pool);
     }

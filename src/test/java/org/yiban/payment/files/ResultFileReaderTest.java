@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,21 @@ class ResultFileReaderTest {
         assertThatThrownBy(() -> ResultFileReader.read(content))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void whatCameBackAfterItHadArrivedIsToldFromWhatNeverDid() {
+        String returned = "<Rsn><Prtry>RETURNED</Prtry></Rsn>";
+        byte[] xml = bytes(text(MIXED.pain002(3, "385.50")).replaceFirst("<Rsn><Cd>AC01</Cd></Rsn>", returned));
+        byte[] csv = bytes(text(MIXED.csv()).replace("REJECTED", "RETURNED"));
+
+        for (byte[] content : List.of(xml, csv)) {
+            assertThat(ResultFileReader.read(content).rows())
+                    .filteredOn(ResultRow::afterPayment)
+                    .singleElement()
+                    .extracting(ResultRow::state, ResultRow::reason)
+                    .containsExactly(OrderState.REJECTED, "户名不符");
+        }
     }
 
     @Test
