@@ -14,6 +14,8 @@ public enum Behaviour {
     NEVER,
     /** Takes them and answers that nothing can be paid. */
     REJECT,
+    /** Takes them, pays, and then says that the payee's bank returned it all. */
+    RETURN,
     /** Answers with totals that do not add up. */
     WRONG_TOTALS,
     /** Answers about something that it was never asked. */

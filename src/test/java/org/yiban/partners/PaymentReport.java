@@ -27,6 +27,13 @@ final class PaymentReport {
                 "<StsRsnInf><Rsn><Cd>%s</Cd></Rsn><AddtlInf>%s</AddtlInf></StsRsnInf>".formatted(code, why));
     }
 
+    void returned(Transfer transfer, String why) {
+        add(
+                transfer,
+                "RJCT",
+                "<StsRsnInf><Rsn><Prtry>RETURNED</Prtry></Rsn><AddtlInf>%s</AddtlInf></StsRsnInf>".formatted(why));
+    }
+
     private void add(Transfer transfer, String status, String reason) {
         transactions.append("""
                       <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>%s<OrgnlTxRef><Amt><InstdAmt Ccy="CNY">%s</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>

@@ -52,13 +52,31 @@ public final class TreasurySimulator extends PartnerSimulator {
         said.add(new Said(
                 batch + "/receipt", "treasury.receipt", refusal == null ? receipt : receipt.put("reason", refusal)));
         if (refusal == null) {
-            ObjectNode results = JSON.createObjectNode()
-                    .put("batch", batch)
-                    .put("format", "pain.002.001.10")
-                    .put("file", report(PaymentInitiation.read(file), behaviour).text());
-            said.add(new Said(batch + "/results", "treasury.results", results));
+            PaymentInitiation read = PaymentInitiation.read(file);
+            said.add(results(batch, "results", report(read, behaviour)));
+            if (behaviour == Behaviour.RETURN) {
+                said.add(results(batch, "returned", returned(read)));
+            }
         }
         return said;
+    }
+
+    private static Said results(String batch, String which, PaymentReport report) {
+        ObjectNode results = JSON.createObjectNode()
+                .put("batch", batch)
+                .put("format", "pain.002.001.10")
+                .put("file", report.text());
+        return new Said(batch + "/" + which, "treasury.results", results);
+    }
+
+    /** What came back may be paid again. */
+    private PaymentReport returned(PaymentInitiation file) {
+        PaymentReport report = new PaymentReport(file, false);
+        for (Transfer transfer : file.transfers()) {
+            paid.remove(transfer.endToEndId());
+            report.returned(transfer, "账户已销户");
+        }
+        return report;
     }
 
     private static String refusal(JsonNode payload, String file) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.YibanTest;
+import org.yiban.casework.CaseState;
+import org.yiban.casework.Cases;
 import org.yiban.exchange.Exchange;
 import org.yiban.exchange.PartnerDelivery;
 import org.yiban.ledger.CollectionOrders;
@@ -65,6 +67,9 @@ class TreasuryExchangeTest {
 
     @Autowired
     ApiClient api;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     TransactionTemplate transaction;
@@ -132,6 +137,32 @@ class TreasuryExchangeTest {
                 .extracting(PaymentOrder::state, PaymentOrder::reason)
                 .containsExactly(OrderState.REJECTED, "账号不存在");
         assertThat(ledger.of(order.caseNumber()).inTransit()).isEqualTo(new BigDecimal("0.00"));
+    }
+
+    @Test
+    void aPaymentThatThePayeesBankReturnsIsPaidOnceMoreToAnotherAccount() throws Exception {
+        // given
+        treasury.behaves(Behaviour.RETURN);
+        PaymentOrder order = money.orderIn(LIAOCHENG, "120.00");
+        transaction.executeWithoutResult(status -> cases.close(order.caseNumber(), CaseState.COMPLETED, "已退费"));
+
+        // when
+        String batch = approved(order);
+        partnersAnswer();
+
+        // then
+        assertThat(orders.require(order.key()).state()).isEqualTo(OrderState.REJECTED);
+        assertThat(view(batch).path("state").asText()).isEqualTo("SETTLED");
+
+        // when
+        treasury.behaves(Behaviour.ANSWER);
+        transaction.executeWithoutResult(status -> orders.correctPayee(order.key(), MoneyCases.payee(), "clerklc"));
+        approved(order);
+        partnersAnswer();
+
+        // then
+        assertThat(ledger.of(order.caseNumber()).refunded()).isEqualTo(new BigDecimal("120.00"));
+        assertThat(treasury.askedTwice()).doesNotContain(order.key());
     }
 
     @Test
