@@ -19,7 +19,9 @@ public enum AuditAction {
     /** A payment file left with account numbers in full. */
     PAYMENT_FILE_DOWNLOADED("下载付款文件"),
     /** An account number was shown in full. */
-    ACCOUNT_NUMBER_REVEALED("查看完整银行账号");
+    ACCOUNT_NUMBER_REVEALED("查看完整银行账号"),
+    /** A file attached to a case was opened. */
+    ATTACHMENT_OPENED("查看案件附件");
 
     private final String chinese;
 

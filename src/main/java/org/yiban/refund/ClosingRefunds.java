@@ -4,6 +4,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.CaseState;
+import org.yiban.casework.Objection;
+import org.yiban.casework.Objections;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.RecordedDecision;
@@ -14,14 +16,14 @@ import org.yiban.policy.RecordedDecision;
 public class ClosingRefunds {
 
     private final RefundRecords records;
-    private final RefundObjections objections;
+    private final Objections objections;
     private final DecisionRecords decisions;
     private final RefundLetters letters;
     private final RefundEnds ends;
 
     ClosingRefunds(
             RefundRecords records,
-            RefundObjections objections,
+            Objections objections,
             DecisionRecords decisions,
             RefundLetters letters,
             RefundEnds ends) {
@@ -56,7 +58,7 @@ public class ClosingRefunds {
     /** Tells the applicant that the decision stands; the case is closed as it was. */
     public void uphold(CaseNumber number) {
         Refund refund = records.require(number);
-        RefundObjection objection = objections.newest(number).orElseThrow();
+        Objection objection = objections.newest(number).orElseThrow();
         letters.upheld(refund, objection, decision(number).basis());
         ends.close(refund, objection.stateBefore(), objection.outcomeBefore() + "；异议复核：维持原决定");
     }

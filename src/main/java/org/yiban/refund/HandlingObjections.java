@@ -15,6 +15,7 @@ import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.casework.FourEyes;
+import org.yiban.casework.Objections;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
@@ -37,7 +38,7 @@ public class HandlingObjections {
     private final Access access;
     private final RefundTasks tasks;
     private final RefundRecords records;
-    private final RefundObjections objections;
+    private final Objections objections;
     private final RefundSettings settings;
     private final CorrectingFacts correcting;
     private final Cases cases;
@@ -50,7 +51,7 @@ public class HandlingObjections {
             Access access,
             RefundTasks tasks,
             RefundRecords records,
-            RefundObjections objections,
+            Objections objections,
             RefundSettings settings,
             CorrectingFacts correcting,
             Cases cases,

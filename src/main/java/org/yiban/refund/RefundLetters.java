@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.Cases;
+import org.yiban.casework.Objection;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.ledger.PaymentOrder;
@@ -95,7 +96,7 @@ class RefundLetters {
     }
 
     /** 维持原决定：what came of an objection. */
-    void upheld(Refund refund, RefundObjection objection, List<ProvisionReference> basis) {
+    void upheld(Refund refund, Objection objection, List<ProvisionReference> basis) {
         issue(
                 refund,
                 "objectionUpheld",

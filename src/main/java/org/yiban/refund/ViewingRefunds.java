@@ -11,6 +11,7 @@ import org.yiban.access.CurrentUser;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
+import org.yiban.casework.Objections;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.PaymentOrders;
@@ -35,7 +36,7 @@ public class ViewingRefunds {
     private final Access access;
     private final CaseTasks tasks;
     private final RefundRecords records;
-    private final RefundObjections objections;
+    private final Objections objections;
     private final ShowingFacts facts;
     private final RefundEvidence evidence;
     private final PaymentOrders orders;
@@ -53,7 +54,7 @@ public class ViewingRefunds {
             Access access,
             CaseTasks tasks,
             RefundRecords records,
-            RefundObjections objections,
+            Objections objections,
             ShowingFacts facts,
             RefundEvidence evidence,
             PaymentOrders orders,

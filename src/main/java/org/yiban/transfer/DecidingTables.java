@@ -1,5 +1,6 @@
 package org.yiban.transfer;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
@@ -24,6 +25,7 @@ public class DecidingTables {
     private final InformationTables tables;
     private final TableQuestions questions;
     private final NamingPeople naming;
+    private final RefusalGrounds grounds;
     private final Cases cases;
 
     DecidingTables(
@@ -33,6 +35,7 @@ public class DecidingTables {
             InformationTables tables,
             TableQuestions questions,
             NamingPeople naming,
+            RefusalGrounds grounds,
             Cases cases) {
         this.access = access;
         this.tasks = tasks;
@@ -40,6 +43,7 @@ public class DecidingTables {
         this.tables = tables;
         this.questions = questions;
         this.naming = naming;
+        this.grounds = grounds;
         this.cases = cases;
     }
 
@@ -48,9 +52,10 @@ public class DecidingTables {
      *
      * @param note a remark; the answer, where the other side has asked: then it must be there
      * @param reason why the transfer is refused
+     * @param basis ids of the provisions that a refusal rests on
      */
     @Transactional
-    public void decide(String taskId, boolean confirmed, String note, String reason) {
+    public void decide(String taskId, boolean confirmed, String note, String reason, List<String> basis) {
         CaseTask task = take(taskId);
         CaseNumber number = task.caseNumber();
         Transfer transfer = records.require(number);
@@ -58,9 +63,9 @@ public class DecidingTables {
         if (confirmed) {
             confirm(transfer, note, user);
         } else {
-            String why = FreeText.required("reason", reason);
-            cases.note(number, "transferOutRefused", CasePart.ASSESS, "不予转出：" + why, user.id());
-            records.refuse(number, why);
+            Refusal refusal = grounds.read(reason, basis);
+            cases.note(number, "transferOutRefused", CasePart.ASSESS, "不予转出：" + refusal.reason(), user.id());
+            records.refuse(number, refusal);
         }
         tasks.complete(task, TransferModel.TABLE_CONFIRMED, confirmed);
     }

@@ -21,7 +21,6 @@ import org.yiban.kernel.CaseNumber;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.People;
 import org.yiban.person.PersonalAccounts;
-import org.yiban.person.Scheme;
 import org.yiban.person.keys.TextCipher;
 import org.yiban.region.RegionCode;
 
@@ -57,11 +56,11 @@ class InformationTables {
         this.time = time;
     }
 
-    /** The table as the record stands now: employee-scheme months, paid and deemed, and the personal account. */
+    /** The table as the record stands now: the months of the scheme that moves, paid and deemed, and the personal account. */
     InformationTable compile(Transfer transfer, String note) {
         RegionCode pool = transfer.fromPool();
         List<ContributionMonth> months = people.months(transfer.personId(), pool).stream()
-                .filter(month -> month.scheme() == Scheme.EMPLOYEE)
+                .filter(month -> month.scheme() == transfer.fromScheme())
                 .toList();
         return InformationTable.of(months, note, pool, time.now().toOffsetDateTime())
                 .with(schemeStarts.of(pool).orElse(null), accounts.balance(transfer.personId(), pool));
@@ -70,7 +69,7 @@ class InformationTables {
     /** The months of a table that the transfer-in pool's own record holds already, in order. */
     List<YearMonth> alreadyHeld(Transfer transfer, InformationTable table) {
         Set<YearMonth> held = people.months(transfer.personId(), transfer.toPool()).stream()
-                .filter(month -> month.scheme() == Scheme.EMPLOYEE)
+                .filter(month -> month.scheme() == transfer.fromScheme())
                 .map(ContributionMonth::month)
                 .collect(Collectors.toSet());
         return table.months().stream()

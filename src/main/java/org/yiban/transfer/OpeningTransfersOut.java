@@ -118,20 +118,19 @@ class OpeningTransfersOut {
     private void start(Message message, TransferMessages.Requested request, Person person) {
         RegionCode other = message.from().toPool();
         CaseFile opened = cases.open(CaseKind.TRANSFER_OUT, message.to().toPool(), person.id(), "system");
-        records.add(new Transfer(
+        records.add(Transfer.begun(
                 opened.number(),
                 Side.OUT,
                 message.conversationId(),
                 person.id(),
                 request.identity(),
+                request.fromScheme(),
                 new RegionCode(request.fromRegion()),
                 message.to().toPool(),
                 new RegionCode(request.toRegion()),
                 other,
                 request.appliedOn(),
                 request.acceptedOn(),
-                null,
-                null,
                 null));
         clocks.start(
                 opened.number(), request.acceptedOn(), request.workingDays(), request.nature(), ClockEntry.BY_PROCESS);

@@ -1,9 +1,8 @@
 package org.yiban.transfer;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
@@ -12,61 +11,57 @@ import org.yiban.access.Role;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseKind;
 import org.yiban.casework.CasePart;
+import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.casework.Submissions;
-import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
-import org.yiban.kernel.Violations;
-import org.yiban.person.IdentityNumber;
-import org.yiban.person.MemberIdentity;
 import org.yiban.person.People;
 import org.yiban.person.Person;
 import org.yiban.region.Region;
+import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
-import org.yiban.region.ServedPools;
 
 /** Registers applications to move a relation to a pool served here (转入申请). */
 @Component
 public class RegisteringTransfers {
 
-    private static final Pattern PHONE = Pattern.compile("1\\d{10}|0\\d{2,3}-?\\d{7,8}");
-    private static final int LONGEST_NAME = 50;
-
     private final Access access;
     private final Regions regions;
-    private final ServedPools served;
     private final TransferPools pools;
     private final People people;
+    private final ReadingApplications reading;
     private final Submissions submissions;
     private final Cases cases;
     private final TransferRecords records;
+    private final ApplicationRecords applications;
+    private final SettlingDeaths deaths;
     private final TransferProcess process;
-    private final BusinessTime time;
 
     RegisteringTransfers(
             Access access,
             Regions regions,
-            ServedPools served,
             TransferPools pools,
             People people,
+            ReadingApplications reading,
             Submissions submissions,
             Cases cases,
             TransferRecords records,
-            TransferProcess process,
-            BusinessTime time) {
+            ApplicationRecords applications,
+            SettlingDeaths deaths,
+            TransferProcess process) {
         this.access = access;
         this.regions = regions;
-        this.served = served;
         this.pools = pools;
         this.people = people;
+        this.reading = reading;
         this.submissions = submissions;
         this.cases = cases;
         this.records = records;
+        this.applications = applications;
+        this.deaths = deaths;
         this.process = process;
-        this.time = time;
     }
 
     /**
@@ -76,48 +71,66 @@ public class RegisteringTransfers {
      * @throws ProblemException naming every field that is wrong; nothing is created then
      */
     @Transactional
-    public Registration register(TransferApplication application, String key) {
-        Checked checked = check(application);
-        CurrentUser user = registrar(checked.to());
-        Person person = onRecord(application, checked);
-        if (checked.appliedOn().isBefore(person.bornOn())) {
-            throw ProblemException.invalid("appliedOn", checked.appliedOn().toString(), "不能早于出生日期");
+    public Registration register(TransferApplication stated, String key) {
+        ReadApplication application = reading.read(stated);
+        CurrentUser user = registrar(application.to());
+        Person person = onRecord(application);
+        if (application.appliedOn().isBefore(person.bornOn())) {
+            throw ProblemException.invalid("appliedOn", application.appliedOn().toString(), "不能早于出生日期");
         }
-
-        String content = checked.content(person.id(), application.contactPhone());
+        String content = application.content(person.id());
         Optional<CaseNumber> earlier = submissions.earlier(user.id(), key, content);
         if (earlier.isPresent()) {
             return new Registration(cases.require(earlier.get()), false);
         }
-        records.lockOpen(person.id(), Side.IN).ifPresent(open -> {
-            throw ProblemException.of(
-                    ProblemKind.CONFLICT,
-                    "identityNumber",
-                    checked.number().masked(),
-                    "此人已有一件办理中的转移" + (user.casePools().contains(open.toPool()) ? "（" + open.caseNumber() + "）" : "")
-                            + "，办结或撤回后才能再申请");
-        });
+        refuseSecond(application, person, user);
+        checkCorrected(application, person);
+        CaseNumber number = open(application, person, application.to().pool(), user.id());
+        submissions.remember(user.id(), key, content, number);
+        process.startTransferIn(number, application.to().pool());
+        deaths.endByRecord(number);
+        return new Registration(cases.require(number), true);
+    }
 
-        CaseFile opened = cases.open(CaseKind.TRANSFER_IN, checked.to().pool(), person.id(), user.id());
-        records.add(new Transfer(
-                opened.number(),
+    private CaseNumber open(ReadApplication application, Person person, RegionCode registeredAt, String by) {
+        CaseFile opened = cases.open(CaseKind.TRANSFER_IN, application.to().pool(), person.id(), by);
+        CaseNumber number = opened.number();
+        records.add(Transfer.begun(
+                number,
                 Side.IN,
                 UUID.randomUUID(),
                 person.id(),
-                checked.identity(),
-                checked.from().code(),
-                checked.from().pool(),
-                checked.to().code(),
-                checked.to().pool(),
-                checked.appliedOn(),
+                application.identity(),
+                application.fromScheme(),
+                application.from().code(),
+                application.from().pool(),
+                application.to().code(),
+                application.to().pool(),
+                application.appliedOn(),
                 null,
-                null,
-                null,
-                FreeText.optional("contactPhone", application.contactPhone())));
-        cases.note(opened.number(), "registered", CasePart.REGISTER, "登记转移接续申请", user.id());
-        submissions.remember(user.id(), key, content, opened.number());
-        process.startTransferIn(opened.number(), opened.pool());
-        return new Registration(cases.require(opened.number()), true);
+                application.contactPhone()));
+        applications.add(
+                new Application(
+                        number,
+                        application.applicant(),
+                        application.agentName(),
+                        application.agent() == null ? null : application.agent().masked(),
+                        application.employerName(),
+                        registeredAt,
+                        application.correctsCase(),
+                        List.of()),
+                application.agent());
+        cases.note(
+                number,
+                "registered",
+                CasePart.REGISTER,
+                "登记转移接续申请（申请人：" + application.applicant().title() + "）",
+                by);
+        if (application.correctsCase() != null) {
+            cases.note(number, "corrects", null, "更正已办结的案件 " + application.correctsCase(), null);
+            cases.note(application.correctsCase(), "corrected", null, "另行登记更正案件 " + number, by);
+        }
+        return number;
     }
 
     private CurrentUser registrar(Region to) {
@@ -132,68 +145,47 @@ public class RegisteringTransfers {
         return user;
     }
 
-    private Checked check(TransferApplication application) {
-        Violations violations = new Violations();
-        IdentityNumber number =
-                violations.collect(() -> IdentityNumber.parse("identityNumber", application.identityNumber()));
-        Region to = violations.collect(() -> servedPool("toRegion", application.toRegion()));
-        Region from = violations.collect(() -> pools.reachable("fromRegion", application.fromRegion(), to));
-        MemberIdentity identity = violations.collect(() -> identity(application.identity()));
-        if (application.name() == null || application.name().isBlank()) {
-            violations.add("name", application.name(), "必填");
-        } else if (application.name().length() > LONGEST_NAME) {
-            violations.add("name", application.name(), "不超过 " + LONGEST_NAME + " 个字");
-        }
-        String phone = violations.collect(() -> FreeText.optional("contactPhone", application.contactPhone()));
-        if (phone != null && !PHONE.matcher(phone).matches()) {
-            violations.add("contactPhone", phone, "应为 11 位手机号或带区号的固定电话");
-        }
-        checkAppliedOn(violations, application.appliedOn());
-        violations.throwIfAny();
-        return new Checked(number, from, to, identity, application.appliedOn());
+    private void refuseSecond(ReadApplication application, Person person, CurrentUser user) {
+        records.lockOpen(person.id(), Side.IN).ifPresent(open -> {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "identityNumber",
+                    application.number().masked(),
+                    "此人已有一件办理中的转移" + (user.casePools().contains(open.toPool()) ? "（" + open.caseNumber() + "）" : "")
+                            + "，办结或撤回后才能再申请");
+        });
     }
 
-    private void checkAppliedOn(Violations violations, LocalDate day) {
-        if (day == null) {
-            violations.add("appliedOn", null, "必填，格式 yyyy-MM-dd");
-        } else if (day.isAfter(time.today())) {
-            violations.add("appliedOn", day.toString(), "不能晚于今天（" + time.today() + "）");
+    private void checkCorrected(ReadApplication application, Person person) {
+        if (application.correctsCase() == null) {
+            return;
         }
-    }
-
-    private Region servedPool(String field, String code) {
-        Region region = regions.require(field, code);
-        Region pool = regions.requirePool(field, code);
-        if (!served.contains(pool.code())) {
+        boolean fits = cases.find(application.correctsCase())
+                .filter(file -> file.kind() == CaseKind.TRANSFER_IN && file.state() == CaseState.COMPLETED)
+                .map(file -> records.require(file.number()))
+                .filter(corrected -> corrected.personId() == person.id()
+                        && corrected.fromPool().equals(application.from().pool())
+                        && corrected.toPool().equals(application.to().pool())
+                        && corrected.fromScheme() == application.fromScheme()
+                        && corrected.toScheme()
+                                == Transfer.schemeOf(application.identity()))
+                .isPresent();
+        if (!fits) {
             throw ProblemException.invalid(
-                    field,
-                    code,
-                    regions.fullName(region.code()) + "不在本平台经办范围；可选统筹区："
-                            + String.join(
-                                    "、",
-                                    served.all().stream()
-                                            .map(p -> p.code().value() + " " + p.name())
-                                            .toList()));
+                    "correctsCase",
+                    application.correctsCase().value(),
+                    "应为此人在同样两个统筹区之间、同样险种的已办结转入案件");
         }
-        return region;
     }
 
-    private static MemberIdentity identity(String text) {
-        if (MemberIdentity.EMPLOYER.name().equals(text)
-                || MemberIdentity.FLEXIBLE.name().equals(text)) {
-            return MemberIdentity.valueOf(text);
+    private Person onRecord(ReadApplication application) {
+        if (pools.elsewhere(application.from().pool())) {
+            return people.putOnRecord(application.number(), application.name());
         }
-        throw ProblemException.invalid("identity", text, "应为 EMPLOYER（单位职工）或 FLEXIBLE（灵活就业）");
-    }
-
-    private Person onRecord(TransferApplication application, Checked checked) {
-        if (pools.elsewhere(checked.from().pool())) {
-            return people.putOnRecord(checked.number(), application.name().strip());
-        }
-        return people.find(checked.number())
-                .filter(person -> person.name().equals(application.name().strip()))
+        return people.find(application.number())
+                .filter(person -> person.name().equals(application.name()))
                 .orElseThrow(() -> ProblemException.invalid(
-                        "identityNumber", checked.number().masked(), "没有查到此人的参保登记，或姓名与登记不符；请核对证件号码和姓名"));
+                        "identityNumber", application.number().masked(), "没有查到此人的参保登记，或姓名与登记不符；请核对证件号码和姓名"));
     }
 
     /**
@@ -202,19 +194,4 @@ public class RegisteringTransfers {
      * @param created {@code false} if the same application had been registered before
      */
     public record Registration(CaseFile caseFile, boolean created) {}
-
-    private record Checked(
-            IdentityNumber number, Region from, Region to, MemberIdentity identity, LocalDate appliedOn) {
-
-        String content(long personId, String contactPhone) {
-            return String.join(
-                    "|",
-                    Long.toString(personId),
-                    identity.name(),
-                    from.code().value(),
-                    to.code().value(),
-                    appliedOn.toString(),
-                    String.valueOf(FreeText.optional("contactPhone", contactPhone)));
-        }
-    }
 }

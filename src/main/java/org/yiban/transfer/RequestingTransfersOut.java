@@ -33,6 +33,7 @@ class RequestingTransfersOut {
                 new TransferMessages.Requested(
                         person,
                         transfer.identity(),
+                        transfer.fromScheme(),
                         transfer.fromRegion().value(),
                         transfer.toRegion().value(),
                         transfer.appliedOn(),

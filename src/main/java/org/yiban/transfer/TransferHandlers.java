@@ -109,7 +109,7 @@ class TransferHandlers {
     MessageHandler refusedByTransferOutSide() {
         return new OnOpenCase(TransferMessages.REFUSED_BY_ORIGIN, Side.IN, (message, transfer) -> {
             TransferMessages.Ended ended = messages.read(message, TransferMessages.Ended.class);
-            records.refuse(transfer.caseNumber(), "转出地不予转出：" + ended.refusalReason());
+            records.refuse(transfer.caseNumber(), ended.refusal("转出地不予转出："));
             return process.tell(TransferModel.REFUSED_BY_TRANSFER_OUT_SIDE, transfer);
         });
     }
@@ -133,7 +133,7 @@ class TransferHandlers {
         return new OnOpenCase(TransferMessages.CLOSED, Side.OUT, (message, transfer) -> {
             records.refuse(
                     transfer.caseNumber(),
-                    messages.read(message, TransferMessages.Ended.class).refusalReason());
+                    messages.read(message, TransferMessages.Ended.class).refusal(""));
             return process.tell(TransferModel.CLOSED_BY_TRANSFER_IN_SIDE, transfer);
         });
     }

@@ -10,7 +10,9 @@ import org.yiban.exchange.Message;
 import org.yiban.exchange.Outbox;
 import org.yiban.exchange.Party;
 import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.MemberIdentity;
+import org.yiban.person.Scheme;
 import org.yiban.policy.Explanation;
 import org.yiban.sla.TargetNature;
 
@@ -103,6 +105,7 @@ class TransferMessages {
      * 转出地请办.
      *
      * @param identity as what the person will be insured on the transfer-in side
+     * @param fromScheme scheme of the relation that moves; not stated = EMPLOYEE
      * @param workingDays the deadline, from the acceptance day on, which is not counted
      * @param deadlineBasis what the deadline rests on, in words; {@code null} where the decision says it
      * @param decision how the deadline came about; {@code null} where the other side is another installation
@@ -110,6 +113,7 @@ class TransferMessages {
     record Requested(
             NamedPerson person,
             MemberIdentity identity,
+            Scheme fromScheme,
             String fromRegion,
             String toRegion,
             LocalDate appliedOn,
@@ -121,6 +125,7 @@ class TransferMessages {
 
         /** Who does not say of what nature the deadline is knows no other than the documents'. */
         Requested {
+            fromScheme = fromScheme == null ? Scheme.EMPLOYEE : fromScheme;
             nature = nature == null ? TargetNature.LEGAL : nature;
         }
     }
@@ -143,6 +148,20 @@ class TransferMessages {
 
         Ended {
             basis = basis == null ? List.of() : List.copyOf(basis);
+        }
+
+        /** That a side refuses, as it stands on its record. */
+        static Ended refused(Transfer transfer) {
+            return new Ended(
+                    transfer.refusalReason(),
+                    transfer.refusalBasis().stream().map(ProvisionReference::id).toList());
+        }
+
+        /** As the side that hears it keeps it; without a reason where the applicant withdrew. */
+        Refusal refusal(String whoRefuses) {
+            return new Refusal(
+                    refusalReason == null ? null : whoRefuses + refusalReason,
+                    basis.stream().map(ProvisionReference::new).toList());
         }
 
         Ended(String refusalReason) {

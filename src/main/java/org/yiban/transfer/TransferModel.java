@@ -9,11 +9,18 @@ public final class TransferModel {
     public static final String TRANSFER_OUT = "transferOut";
 
     public static final String ACCEPT_APPLICATION = "userTask_acceptApplication";
-    public static final String SET_DEADLINE = "userTask_setDeadline";
+    public static final String RECORD_SUPPLEMENT = "userTask_recordSupplement";
+    public static final String RECORD_LATER_SUPPLEMENT = "userTask_recordLaterSupplement";
     public static final String VERIFY_INFORMATION_TABLE = "userTask_verifyInformationTable";
+    public static final String APPROVE_TRANSFER = "userTask_approveTransfer";
+    public static final String DECIDE_OBJECTION = "userTask_decideObjection";
+    public static final String SETTLE_REFUND_QUESTION = "userTask_settleRefundQuestion";
     public static final String PREPARE_INFORMATION_TABLE = "userTask_prepareInformationTable";
 
     public static final String WITHDRAWN = "message_transferWithdrawn";
+    public static final String PERSON_DIED = "message_personDied";
+    public static final String REOPENED = "message_transferReopened";
+    public static final String OBJECTION_FILED = "message_transferObjectionFiled";
     public static final String INFORMATION_TABLE_RECEIVED = "message_informationTableReceived";
     public static final String REFUSED_BY_TRANSFER_OUT_SIDE = "message_refusedByTransferOutSide";
     public static final String COMPLETED_BY_TRANSFER_IN_SIDE = "message_completedByTransferInSide";
@@ -22,10 +29,15 @@ public final class TransferModel {
     public static final String QUESTIONS_RECEIVED = "message_questionsReceived";
 
     public static final Variable<Boolean> TRANSFER_NEEDED = new Variable<>("transferNeeded", Boolean.class);
-    public static final Variable<Boolean> APPLICATION_ACCEPTED = new Variable<>("applicationAccepted", Boolean.class);
+    public static final Variable<Boolean> APPLICATION_REFUSED = new Variable<>("applicationRefused", Boolean.class);
+    public static final Variable<Boolean> SUPPLEMENT_NEEDED = new Variable<>("supplementNeeded", Boolean.class);
+    public static final Variable<Boolean> SUPPLEMENT_RECEIVED = new Variable<>("supplementReceived", Boolean.class);
     public static final Variable<Boolean> DEADLINE_DECIDED = new Variable<>("deadlineDecided", Boolean.class);
     public static final Variable<Boolean> TABLE_CONFIRMED = new Variable<>("informationTableConfirmed", Boolean.class);
-    public static final Variable<Boolean> TRANSFER_VERIFIED = new Variable<>("transferVerified", Boolean.class);
+    public static final Variable<Boolean> TABLE_QUESTIONED = new Variable<>("tableQuestioned", Boolean.class);
+    public static final Variable<Boolean> TRANSFER_REFUSED = new Variable<>("transferRefused", Boolean.class);
+    public static final Variable<Boolean> TRANSFER_RETURNED = new Variable<>("transferReturned", Boolean.class);
+    public static final Variable<Boolean> OBJECTION_REJECTED = new Variable<>("objectionRejected", Boolean.class);
 
     private TransferModel() {}
 }

@@ -9,6 +9,12 @@ public interface TransferProcess {
     /** Starts {@code transferIn} for a registered application. */
     void startTransferIn(CaseNumber number, RegionCode pool);
 
+    /** Starts {@code transferIn} again for a transfer that a supervisor opened again. */
+    void reopen(Transfer transfer);
+
+    /** Starts {@code transferIn} again for an objection. */
+    void startObjection(Transfer transfer);
+
     /** Starts {@code transferOut} for a request that came in. */
     void startTransferOut(CaseNumber number, RegionCode pool);
 

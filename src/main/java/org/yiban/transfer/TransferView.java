@@ -20,7 +20,19 @@ import org.yiban.policy.CitedProvision;
  * @param provisional the due day lies in a year whose notice is not known yet
  * @param decision how the deadline came about, {@code null} until decided
  * @param informationTable {@code null} until it is there
+ * @param fromScheme scheme of the relation that moves
+ * @param applicant who applied, {@code null} on the transfer-out side
+ * @param corrects number of the completed transfer that this one corrects, {@code null} if it corrects none
+ * @param correctedBy numbers of the cases that correct this one
+ * @param refusalBasis what the provisions of a refusal say
+ * @param diedOn day of death by which it ended, {@code null} if it did not
+ * @param materials what it needs, and what was seen of it; empty on the transfer-out side
+ * @param attachments files that show materials; empty on the transfer-out side
+ * @param attachable whether the caller may attach files
  * @param withdrawable whether the caller may write down that the applicant withdraws
+ * @param deathReportable whether the caller may end it because the person died
+ * @param reopenable whether the caller may open it again
+ * @param objectionable whether the caller may write down an objection
  */
 public record TransferView(
         String caseNumber,
@@ -47,7 +59,46 @@ public record TransferView(
         Table informationTable,
         List<Event> history,
         List<CaseNotice> notices,
-        boolean withdrawable) {
+        String fromScheme,
+        Applicant applicant,
+        String corrects,
+        List<String> correctedBy,
+        List<CitedProvision> refusalBasis,
+        LocalDate diedOn,
+        List<SeenMaterial> materials,
+        List<ShownAttachment> attachments,
+        List<FiledObjection> objections,
+        boolean attachable,
+        boolean withdrawable,
+        boolean deathReportable,
+        boolean reopenable,
+        boolean objectionable) {
+
+    /** Who applied; of an agent the masked identity number. */
+    public record Applicant(
+            String role,
+            String roleTitle,
+            String agentName,
+            String agentIdentityNumber,
+            String employerName,
+            String registeredAt) {}
+
+    /** A document that the application needs or may bring. */
+    public record SeenMaterial(String code, String title, boolean required, boolean seen, int largestMegabytes) {}
+
+    /** A file that shows a material; its content is opened by itself. */
+    public record ShownAttachment(
+            long id, String materialTitle, String fileName, int kilobytes, String addedByName, OffsetDateTime addedAt) {}
+
+    /** An objection, and what came of it; {@code null} until decided. */
+    public record FiledObjection(
+            LocalDate filedOn,
+            String grounds,
+            String outcomeBefore,
+            Boolean reopened,
+            String reason,
+            String decidedByName,
+            OffsetDateTime decidedAt) {}
 
     /**
      * The last decision of the tables: the classification first, then the deadline.

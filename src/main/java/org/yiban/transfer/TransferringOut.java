@@ -14,7 +14,6 @@ import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.People;
-import org.yiban.person.Scheme;
 import org.yiban.region.Regions;
 import org.yiban.sla.Clocks;
 import org.yiban.sla.Leg;
@@ -87,7 +86,7 @@ public class TransferringOut {
     public void refuse(CaseNumber number) {
         Transfer transfer = records.require(number);
         String reason = transfer.refusalReason();
-        messages.say(transfer, TransferMessages.REFUSED_BY_ORIGIN, new TransferMessages.Ended(reason));
+        messages.say(transfer, TransferMessages.REFUSED_BY_ORIGIN, TransferMessages.Ended.refused(transfer));
         ends.close(number, CaseState.REFUSED, reason);
     }
 
@@ -100,8 +99,8 @@ public class TransferringOut {
         LocalDate arrived = transfer.completedOn();
         Set<YearMonth> stated =
                 issued(number).months().stream().map(ContributionMonth::month).collect(Collectors.toSet());
-        people.markTransferredOut(transfer.personId(), transfer.fromPool(), Scheme.EMPLOYEE, stated, arrived);
-        people.openEnrolment(transfer.personId(), transfer.fromPool(), Scheme.EMPLOYEE)
+        people.markTransferredOut(transfer.personId(), transfer.fromPool(), transfer.fromScheme(), stated, arrived);
+        people.openEnrolment(transfer.personId(), transfer.fromPool(), transfer.fromScheme())
                 .filter(enrolment -> !enrolment.from().isAfter(arrived))
                 .ifPresent(enrolment -> people.endEnrolment(enrolment.id(), arrived, END_REASON));
         int left = tables.compile(transfer, null).months().size();

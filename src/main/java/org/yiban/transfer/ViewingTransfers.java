@@ -15,6 +15,8 @@ import org.yiban.access.CurrentUser;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
+import org.yiban.casework.Objections;
+import org.yiban.casework.attachments.Attachments;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.person.ContributionMonth;
@@ -36,11 +38,17 @@ import org.yiban.workflow.CaseTasks;
 @Transactional(readOnly = true)
 public class ViewingTransfers {
 
+    private static final int KILOBYTE = 1024;
+
     private final Access access;
     private final CaseTasks tasks;
     private final TransferRecords records;
+    private final ApplicationRecords applications;
     private final InformationTables tables;
     private final TableQuestions questions;
+    private final TransferSettings settings;
+    private final Objections objections;
+    private final Attachments attachments;
     private final Cases cases;
     private final Clocks clocks;
     private final DecisionRecords decisions;
@@ -53,8 +61,12 @@ public class ViewingTransfers {
             Access access,
             CaseTasks tasks,
             TransferRecords records,
+            ApplicationRecords applications,
             InformationTables tables,
             TableQuestions questions,
+            TransferSettings settings,
+            Objections objections,
+            Attachments attachments,
             Cases cases,
             Clocks clocks,
             DecisionRecords decisions,
@@ -65,8 +77,12 @@ public class ViewingTransfers {
         this.access = access;
         this.tasks = tasks;
         this.records = records;
+        this.applications = applications;
         this.tables = tables;
         this.questions = questions;
+        this.settings = settings;
+        this.objections = objections;
+        this.attachments = attachments;
         this.cases = cases;
         this.clocks = clocks;
         this.decisions = decisions;
@@ -97,6 +113,7 @@ public class ViewingTransfers {
                 .filter(found -> user.casePools().contains(found.pool()))
                 .orElseThrow(() -> Cases.unknown(number));
         Transfer transfer = records.require(number);
+        Optional<Application> application = applications.find(number);
         Optional<ClockReading> clock = clocks.of(number).map(known -> known.read(time.today()));
         return new TransferView(
                 number.value(),
@@ -123,7 +140,73 @@ public class ViewingTransfers {
                 tables.newest(number).map(table -> table(file, transfer, table)).orElse(null),
                 history(number),
                 cases.notices(number),
-                DecidingTransfers.mayWithdraw(user, file));
+                transfer.fromScheme().name(),
+                application.map(this::applicant).orElse(null),
+                application
+                        .map(Application::correctsCase)
+                        .map(CaseNumber::value)
+                        .orElse(null),
+                applications.correcting(number).stream().map(CaseNumber::value).toList(),
+                policies.cite(transfer.refusalBasis()),
+                transfer.diedOn(),
+                transfer.side() == Side.OUT ? List.of() : materials(transfer, application),
+                shown(transfer, application),
+                filed(number),
+                WithdrawingTransfers.mayWithdraw(user, file) && !objections.open(number),
+                WithdrawingTransfers.mayWithdraw(user, file) && !objections.open(number),
+                SettlingDeaths.mayReport(user, file) && transfer.diedOn() == null && !objections.open(number),
+                ReopeningTransfers.mayReopen(user, file) && transfer.diedOn() == null,
+                ReopeningTransfers.mayObject(user, file));
+    }
+
+    private TransferView.Applicant applicant(Application application) {
+        return new TransferView.Applicant(
+                application.applicant().name(),
+                application.applicant().title(),
+                application.agentName(),
+                application.agentIdentityMasked(),
+                application.employerName(),
+                regions.fullName(application.registeredAt()));
+    }
+
+    private List<TransferView.SeenMaterial> materials(Transfer transfer, Optional<Application> application) {
+        ApplicantRole applicant = application.map(Application::applicant).orElse(ApplicantRole.SELF);
+        List<String> seen = application.map(Application::materialsSeen).orElse(List.of());
+        return settings.materials(transfer, applicant).stream()
+                .map(material -> new TransferView.SeenMaterial(
+                        material.code(),
+                        material.title(),
+                        material.required(),
+                        seen.contains(material.code()),
+                        material.largestMegabytes()))
+                .toList();
+    }
+
+    private List<TransferView.ShownAttachment> shown(Transfer transfer, Optional<Application> application) {
+        Map<String, String> titles = new HashMap<>();
+        materials(transfer, application).forEach(material -> titles.put(material.code(), material.title()));
+        return attachments.of(transfer.caseNumber()).stream()
+                .map(attachment -> new TransferView.ShownAttachment(
+                        attachment.id(),
+                        titles.getOrDefault(attachment.material(), attachment.material()),
+                        attachment.fileName(),
+                        Math.max(1, attachment.sizeBytes() / KILOBYTE),
+                        access.nameOf(attachment.addedBy()),
+                        attachment.addedAt()))
+                .toList();
+    }
+
+    private List<TransferView.FiledObjection> filed(CaseNumber number) {
+        return objections.of(number).stream()
+                .map(objection -> new TransferView.FiledObjection(
+                        objection.filedOn(),
+                        objection.grounds(),
+                        objection.outcomeBefore(),
+                        objection.reopened(),
+                        objection.reason(),
+                        objection.decidedBy() == null ? null : access.nameOf(objection.decidedBy()),
+                        objection.decidedAt()))
+                .toList();
     }
 
     /** Those of the cases that are sides of a transfer in the pools of the caller, by case number. */

@@ -13,8 +13,10 @@
             "policy::explain",
             "ledger",
             "casework",
+            "casework::attachments",
             "sla",
             "exchange",
+            "audit",
             "access",
             "workflow"
         })

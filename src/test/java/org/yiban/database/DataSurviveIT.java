@@ -157,7 +157,7 @@ class DataSurviveIT {
         post(
                 "reviewlc",
                 "/api/transfers/tasks/" + task + "/acceptance",
-                "{\"decision\": \"ACCEPT\", \"acceptedOn\": \"" + today + "\"}");
+                "{\"decision\": \"ACCEPT\", \"materials\": [\"IDENTITY_DOCUMENT\"], \"acceptedOn\": \"" + today + "\"}");
     }
 
     private static void post(String user, String path, String body) throws Exception {

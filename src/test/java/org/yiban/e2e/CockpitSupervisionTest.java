@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -52,7 +53,7 @@ class CockpitSupervisionTest {
         Answer answer = api.post(
                 "reviewlc",
                 "/api/transfers/tasks/" + task + "/acceptance",
-                Map.of("decision", "ACCEPT", "acceptedOn", ACCEPTED_ON));
+                Map.of("decision", "ACCEPT", "acceptedOn", ACCEPTED_ON, "materials", List.of("IDENTITY_DOCUMENT")));
         Assertions.assertThat(answer.status()).as("%s", answer).isLessThan(300);
     }
 

@@ -78,7 +78,7 @@ class TransferWalkthroughTest {
     private void accept(Browsers browsers, String caseNumber) {
         TasklistPage reviewer = browsers.tasklist().login("reviewlc").openList("待认领");
         reviewer.openTask("受理转移申请", caseNumber).screenshot("3-unclaimed").claim();
-        reviewer.choose("受理意见", "受理").fill("受理日期", "2026-02-12").screenshot("4-acceptance");
+        reviewer.choose("受理意见", "受理").choose("已看到的材料", "参保人有效身份证件").fill("受理日期", "2026-02-12").screenshot("4-acceptance");
         reviewer.complete();
     }
 
@@ -100,13 +100,17 @@ class TransferWalkthroughTest {
     }
 
     private void verify(Browsers browsers, String caseNumber) {
+        TasklistPage verifier = browsers.tasklist().login("reviewlc").openList("本统筹区全部任务");
+        verifier.openTask("核验信息表", caseNumber).claim();
+        verifier.choose("意见", "核验无误，交审批").screenshot("7-verification");
+        verifier.complete();
         TasklistPage approver = browsers.tasklist().login("approvelc").openList("本统筹区全部任务");
-        approver.openTask("核验信息表", caseNumber).claim();
+        approver.openTask("审批转入", caseNumber).claim();
         assertThat(approver.form()).containsText(DUE_DAY);
         assertThat(approver.tasks().first()).containsText(Pattern.compile("逾期\\s*已逾期 \\d+ 个工作日"));
         approver.screenshot("6-due").page().reload();
         assertThat(approver.page()).hasURL(Pattern.compile("dueDate.*asc"));
-        approver.choose("核实意见", "核实无误，办结转入").screenshot("7-verification");
+        approver.choose("意见", "批准转入，办结").screenshot("7b-approval");
         approver.complete();
         approver.screenshot("8-done");
     }

@@ -120,7 +120,7 @@ class TransferEndsTest {
         String out = steps.outCaseOf(in);
 
         // when
-        steps.decideTable(out, Map.of("decision", "REFUSE", "reason", "单位欠费尚未清缴"));
+        steps.decideTable(out, TransferSteps.refusal("单位欠费尚未清缴"));
         steps.messagesArrive();
 
         // then
@@ -138,7 +138,7 @@ class TransferEndsTest {
         String out = steps.outCaseOf(in);
 
         // when
-        steps.verify("approvelc", in, Map.of("decision", "REFUSE", "reason", "月份与本人陈述不符"));
+        steps.verify(in, TransferSteps.refusal("月份与本人陈述不符"));
         steps.messagesArrive();
 
         // then

@@ -86,11 +86,13 @@ class TransferProcessTest {
         steps.messagesArrive();
         // then
         assertThat(instance(in)).isWaitingAt(TransferModel.VERIFY_INFORMATION_TABLE);
-        JsonNode table = steps.view("approvelc", in).path("informationTable");
+        JsonNode table = steps.view("reviewlc", in).path("informationTable");
         assertThat(table.path("paidMonths").asInt()).isEqualTo(72);
 
         // when verified
-        assertThat(steps.verify("approvelc", in, CONFIRM).status()).isEqualTo(200);
+        assertThat(steps.verify(in, CONFIRM).status()).isEqualTo(200);
+        assertThat(instance(in)).isWaitingAt(TransferModel.APPROVE_TRANSFER);
+        assertThat(steps.approve(in).status()).isEqualTo(200);
         steps.messagesArrive();
         // then
         assertThat(steps.view("clerklc", in).path("state").asText()).isEqualTo("COMPLETED");
@@ -200,34 +202,43 @@ class TransferProcessTest {
         Answer accepted = steps.accept(in, LocalDate.of(2021, 11, 30));
         // then
         assertThat(accepted.body().at("/decision/results/outcome").asText()).isEqualTo("REFER");
-        assertThat(instance(in)).isWaitingAt(TransferModel.SET_DEADLINE);
+        assertThat(instance(in)).isWaitingAt("callActivity_seniorDecision");
 
         // when
-        Answer set = steps.setDeadline(in, Map.of("workingDays", 15, "reason", "参照现行办法", "basis", "本市经办规程"));
+        Answer decided = steps.seniorDecides(
+                in,
+                Map.of(
+                        "outcome", "DECIDED",
+                        "transferKind", "WITHIN_PROVINCE",
+                        "transferNeeded", "true",
+                        "workingDays", "15"));
+
         // then
-        assertThat(set.text("dueOn")).isEqualTo("2021-12-21");
-        assertThat(set.at("/decision/basis/0")).isEqualTo("AGENCY");
-        assertThat(set.at("/decision/citations/0/id")).isEqualTo("AGENCY");
-        assertThat(set.at("/decision/ruleText")).contains("15 个工作日", "参照现行办法", "本市经办规程");
+        assertThat(decided.status()).as("%s", decided).isEqualTo(204);
+        JsonNode set = steps.view("superlc", in);
+        assertThat(set.path("dueOn").asText()).isEqualTo("2021-12-21");
+        assertThat(set.at("/decision/basis/0").asText()).isEqualTo("AGENCY");
+        assertThat(set.at("/decision/citations/0/id").asText()).isEqualTo("AGENCY");
+        assertThat(set.at("/decision/ruleText").asText()).contains("参照现行办法", "本市经办规程");
         assertThat(instance(in)).isWaitingAt("gateway_answerAwaited");
     }
 
     @Test
     void whoAssessedACaseDoesNotApproveIt() {
         // given
-        String in = steps.tableReceived(applicants.employedIn(JINING));
+        String in = steps.verified(applicants.employedIn(JINING));
         jdbc.sql(
                         "insert into yiban.case_event (case_number, step, part, text, by_user, at) values (?, 'x', 'ASSESS', '-', 'approvelc', now())")
                 .param(in)
                 .update();
 
         // when
-        Answer answer = steps.verify("approvelc", in, CONFIRM);
+        Answer answer = steps.approve(in);
 
         // then
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text("detail")).contains("登记或审核过");
-        assertThat(instance(in)).isWaitingAt(TransferModel.VERIFY_INFORMATION_TABLE);
+        assertThat(instance(in)).isWaitingAt(TransferModel.APPROVE_TRANSFER);
     }
 
     private ProcessInstance instance(String caseNumber) {

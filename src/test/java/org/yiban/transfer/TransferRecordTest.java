@@ -60,7 +60,8 @@ class TransferRecordTest {
         applicants.pay(applicant, JINING, YearMonth.of(2026, 1), YearMonth.of(2026, 2));
 
         // when
-        steps.verify("approvelc", in, CONFIRM);
+        steps.verify(in, CONFIRM);
+        steps.approve(in);
         steps.messagesArrive();
 
         // then
@@ -113,7 +114,8 @@ class TransferRecordTest {
                 .containsExactly("2025-11", "2025-12");
 
         // when
-        Answer verified = steps.verify("approvelc", in, CONFIRM);
+        steps.verify(in, CONFIRM);
+        Answer verified = steps.approve(in);
 
         // then
         assertThat(people.months(applicant.id(), LIAOCHENG)).hasSize(13);
@@ -136,7 +138,8 @@ class TransferRecordTest {
         String in = steps.tableReceived(applicant);
 
         // when
-        Answer verified = steps.verify("approvelc", in, CONFIRM);
+        steps.verify(in, CONFIRM);
+        Answer verified = steps.approve(in);
 
         // then
         assertThat(verified.text("state")).isEqualTo("COMPLETED");
@@ -164,7 +167,7 @@ class TransferRecordTest {
                 .update();
 
         // when
-        Answer verified = steps.verify("approvelc", in, CONFIRM);
+        Answer verified = steps.verify(in, CONFIRM);
 
         // then
         assertThat(verified.status()).isEqualTo(409);

@@ -96,31 +96,55 @@ public class TransferSteps {
     }
 
     public Answer accept(String caseNumber, LocalDate on) {
-        return api.post(
-                "reviewlc",
-                "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/acceptance",
-                Map.of("decision", "ACCEPT", "acceptedOn", on.toString()));
+        return decide("reviewlc", caseNumber, "acceptance", acceptance(on));
+    }
+
+    /** An acceptance with all materials that a person in their own name needs. */
+    public static Map<String, Object> acceptance(LocalDate on) {
+        return Map.of("decision", "ACCEPT", "acceptedOn", on.toString(), "materials", List.of("IDENTITY_DOCUMENT"));
     }
 
     public Answer refuseAcceptance(String caseNumber, String reason) {
-        return api.post(
-                "reviewlc",
-                "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/acceptance",
-                Map.of("decision", "REFUSE", "reason", reason));
+        return decide("reviewlc", caseNumber, "acceptance", refusal(reason));
     }
 
-    public Answer setDeadline(String caseNumber, Map<String, ?> decision) {
+    /** A refusal that rests on the agency's own decision. */
+    public static Map<String, Object> refusal(String reason) {
+        return Map.of("decision", "REFUSE", "reason", reason, "basis", List.of("AGENCY"));
+    }
+
+    /** What the supervisor of Liaocheng decides where the documents are silent. */
+    public Answer seniorDecides(String caseNumber, Map<String, ?> results) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber + "/referral")
+                .singleResult();
         return api.post(
-                "superlc", "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/deadline", decision);
+                "superlc",
+                "/api/referrals/tasks/" + task.getId() + "/decision",
+                Map.of("results", results, "reason", "参照现行办法", "basis", "本市经办规程"));
     }
 
     public Answer decideTable(String outCase, Map<String, ?> decision) {
-        return api.post(
-                "reviewjn", "/api/transfers/tasks/" + openTask(outCase).getId() + "/information-table", decision);
+        return decide("reviewjn", outCase, "information-table", decision);
     }
 
-    public Answer verify(String user, String caseNumber, Map<String, ?> decision) {
-        return api.post(user, "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/verification", decision);
+    public Answer verify(String caseNumber, Map<String, ?> decision) {
+        return decide("reviewlc", caseNumber, "verification", decision);
+    }
+
+    public Answer approve(String caseNumber) {
+        return decide("approvelc", caseNumber, "approval", Map.of("decision", "CONFIRM"));
+    }
+
+    /** Takes the one open task of a case to its end. */
+    public Answer decide(String user, String caseNumber, String step, Map<String, ?> decision) {
+        return api.post(
+                user, "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/" + step, decision);
+    }
+
+    /** Something that a person does about a case beside its tasks. */
+    public Answer act(String user, String caseNumber, String what, Map<String, ?> body) {
+        return api.post(user, "/api/transfers/" + caseNumber + "/" + what, body);
     }
 
     public Answer withdraw(String caseNumber, String reason) {
@@ -138,6 +162,13 @@ public class TransferSteps {
         messagesArrive();
         decideTable(outCaseOf(caseNumber), Map.of("decision", "CONFIRM"));
         messagesArrive();
+        return caseNumber;
+    }
+
+    /** Brings a case to where its transfer waits to be approved. */
+    public String verified(Applicant applicant) {
+        String caseNumber = tableReceived(applicant);
+        verify(caseNumber, Map.of("decision", "CONFIRM"));
         return caseNumber;
     }
 

@@ -69,7 +69,7 @@ class StrictInputTest {
     @CsvSource({"9.7, 整数", "9.0, 整数", "\"9\", 整数", "true, 整数"})
     void aNumberOfDaysIsNeitherRoundedNorReadFromText(String days, String allowed) {
         // when
-        Answer answer = api.post("superlc", "/api/transfers/tasks/x/deadline", "{\"workingDays\":" + days + "}");
+        Answer answer = api.post("superlc", "/api/sla/cases/x/extensions", "{\"workingDays\":" + days + "}");
 
         // then
         assertThat(answer.status()).isEqualTo(400);
@@ -84,7 +84,7 @@ class StrictInputTest {
 
         // then
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.violation("decision")).contains("ACCEPT / REFUSE");
+        assertThat(answer.violation("decision")).contains("ACCEPT / SUPPLEMENT / REFUSE");
         assertThat(answer.body().at("/violations/0/value").asText()).isEqualTo(decision.replace("\"", ""));
     }
 

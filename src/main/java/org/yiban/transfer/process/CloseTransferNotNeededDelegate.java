@@ -2,22 +2,22 @@ package org.yiban.transfer.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import org.yiban.transfer.TransferringIn;
+import org.yiban.transfer.ClosingTransfers;
 import org.yiban.workflow.CaseDelegate;
 import org.yiban.workflow.CaseVariables;
 
-/** Ends a case within one pool with its notice. */
+/** Tells the applicant that no transfer is needed. */
 @Component
 class CloseTransferNotNeededDelegate extends CaseDelegate {
 
-    private final TransferringIn transferringIn;
+    private final ClosingTransfers closingTransfers;
 
-    CloseTransferNotNeededDelegate(TransferringIn transferringIn) {
-        this.transferringIn = transferringIn;
+    CloseTransferNotNeededDelegate(ClosingTransfers closingTransfers) {
+        this.closingTransfers = closingTransfers;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        transferringIn.closeAsNotNeeded(CaseVariables.caseNumber(execution));
+        closingTransfers.closeAsNotNeeded(CaseVariables.caseNumber(execution));
     }
 }

@@ -2,8 +2,8 @@ package org.yiban.transfer.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.yiban.transfer.DecidingDeadlines;
 import org.yiban.transfer.TransferModel;
-import org.yiban.transfer.TransferringIn;
 import org.yiban.workflow.CaseDelegate;
 import org.yiban.workflow.CaseVariables;
 
@@ -11,15 +11,14 @@ import org.yiban.workflow.CaseVariables;
 @Component
 class DecideTransferDeadlineDelegate extends CaseDelegate {
 
-    private final TransferringIn transferringIn;
+    private final DecidingDeadlines decidingDeadlines;
 
-    DecideTransferDeadlineDelegate(TransferringIn transferringIn) {
-        this.transferringIn = transferringIn;
+    DecideTransferDeadlineDelegate(DecidingDeadlines decidingDeadlines) {
+        this.decidingDeadlines = decidingDeadlines;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        TransferModel.DEADLINE_DECIDED.set(
-                execution, transferringIn.decideDeadline(CaseVariables.caseNumber(execution)));
+        TransferModel.DEADLINE_DECIDED.set(execution, decidingDeadlines.decide(CaseVariables.caseNumber(execution)));
     }
 }

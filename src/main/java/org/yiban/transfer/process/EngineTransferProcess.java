@@ -24,6 +24,16 @@ class EngineTransferProcess implements TransferProcess {
     }
 
     @Override
+    public void reopen(Transfer transfer) {
+        processes.startByMessage(TransferModel.REOPENED, transfer.caseNumber(), transfer.pool(), Map.of());
+    }
+
+    @Override
+    public void startObjection(Transfer transfer) {
+        processes.startByMessage(TransferModel.OBJECTION_FILED, transfer.caseNumber(), transfer.pool(), Map.of());
+    }
+
+    @Override
     public void startTransferOut(CaseNumber number, RegionCode pool) {
         processes.start(TransferModel.TRANSFER_OUT, number, pool, Map.of());
     }

@@ -2,22 +2,22 @@ package org.yiban.transfer.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import org.yiban.transfer.TransferringIn;
+import org.yiban.transfer.ClosingTransfers;
 import org.yiban.workflow.CaseDelegate;
 import org.yiban.workflow.CaseVariables;
 
-/** Ends the transfer-in side with its refusal. */
+/** Closes the case with the refusal that was decided. */
 @Component
 class RefuseTransferInDelegate extends CaseDelegate {
 
-    private final TransferringIn transferringIn;
+    private final ClosingTransfers closingTransfers;
 
-    RefuseTransferInDelegate(TransferringIn transferringIn) {
-        this.transferringIn = transferringIn;
+    RefuseTransferInDelegate(ClosingTransfers closingTransfers) {
+        this.closingTransfers = closingTransfers;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        transferringIn.refuse(CaseVariables.caseNumber(execution));
+        closingTransfers.refuse(CaseVariables.caseNumber(execution));
     }
 }

@@ -2,22 +2,22 @@ package org.yiban.transfer.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import org.yiban.transfer.TransferringIn;
+import org.yiban.transfer.ClosingTransfers;
 import org.yiban.workflow.CaseDelegate;
 import org.yiban.workflow.CaseVariables;
 
-/** Ends the transfer-in side as withdrawn. */
+/** Closes the case because the applicant withdrew. */
 @Component
 class WithdrawTransferInDelegate extends CaseDelegate {
 
-    private final TransferringIn transferringIn;
+    private final ClosingTransfers closingTransfers;
 
-    WithdrawTransferInDelegate(TransferringIn transferringIn) {
-        this.transferringIn = transferringIn;
+    WithdrawTransferInDelegate(ClosingTransfers closingTransfers) {
+        this.closingTransfers = closingTransfers;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        transferringIn.withdraw(CaseVariables.caseNumber(execution));
+        closingTransfers.withdraw(CaseVariables.caseNumber(execution));
     }
 }

@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.transfer.DecidingTables;
-import org.yiban.transfer.DecidingTransfers;
+import org.yiban.transfer.AcceptingTransfers;
+import org.yiban.transfer.ReopeningTransfers;
+import org.yiban.transfer.SettlingDeaths;
+import org.yiban.transfer.VerifyingTransfers;
+import org.yiban.transfer.WithdrawingTransfers;
 import org.yiban.transfer.RegisteringTransfers;
 import org.yiban.transfer.RegisteringTransfers.Registration;
 import org.yiban.transfer.TransferApplication;
@@ -28,17 +35,29 @@ import org.yiban.transfer.ViewingTransfers;
 class TransferController {
 
     private final RegisteringTransfers registering;
-    private final DecidingTransfers deciding;
+    private final AcceptingTransfers accepting;
+    private final VerifyingTransfers verifying;
+    private final WithdrawingTransfers withdrawing;
+    private final SettlingDeaths deaths;
+    private final ReopeningTransfers reopening;
     private final DecidingTables tables;
     private final ViewingTransfers viewing;
 
     TransferController(
             RegisteringTransfers registering,
-            DecidingTransfers deciding,
+            AcceptingTransfers accepting,
+            VerifyingTransfers verifying,
+            WithdrawingTransfers withdrawing,
+            SettlingDeaths deaths,
+            ReopeningTransfers reopening,
             DecidingTables tables,
             ViewingTransfers viewing) {
         this.registering = registering;
-        this.deciding = deciding;
+        this.accepting = accepting;
+        this.verifying = verifying;
+        this.withdrawing = withdrawing;
+        this.deaths = deaths;
+        this.reopening = reopening;
         this.tables = tables;
         this.viewing = viewing;
     }
@@ -68,22 +87,25 @@ class TransferController {
     }
 
     @PostMapping("/tasks/{taskId}/acceptance")
-    @Operation(summary = "受理或不予受理（转入地审核）")
+    @Operation(summary = "受理、请申请人补正，或不予受理（转入地审核）")
     TransferView accept(@PathVariable String taskId, @RequestBody Acceptance acceptance) {
         CaseNumber number = viewing.caseOf(taskId);
-        deciding.decideAcceptance(
-                taskId,
-                is(acceptance.decision(), AcceptanceDecision.ACCEPT),
-                acceptance.acceptedOn(),
-                acceptance.reason());
+        switch (required(acceptance.decision(), AcceptanceDecision.values())) {
+            case ACCEPT -> accepting.accept(taskId, acceptance.acceptedOn(), acceptance.materials());
+            case SUPPLEMENT -> accepting.askForSupplement(taskId, acceptance.supplement());
+            case REFUSE -> accepting.refuse(taskId, acceptance.reason(), acceptance.basis());
+        }
         return viewing.of(number);
     }
 
-    @PostMapping("/tasks/{taskId}/deadline")
-    @Operation(summary = "确定文件未规定的办结时限（转入地主管）")
-    TransferView setDeadline(@PathVariable String taskId, @RequestBody DeadlineDecision decision) {
+    @PostMapping("/tasks/{taskId}/supplement")
+    @Operation(summary = "登记补正（转入地登记）")
+    TransferView supplement(@PathVariable String taskId, @RequestBody Supplement supplement) {
         CaseNumber number = viewing.caseOf(taskId);
-        deciding.setDeadline(taskId, decision.workingDays(), decision.reason(), decision.basis());
+        accepting.recordSupplement(
+                taskId,
+                required(supplement.decision(), SupplementDecision.values()) == SupplementDecision.RECEIVED,
+                supplement.note());
         return viewing.of(number);
     }
 
@@ -91,57 +113,165 @@ class TransferController {
     @Operation(summary = "确认信息表或不予转出（转出地审核）")
     TransferView decideTable(@PathVariable String taskId, @RequestBody TableDecision decision) {
         CaseNumber number = viewing.caseOf(taskId);
-        boolean confirmed = is(decision.decision(), Confirmation.CONFIRM);
+        boolean confirmed = required(decision.decision(), Confirmation.values()) == Confirmation.CONFIRM;
         if (confirmed && tables.refresh(taskId)) {
             throw DecidingTables.tableHasChanged();
         }
-        tables.decide(taskId, confirmed, decision.note(), decision.reason());
+        tables.decide(taskId, confirmed, decision.note(), decision.reason(), decision.basis());
         return viewing.of(number);
     }
 
     @PostMapping("/tasks/{taskId}/verification")
-    @Operation(summary = "核验信息表并批准或不予批准（转入地审批，与登记、审核不得为同一人）")
+    @Operation(summary = "核验信息表：无误、退回转出地说明、请申请人补正，或不予转入（转入地审核）")
     TransferView verify(@PathVariable String taskId, @RequestBody Verification verification) {
         CaseNumber number = viewing.caseOf(taskId);
-        deciding.decideVerification(taskId, is(verification.decision(), Confirmation.CONFIRM), verification.reason());
+        switch (required(verification.decision(), VerificationDecision.values())) {
+            case CONFIRM -> verifying.verify(taskId);
+            case QUESTION -> verifying.question(taskId, verification.questions());
+            case SUPPLEMENT -> verifying.askForSupplement(taskId, verification.supplement());
+            case REFUSE -> verifying.refuse(taskId, verification.reason(), verification.basis());
+        }
+        return viewing.of(number);
+    }
+
+    @PostMapping("/tasks/{taskId}/approval")
+    @Operation(summary = "批准转入或退回核验（转入地审批，与登记、审核不得为同一人）")
+    TransferView approve(@PathVariable String taskId, @RequestBody Approval approval) {
+        CaseNumber number = viewing.caseOf(taskId);
+        if (required(approval.decision(), ApprovalDecision.values()) == ApprovalDecision.CONFIRM) {
+            verifying.approve(taskId);
+        } else {
+            verifying.giveBack(taskId, approval.reason());
+        }
+        return viewing.of(number);
+    }
+
+    @PostMapping("/tasks/{taskId}/objection")
+    @Operation(summary = "复核异议：维持原决定，或重新办理（主管，未参与原决定的人）")
+    TransferView decideObjection(@PathVariable String taskId, @RequestBody ObjectionDecided decided) {
+        CaseNumber number = viewing.caseOf(taskId);
+        reopening.decideObjection(
+                taskId,
+                required(decided.decision(), ObjectionDecision.values()) == ObjectionDecision.DECIDE_AGAIN,
+                decided.reason());
+        return viewing.of(number);
+    }
+
+    @PostMapping("/tasks/{taskId}/refund-question")
+    @Operation(summary = "参保人死亡后核对应否退费（转入地登记）")
+    TransferView settle(@PathVariable String taskId, @RequestBody RefundQuestion question) {
+        CaseNumber number = viewing.caseOf(taskId);
+        deaths.settle(taskId, question.refundCase(), question.note());
         return viewing.of(number);
     }
 
     @PostMapping("/{caseNumber}/withdrawal")
-    @Operation(summary = "申请人撤回（转入地）")
+    @Operation(summary = "申请人撤回（转入地，办结前随时）")
     TransferView withdraw(@PathVariable String caseNumber, @RequestBody Withdrawal withdrawal) {
         CaseNumber number = new CaseNumber(caseNumber);
-        deciding.withdraw(number, withdrawal.reason());
+        withdrawing.withdraw(number, withdrawal.reason());
         return viewing.of(number);
     }
 
-    private static <T extends Enum<T>> boolean is(T decision, T positive) {
+    @PostMapping("/{caseNumber}/death")
+    @Operation(summary = "登记参保人死亡，终止转移（转入地）")
+    TransferView reportDeath(@PathVariable String caseNumber, @RequestBody Death death) {
+        CaseNumber number = new CaseNumber(caseNumber);
+        deaths.report(number, death.diedOn(), death.source());
+        return viewing.of(number);
+    }
+
+    @PostMapping("/{caseNumber}/reopening")
+    @Operation(summary = "重新打开不予办理、已撤回或无需办理的案件（转入地主管）")
+    TransferView reopen(@PathVariable String caseNumber, @RequestBody Reopening stated) {
+        CaseNumber number = new CaseNumber(caseNumber);
+        reopening.reopen(number, stated.reason());
+        return viewing.of(number);
+    }
+
+    @PostMapping("/{caseNumber}/objection")
+    @Operation(summary = "登记对转移接续决定的异议（转入地登记、审核）")
+    TransferView object(@PathVariable String caseNumber, @RequestBody Objection objection) {
+        CaseNumber number = new CaseNumber(caseNumber);
+        reopening.object(number, objection.filedOn(), objection.grounds());
+        return viewing.of(number);
+    }
+
+    private static <T extends Enum<T>> T required(T decision, T[] allowed) {
         if (decision == null) {
-            T[] allowed = positive.getDeclaringClass().getEnumConstants();
-            throw ProblemException.invalid("decision", null, "必填：" + allowed[0] + " 或 " + allowed[1]);
+            throw ProblemException.invalid(
+                    "decision",
+                    null,
+                    "必填：" + Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining("、")));
         }
-        return decision == positive;
+        return decision;
     }
 
     /** 受理决定。 */
     enum AcceptanceDecision {
         ACCEPT,
+        SUPPLEMENT,
         REFUSE
     }
 
-    /** 确认或不予办理。 */
+    /** 补正是否收到。 */
+    enum SupplementDecision {
+        RECEIVED,
+        NOT_RECEIVED
+    }
+
+    /** 确认信息表或不予转出。 */
     enum Confirmation {
         CONFIRM,
         REFUSE
     }
 
-    record Acceptance(AcceptanceDecision decision, LocalDate acceptedOn, String reason) {}
+    /** 核验的结果。 */
+    enum VerificationDecision {
+        CONFIRM,
+        QUESTION,
+        SUPPLEMENT,
+        REFUSE
+    }
 
-    record DeadlineDecision(Integer workingDays, String reason, String basis) {}
+    /** 批准，或退回核验。 */
+    enum ApprovalDecision {
+        CONFIRM,
+        RETURN
+    }
 
-    record TableDecision(Confirmation decision, String note, String reason) {}
+    /** 异议复核的结果。 */
+    enum ObjectionDecision {
+        UPHOLD,
+        DECIDE_AGAIN
+    }
 
-    record Verification(Confirmation decision, String reason) {}
+    record Acceptance(
+            AcceptanceDecision decision,
+            LocalDate acceptedOn,
+            List<String> materials,
+            String supplement,
+            String reason,
+            List<String> basis) {}
+
+    record Supplement(SupplementDecision decision, String note) {}
+
+    record TableDecision(Confirmation decision, String note, String reason, List<String> basis) {}
+
+    record Verification(
+            VerificationDecision decision, String questions, String supplement, String reason, List<String> basis) {}
+
+    record Approval(ApprovalDecision decision, String reason) {}
+
+    record ObjectionDecided(ObjectionDecision decision, String reason) {}
+
+    record RefundQuestion(String refundCase, String note) {}
 
     record Withdrawal(String reason) {}
+
+    record Death(LocalDate diedOn, String source) {}
+
+    record Reopening(String reason) {}
+
+    record Objection(LocalDate filedOn, String grounds) {}
 }

@@ -132,7 +132,7 @@ class FinishedCasesTest {
         api.post(
                 "reviewlc",
                 "/api/transfers/tasks/" + task + "/acceptance",
-                Map.of("decision", "REFUSE", "reason", "演示：不予受理"));
+                Map.of("decision", "REFUSE", "reason", "演示：不予受理", "basis", List.of("AGENCY")));
 
         // when
         JsonNode history =

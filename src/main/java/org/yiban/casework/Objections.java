@@ -1,4 +1,4 @@
-package org.yiban.refund;
+package org.yiban.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,26 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yiban.casework.CaseFile;
-import org.yiban.casework.CaseState;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 
-/** The table of objections. */
+/** The objections against decisions on cases (异议). Every change joins the transaction of its caller. */
 @Component
-class RefundObjections {
+public class Objections {
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
 
-    RefundObjections(JdbcClient jdbc, BusinessTime time) {
+    Objections(JdbcClient jdbc, BusinessTime time) {
         this.jdbc = jdbc;
         this.time = time;
     }
 
-    void add(CaseFile file, LocalDate filedOn, String grounds, String filedBy) {
+    /** Writes down an objection against a closed case, with how it stood. */
+    public void add(CaseFile file, LocalDate filedOn, String grounds, String filedBy) {
         jdbc.sql("""
-                        insert into yiban.refund_objection
+                        insert into yiban.case_objection
                             (case_number, filed_on, grounds, filed_by, filed_at, state_before, outcome_before)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -43,9 +42,9 @@ class RefundObjections {
     }
 
     /** Writes down what came of the objection that is open. */
-    void decide(CaseNumber number, boolean reopened, String reason, String by) {
+    public void decide(CaseNumber number, boolean reopened, String reason, String by) {
         jdbc.sql("""
-                        update yiban.refund_objection set reopened = ?, reason = ?, decided_by = ?, decided_at = ?
+                        update yiban.case_objection set reopened = ?, reason = ?, decided_by = ?, decided_at = ?
                         where case_number = ? and reopened is null
                         """)
                 .params(reopened, reason, by, time.now().toOffsetDateTime(), number.value())
@@ -53,20 +52,26 @@ class RefundObjections {
     }
 
     /** The objections of a case, oldest first. */
-    List<RefundObjection> of(CaseNumber number) {
-        return jdbc.sql("select * from yiban.refund_objection where case_number = ? order by id")
+    public List<Objection> of(CaseNumber number) {
+        return jdbc.sql("select * from yiban.case_objection where case_number = ? order by id")
                 .param(number.value())
-                .query(RefundObjections::objection)
+                .query(Objections::objection)
                 .list();
     }
 
-    Optional<RefundObjection> newest(CaseNumber number) {
-        List<RefundObjection> all = of(number);
+    /** The newest objection of a case; empty if there was none. */
+    public Optional<Objection> newest(CaseNumber number) {
+        List<Objection> all = of(number);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    private static RefundObjection objection(ResultSet row, int index) throws SQLException {
-        return new RefundObjection(
+    /** Whether an objection against a case waits to be decided. */
+    public boolean open(CaseNumber number) {
+        return newest(number).filter(objection -> objection.reopened() == null).isPresent();
+    }
+
+    private static Objection objection(ResultSet row, int index) throws SQLException {
+        return new Objection(
                 row.getLong("id"),
                 row.getObject("filed_on", LocalDate.class),
                 row.getString("grounds"),

@@ -1,8 +1,7 @@
-package org.yiban.refund;
+package org.yiban.casework;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.yiban.casework.CaseState;
 
 /**
  * An objection against a decision (异议).
@@ -14,7 +13,7 @@ import org.yiban.casework.CaseState;
  * @param reopened whether it was decided again; {@code null} until decided
  * @param reason why, as who decided it wrote; {@code null} until decided
  */
-record RefundObjection(
+public record Objection(
         long id,
         LocalDate filedOn,
         String grounds,
