@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
+import org.yiban.policy.settings.AgencySettings;
 import org.yiban.person.Scheme;
 import org.yiban.policy.settings.Setting;
 import org.yiban.policy.settings.SettingShape;
@@ -15,7 +15,7 @@ import org.yiban.policy.settings.Settings;
 import org.yiban.region.RegionCode;
 
 /** What an agency sets for transfers, as it stands in {@code processes/settings/transfer-*.dmn}. */
-@Component
+@AgencySettings
 class TransferSettings {
 
     private static final String KIND = "kind";
