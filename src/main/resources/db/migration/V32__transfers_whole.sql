@@ -54,3 +54,16 @@ create table yiban.case_attachment (
 comment on table yiban.case_attachment is '附件: scanned materials of cases; never changed, never removed before the case is';
 comment on column yiban.case_attachment.content is 'the file, sealed under the installation''s key';
 create index case_attachment_case on yiban.case_attachment (case_number, id);
+
+-- A case that is opened again begins a new conversation, in which tables and questions count from one again.
+alter table yiban.information_table add column conversation_id uuid;
+update yiban.information_table i set conversation_id = t.conversation_id from yiban.transfer t where t.case_number = i.case_number;
+alter table yiban.information_table alter column conversation_id set not null;
+drop index yiban.information_table_version;
+create unique index information_table_version on yiban.information_table (case_number, conversation_id, version) where version is not null;
+comment on column yiban.information_table.conversation_id is 'the conversation in which it was compiled, sent or received; those of the case''s newest conversation count';
+alter table yiban.table_question add column conversation_id uuid;
+update yiban.table_question q set conversation_id = t.conversation_id from yiban.transfer t where t.case_number = q.case_number;
+alter table yiban.table_question alter column conversation_id set not null;
+alter table yiban.table_question drop constraint table_question_case_number_version_key;
+alter table yiban.table_question add unique (case_number, conversation_id, version);

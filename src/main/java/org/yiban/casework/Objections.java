@@ -26,10 +26,10 @@ public class Objections {
     /** Writes down an objection against a closed case, with how it stood. */
     public void add(CaseFile file, LocalDate filedOn, String grounds, String filedBy) {
         jdbc.sql("""
-                        insert into yiban.case_objection
-                            (case_number, filed_on, grounds, filed_by, filed_at, state_before, outcome_before)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into yiban.case_objection
+                (case_number, filed_on, grounds, filed_by, filed_at, state_before, outcome_before)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         file.number().value(),
                         filedOn,
@@ -44,9 +44,9 @@ public class Objections {
     /** Writes down what came of the objection that is open. */
     public void decide(CaseNumber number, boolean reopened, String reason, String by) {
         jdbc.sql("""
-                        update yiban.case_objection set reopened = ?, reason = ?, decided_by = ?, decided_at = ?
-                        where case_number = ? and reopened is null
-                        """)
+            update yiban.case_objection set reopened = ?, reason = ?, decided_by = ?, decided_at = ?
+            where case_number = ? and reopened is null
+            """)
                 .params(reopened, reason, by, time.now().toOffsetDateTime(), number.value())
                 .update();
     }

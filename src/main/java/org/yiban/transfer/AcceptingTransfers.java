@@ -170,8 +170,7 @@ public class AcceptingTransfers {
     /** What was asked for came, or did not come in time; a clock that stood goes on. */
     @Transactional
     public void recordSupplement(String taskId, boolean received, String note) {
-        CaseTask task =
-                tasks.take(taskId, TransferModel.RECORD_SUPPLEMENT, TransferModel.RECORD_LATER_SUPPLEMENT);
+        CaseTask task = tasks.take(taskId, TransferModel.RECORD_SUPPLEMENT, TransferModel.RECORD_LATER_SUPPLEMENT);
         CaseNumber number = task.caseNumber();
         CurrentUser user = access.require(records.require(number).pool(), Role.INTAKE);
         String text = FreeText.required("note", note);
@@ -185,8 +184,7 @@ public class AcceptingTransfers {
                 (received ? "收到补正材料：" : "没有收到补正材料：") + text,
                 user.id());
         if (!received) {
-            records.refuse(
-                    number, new Refusal("没有补正所需的材料：" + text, List.of(new ProvisionReference("AGENCY"))));
+            records.refuse(number, new Refusal("没有补正所需的材料：" + text, List.of(new ProvisionReference("AGENCY"))));
         }
         tasks.complete(task, Map.of(TransferModel.SUPPLEMENT_RECEIVED.name(), received));
     }

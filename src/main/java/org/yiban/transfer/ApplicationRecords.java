@@ -33,10 +33,10 @@ class ApplicationRecords {
      */
     void add(Application application, IdentityNumber agent) {
         jdbc.sql("""
-                        insert into yiban.transfer_application (case_number, applicant, agent_name, agent_identity,
-                          agent_identity_masked, employer_name, registered_at_pool, corrects_case, materials_seen)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into yiban.transfer_application (case_number, applicant, agent_name, agent_identity,
+              agent_identity_masked, employer_name, registered_at_pool, corrects_case, materials_seen)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         application.caseNumber().value(),
                         application.applicant().name(),
@@ -73,7 +73,8 @@ class ApplicationRecords {
 
     /** The cases that correct a completed one, oldest first. */
     List<CaseNumber> correcting(CaseNumber corrected) {
-        return jdbc.sql("select case_number from yiban.transfer_application where corrects_case = ? order by case_number")
+        return jdbc.sql("select case_number from yiban.transfer_application where corrects_case = ? order by"
+                        + " case_number")
                 .param(corrected.value())
                 .query((row, i) -> new CaseNumber(row.getString(1)))
                 .list();

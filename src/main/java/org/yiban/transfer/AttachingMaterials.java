@@ -65,10 +65,18 @@ public class AttachingMaterials {
                 .orElseThrow(() -> ProblemException.invalid(
                         "material",
                         material,
-                        "没有这种材料；可选：" + String.join("、", known.stream().map(Material::code).toList())));
+                        "没有这种材料；可选："
+                                + String.join(
+                                        "、", known.stream().map(Material::code).toList())));
         attachments.add(
-                number, shown.code(), fileName, content, shown.largestMegabytes(), taken.user().id());
-        cases.note(number, "attached", null, "收存附件：" + shown.title(), taken.user().id());
+                number,
+                shown.code(),
+                fileName,
+                content,
+                shown.largestMegabytes(),
+                taken.user().id());
+        cases.note(
+                number, "attached", null, "收存附件：" + shown.title(), taken.user().id());
     }
 
     /** A file of a case of the pools of the caller, in clear; that it was opened is recorded. */

@@ -92,8 +92,7 @@ public class DecidingDeadlines {
     private static Explanation left(Explanation asked, String silence) {
         Map<String, Object> results = new LinkedHashMap<>();
         results.put(OUTCOME, Outcome.REFER.name());
-        results.put(
-                DeadlineResults.TRANSFER_KIND, asked.results().get(DeadlineResults.TRANSFER_KIND));
+        results.put(DeadlineResults.TRANSFER_KIND, asked.results().get(DeadlineResults.TRANSFER_KIND));
         return new Explanation(
                 asked.family(),
                 asked.businessDate(),

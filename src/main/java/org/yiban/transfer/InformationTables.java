@@ -24,12 +24,19 @@ import org.yiban.person.PersonalAccounts;
 import org.yiban.person.keys.TextCipher;
 import org.yiban.region.RegionCode;
 
-/** Compiles and keeps information tables; the newest of a case counts, older ones stay. */
+/**
+ * Compiles and keeps information tables; the newest of a case counts, older ones stay. Those of a conversation that ended
+ * before the case was opened again stay too, and count no more.
+ */
 @Component
 class InformationTables {
 
     private static final TypeReference<List<ContributionMonth>> MONTHS = new TypeReference<>() {};
-    private static final String SELECT = "select * from yiban.information_table where case_number = ? ";
+    private static final String OF_CASE = """
+        from yiban.information_table i join yiban.transfer t using (case_number, conversation_id)
+        where case_number = ?
+        """;
+    private static final String SELECT = "select i.* " + OF_CASE;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -126,7 +133,7 @@ class InformationTables {
 
     /** The document of a version that was sent or received; it names the person in full. */
     JsonNode document(CaseNumber number, int version) {
-        byte[] sealed = jdbc.sql("select document from yiban.information_table where case_number = ? and version = ?")
+        byte[] sealed = jdbc.sql("select document " + OF_CASE + "and version = ?")
                 .params(number.value(), version)
                 .query(byte[].class)
                 .single();
@@ -143,10 +150,11 @@ class InformationTables {
 
     private void insert(CaseNumber number, InformationTable table, byte[] document) {
         jdbc.sql("""
-                        insert into yiban.information_table (case_number, months, paid_months, deemed_months, note,
-                          stated_by_pool, prepared_at, version, scheme_start, balance, digest, document)
-                        values (?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into yiban.information_table (case_number, months, paid_months, deemed_months, note,
+              stated_by_pool, prepared_at, version, scheme_start, balance, digest, document, conversation_id)
+            select ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, conversation_id
+            from yiban.transfer where case_number = ?
+            """)
                 .params(
                         number.value(),
                         write(table.months()),
@@ -159,7 +167,8 @@ class InformationTables {
                         table.schemeStart() == null ? null : table.schemeStart().atDay(1),
                         table.balance(),
                         table.digest(),
-                        document)
+                        document,
+                        number.value())
                 .update();
     }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.yiban.region.ServedPools;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
@@ -16,6 +15,7 @@ import org.yiban.person.MemberIdentity;
 import org.yiban.person.Scheme;
 import org.yiban.region.Region;
 import org.yiban.region.Regions;
+import org.yiban.region.ServedPools;
 
 /** Reads applications for transfers: everything that is wrong with one is named at once. */
 @Component

@@ -167,14 +167,11 @@ public class RegisteringTransfers {
                         && corrected.fromPool().equals(application.from().pool())
                         && corrected.toPool().equals(application.to().pool())
                         && corrected.fromScheme() == application.fromScheme()
-                        && corrected.toScheme()
-                                == Transfer.schemeOf(application.identity()))
+                        && corrected.toScheme() == Transfer.schemeOf(application.identity()))
                 .isPresent();
         if (!fits) {
             throw ProblemException.invalid(
-                    "correctsCase",
-                    application.correctsCase().value(),
-                    "应为此人在同样两个统筹区之间、同样险种的已办结转入案件");
+                    "correctsCase", application.correctsCase().value(), "应为此人在同样两个统筹区之间、同样险种的已办结转入案件");
         }
     }
 

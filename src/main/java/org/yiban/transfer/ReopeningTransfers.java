@@ -80,12 +80,16 @@ public class ReopeningTransfers {
         String why = FreeText.required("reason", reason);
         if (!REOPENABLE.contains(taken.file().state())) {
             throw CasesAtHand.conflict(
-                    number,
-                    taken.file().state() == CaseState.OPEN ? "案件正在办理，不用重新打开" : "案件已经办结转入，有错的请登记更正案件");
+                    number, taken.file().state() == CaseState.OPEN ? "案件正在办理，不用重新打开" : "案件已经办结转入，有错的请登记更正案件");
         }
         openAgain(taken.transfer());
         cases.reopen(number);
-        cases.note(number, "reopened", CasePart.ASSESS, "主管重新打开：" + why, taken.user().id());
+        cases.note(
+                number,
+                "reopened",
+                CasePart.ASSESS,
+                "主管重新打开：" + why,
+                taken.user().id());
         process.reopen(taken.transfer());
     }
 
@@ -98,8 +102,7 @@ public class ReopeningTransfers {
                 .ifPresent(open -> {
                     throw CasesAtHand.conflict(transfer.caseNumber(), "此人另有一件办理中的转移，办结后才能重新打开");
                 });
-        records.reopen(
-                transfer.caseNumber(), time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS));
+        records.reopen(transfer.caseNumber(), time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS));
     }
 
     /**
@@ -112,8 +115,7 @@ public class ReopeningTransfers {
         CasesAtHand.Taken taken = atHand.take(number, FOR_OUT, FILING);
         if (!OBJECTIONABLE.contains(taken.file().state())) {
             throw CasesAtHand.conflict(
-                    number,
-                    taken.file().state() == CaseState.OPEN ? "案件正在办理，办结后才能提出异议" : "申请人已经撤回，没有可以提出异议的决定");
+                    number, taken.file().state() == CaseState.OPEN ? "案件正在办理，办结后才能提出异议" : "申请人已经撤回，没有可以提出异议的决定");
         }
         Violations violations = new Violations();
         String why = violations.collect(() -> FreeText.required("grounds", grounds));
@@ -121,7 +123,12 @@ public class ReopeningTransfers {
         violations.throwIfAny();
         objections.add(taken.file(), filedOn, why, taken.user().id());
         cases.reopen(number);
-        cases.note(number, "objectionFiled", CasePart.REGISTER, "收到异议：" + why, taken.user().id());
+        cases.note(
+                number,
+                "objectionFiled",
+                CasePart.REGISTER,
+                "收到异议：" + why,
+                taken.user().id());
         process.startObjection(taken.transfer());
     }
 

@@ -75,7 +75,12 @@ public class SettlingDeaths {
         String from = violations.collect(() -> FreeText.required("source", source));
         check(violations, diedOn, people.require(taken.transfer().personId()));
         violations.throwIfAny();
-        cases.note(number, "deathReported", CasePart.ASSESS, "登记参保人于 " + diedOn + " 死亡，来源：" + from, taken.user().id());
+        cases.note(
+                number,
+                "deathReported",
+                CasePart.ASSESS,
+                "登记参保人于 " + diedOn + " 死亡，来源：" + from,
+                taken.user().id());
         if (!end(taken.transfer(), diedOn)) {
             throw CasesAtHand.conflict(number, "案件正在办结，不能终止");
         }
@@ -146,8 +151,8 @@ public class SettlingDeaths {
         return cases.find(number)
                 .filter(file -> file.kind() == CaseKind.REFUND && file.personId() == transfer.personId())
                 .map(CaseFile::number)
-                .orElseThrow(() ->
-                        ProblemException.invalid("refundCase", text, "没有此人的这件退费；应为退费案号，如 TF371500-2026-000001"));
+                .orElseThrow(
+                        () -> ProblemException.invalid("refundCase", text, "没有此人的这件退费；应为退费案号，如 TF371500-2026-000001"));
     }
 
     /** Whether a person may {@link #report} a death. */

@@ -47,17 +47,18 @@ class TableQuestions {
 
     void keep(CaseNumber number, int version, String questions, String byUser) {
         jdbc.sql("""
-                        insert into yiban.table_question (case_number, version, questions, by_user, asked_at)
-                        values (?, ?, ?, ?, ?)
-                        """)
-                .params(number.value(), version, questions, byUser, time.now().toOffsetDateTime())
+            insert into yiban.table_question (case_number, version, questions, by_user, asked_at, conversation_id)
+            select ?, ?, ?, ?, ?, conversation_id from yiban.transfer where case_number = ?
+            """)
+                .params(number.value(), version, questions, byUser, time.now().toOffsetDateTime(), number.value())
                 .update();
     }
 
     /** All questions of a case, the first first. */
     @Transactional(propagation = Propagation.SUPPORTS)
     List<Question> of(CaseNumber number) {
-        return jdbc.sql("select * from yiban.table_question where case_number = ? order by version")
+        return jdbc.sql("select q.* from yiban.table_question q join yiban.transfer t using (case_number,"
+                        + " conversation_id) where case_number = ? order by version")
                 .param(number.value())
                 .query((row, i) -> new Question(
                         row.getInt("version"),

@@ -47,7 +47,8 @@ class TransferLetters {
                 "employmentChangeReferral",
                 "参保变更登记转办单",
                 "参保人" + name + "于 " + transfer.appliedOn() + " 申请将医疗保险关系由"
-                        + regions.fullName(transfer.fromRegion()) + "转往" + regions.fullName(transfer.toRegion()) + "，经核两地同属"
+                        + regions.fullName(transfer.fromRegion()) + "转往" + regions.fullName(transfer.toRegion())
+                        + "，经核两地同属"
                         + pool + "统筹区，不属于转移接续。请参保登记窗口据此为其办理参保单位（身份）变更登记：原单位减员、新单位增员，缴费月数连续计算。",
                 basis);
     }
@@ -101,7 +102,8 @@ class TransferLetters {
                 transfer,
                 "transferEndedByDeath",
                 "转移接续终止告知书",
-                asked(transfer) + "因参保人已于 " + diedOn + " 死亡终止办理，医疗保险关系不再转移。死亡以后仍缴纳的费用，可以由继承人申请退费。" + wayToObject(transfer),
+                asked(transfer) + "因参保人已于 " + diedOn + " 死亡终止办理，医疗保险关系不再转移。死亡以后仍缴纳的费用，可以由继承人申请退费。"
+                        + wayToObject(transfer),
                 List.of());
     }
 

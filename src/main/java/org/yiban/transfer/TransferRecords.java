@@ -29,10 +29,10 @@ class TransferRecords {
 
     void add(Transfer transfer) {
         jdbc.sql("""
-                        insert into yiban.transfer (case_number, side, conversation_id, person_id, identity, from_scheme,
-                          from_region, from_pool, to_region, to_pool, applied_on, accepted_on, contact_phone)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into yiban.transfer (case_number, side, conversation_id, person_id, identity, from_scheme,
+              from_region, from_pool, to_region, to_pool, applied_on, accepted_on, contact_phone)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         transfer.caseNumber().value(),
                         transfer.side().name(),
@@ -84,12 +84,10 @@ class TransferRecords {
     /** Opens a closed transfer again: nothing of how it ended holds on, and a new conversation begins. */
     void reopen(CaseNumber number, OffsetDateTime at) {
         jdbc.sql("""
-                        update yiban.transfer set open = true, conversation_id = ?, requested = false, accepted_on = null,
-                          refusal_reason = null, refusal_basis = null, reopened_at = ?
-                        where case_number = ?
-                        """)
-                .params(UUID.randomUUID(), at, number.value())
-                .update();
+            update yiban.transfer set open = true, conversation_id = ?, requested = false, accepted_on = null,
+              refusal_reason = null, refusal_basis = null, reopened_at = ?
+            where case_number = ?
+            """).params(UUID.randomUUID(), at, number.value()).update();
     }
 
     private void set(CaseNumber number, String column, Object value) {
@@ -126,10 +124,10 @@ class TransferRecords {
     /** The open transfers to a pool served here of people whom the record says to have died. */
     List<Transfer> openOfTheDead() {
         return jdbc.sql("""
-                        select t.* from yiban.transfer t join yiban.person p on p.id = t.person_id
-                        where t.open and t.side = 'IN' and p.died_on is not null and t.died_on is null
-                        order by t.case_number
-                        """).query(TransferRecords::transfer).list();
+            select t.* from yiban.transfer t join yiban.person p on p.id = t.person_id
+            where t.open and t.side = 'IN' and p.died_on is not null and t.died_on is null
+            order by t.case_number
+            """).query(TransferRecords::transfer).list();
     }
 
     /** The person's open transfer on this side; waits for others who are opening one for the same person. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yiban.policy.settings.AgencySettings;
 import org.yiban.person.Scheme;
+import org.yiban.policy.settings.AgencySettings;
 import org.yiban.policy.settings.Setting;
 import org.yiban.policy.settings.SettingShape;
 import org.yiban.policy.settings.SettingTable;
@@ -104,8 +104,8 @@ class TransferSettings {
                         applicant.name(),
                         transfer.toPool().value())
                 .stream()
-                .map(row -> new Material(
-                        row.words(MATERIAL), row.words(TITLE), row.flag(REQUIRED), row.figure(LARGEST)))
+                .map(row ->
+                        new Material(row.words(MATERIAL), row.words(TITLE), row.flag(REQUIRED), row.figure(LARGEST)))
                 .toList();
     }
 }

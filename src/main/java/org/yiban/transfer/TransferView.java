@@ -88,7 +88,12 @@ public record TransferView(
 
     /** A file that shows a material; its content is opened by itself. */
     public record ShownAttachment(
-            long id, String materialTitle, String fileName, int kilobytes, String addedByName, OffsetDateTime addedAt) {}
+            long id,
+            String materialTitle,
+            String fileName,
+            int kilobytes,
+            String addedByName,
+            OffsetDateTime addedAt) {}
 
     /** An objection, and what came of it; {@code null} until decided. */
     public record FiledObjection(

@@ -183,8 +183,7 @@ public class TransferringIn {
                                 : "其中 " + text(overlap) + " 与转入地已有记录重复，不重复计算；本次记入 " + added + " 个月。"),
                 deadlineDecision(number).basis());
         ends.close(number, CaseState.COMPLETED, "转移完成，记入 " + added + " 个月");
-        events.publishEvent(
-                new TransferCompleted(number, transfer.personId(), transfer.fromPool(), transfer.toPool()));
+        events.publishEvent(new TransferCompleted(number, transfer.personId(), transfer.fromPool(), transfer.toPool()));
     }
 
     /** Today, or the day after the last relation here ends, if that is later. */
@@ -203,9 +202,7 @@ public class TransferringIn {
     }
 
     private RecordedDecision deadlineDecision(CaseNumber number) {
-        return decisions
-                .newest(number.value(), DeadlineResults.FAMILY)
-                .orElseThrow();
+        return decisions.newest(number.value(), DeadlineResults.FAMILY).orElseThrow();
     }
 
     private TransferDeadline ask(Transfer transfer, LocalDate on) {

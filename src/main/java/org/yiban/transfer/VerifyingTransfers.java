@@ -88,10 +88,7 @@ public class VerifyingTransfers {
     public void refuse(String taskId, String reason, List<String> basis) {
         Step step = begin(taskId);
         Refusal refusal = grounds.read(reason, basis);
-        note(
-                step,
-                "notVerified",
-                "不予转入：" + refusal.reason() + "；依据 " + ProvisionReference.join(refusal.basis()));
+        note(step, "notVerified", "不予转入：" + refusal.reason() + "；依据 " + ProvisionReference.join(refusal.basis()));
         records.refuse(step.task().caseNumber(), refusal);
         complete(step, false, false, true);
     }
@@ -103,7 +100,12 @@ public class VerifyingTransfers {
     }
 
     private void note(Step step, String what, String text) {
-        cases.note(step.task().caseNumber(), what, CasePart.ASSESS, text, step.user().id());
+        cases.note(
+                step.task().caseNumber(),
+                what,
+                CasePart.ASSESS,
+                text,
+                step.user().id());
     }
 
     private void complete(Step step, boolean questioned, boolean supplement, boolean refused) {
@@ -148,8 +150,7 @@ public class VerifyingTransfers {
     private void requireAlive(Transfer transfer) {
         LocalDate diedOn = people.require(transfer.personId()).diedOn();
         if (diedOn != null) {
-            throw ProblemException.of(
-                    ProblemKind.CONFLICT, "登记显示参保人已于 " + diedOn + " 死亡，不能转入；请在案件页登记死亡，终止转移");
+            throw ProblemException.of(ProblemKind.CONFLICT, "登记显示参保人已于 " + diedOn + " 死亡，不能转入；请在案件页登记死亡，终止转移");
         }
     }
 

@@ -78,7 +78,10 @@ class TransferWalkthroughTest {
     private void accept(Browsers browsers, String caseNumber) {
         TasklistPage reviewer = browsers.tasklist().login("reviewlc").openList("待认领");
         reviewer.openTask("受理转移申请", caseNumber).screenshot("3-unclaimed").claim();
-        reviewer.choose("受理意见", "受理").choose("已看到的材料", "参保人有效身份证件").fill("受理日期", "2026-02-12").screenshot("4-acceptance");
+        reviewer.choose("受理意见", "受理")
+                .choose("已看到的材料", "参保人有效身份证件")
+                .fill("受理日期", "2026-02-12")
+                .screenshot("4-acceptance");
         reviewer.complete();
     }
 

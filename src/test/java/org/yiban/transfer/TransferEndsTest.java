@@ -102,8 +102,8 @@ class TransferEndsTest {
         assertThat(refused.text("state")).isEqualTo("REFUSED");
         assertThat(refused.text("outcome")).isEqualTo("材料与登记不符");
         steps.messagesArrive();
-        assertThat(jdbc.sql(
-                                "select count(*) from yiban.outbox o join yiban.transfer t using (conversation_id) where t.case_number = ?")
+        assertThat(jdbc.sql("select count(*) from yiban.outbox o join yiban.transfer t using (conversation_id)"
+                                + " where t.case_number = ?")
                         .param(in)
                         .query(Integer.class)
                         .single())
@@ -177,8 +177,8 @@ class TransferEndsTest {
         // given
         String in = steps.registered(applicants.employedIn(JINING));
         steps.accept(in, ACCEPTED);
-        jdbc.sql(
-                        "update yiban.outbox set next_attempt_at = now() + interval '1 hour' where type = 'transfer.requested' and delivered_at is null")
+        jdbc.sql("update yiban.outbox set next_attempt_at = now() + interval '1 hour' where type ="
+                        + " 'transfer.requested' and delivered_at is null")
                 .update();
         steps.withdraw(in, "本人改变主意");
         steps.messagesArrive();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiban.YibanTest;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.paths.PassedPaths;
 import org.yiban.person.People;
@@ -23,7 +24,6 @@ import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.Applicants;
 import org.yiban.support.Applicants.Applicant;
-import org.yiban.YibanTest;
 
 /** Every path of {@code transferIn}, on the real tables and database. */
 @YibanTest
@@ -245,29 +245,19 @@ class TransferPathsTest {
 
         // then
         assertThat(steps.openTask(in)).isNull();
-        assertThat(steps.view("reviewlc", in).path("questions").asText()).contains("2025年3月");
+        assertThat(steps.view("reviewlc", in)
+                        .at("/informationTable/rounds/0/questions")
+                        .asText())
+                .contains("2025年3月");
 
         // when
-        secondAnswer(in);
+        steps.messagesArrive();
+        done(steps.decideTable(steps.outCaseOf(in), Map.of("decision", "CONFIRM", "note", "基数以单位申报为准")));
+        steps.messagesArrive();
 
         // then
         assertThat(steps.openTask(in).getTaskDefinitionKey()).isEqualTo(TransferModel.VERIFY_INFORMATION_TABLE);
-        assertThat(jdbc.sql("select count(*) from yiban.information_table where case_number = ?")
-                        .param(in)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
-    }
-
-    private void secondAnswer(String in) {
-        jdbc.sql("""
-                        insert into yiban.inbox (message_key, type, sender, recipient, conversation_id, payload,
-                          received_at, next_attempt_at)
-                        select conversation_id || ':second', 'transfer.information-table', from_pool, to_pool,
-                          conversation_id, '{"months":[],"note":"已更正"}', now(), now()
-                        from yiban.transfer where case_number = ?
-                        """).param(in).update();
-        steps.messagesArrive();
+        assertThat(steps.view("reviewlc", in).at("/informationTable/rounds")).hasSize(2);
     }
 
     @Test
@@ -324,7 +314,8 @@ class TransferPathsTest {
         assertThat(steps.view("superlc", in).path("reopenable").asBoolean()).isTrue();
 
         // when
-        assertThat(steps.act("clerklc", in, "reopening", Map.of("reason", "已清缴")).status())
+        assertThat(steps.act("clerklc", in, "reopening", Map.of("reason", "已清缴"))
+                        .status())
                 .isEqualTo(403);
         done(steps.act("superlc", in, "reopening", Map.of("reason", "单位已清缴欠费")));
 
@@ -440,8 +431,7 @@ class TransferPathsTest {
 
         // when
         done(object(in, "补充了证明"));
-        Answer same =
-                steps.decide("superlc", in, "objection", Map.of("decision", "DECIDE_AGAIN", "reason", "证明可信"));
+        Answer same = steps.decide("superlc", in, "objection", Map.of("decision", "DECIDE_AGAIN", "reason", "证明可信"));
         done(steps.decide("superlc2", in, "objection", Map.of("decision", "DECIDE_AGAIN", "reason", "证明可信")));
 
         // then

@@ -227,8 +227,8 @@ class TransferProcessTest {
     void whoAssessedACaseDoesNotApproveIt() {
         // given
         String in = steps.verified(applicants.employedIn(JINING));
-        jdbc.sql(
-                        "insert into yiban.case_event (case_number, step, part, text, by_user, at) values (?, 'x', 'ASSESS', '-', 'approvelc', now())")
+        jdbc.sql("insert into yiban.case_event (case_number, step, part, text, by_user, at) values (?, 'x',"
+                        + " 'ASSESS', '-', 'approvelc', now())")
                 .param(in)
                 .update();
 

@@ -138,8 +138,7 @@ public class TransferSteps {
 
     /** Takes the one open task of a case to its end. */
     public Answer decide(String user, String caseNumber, String step, Map<String, ?> decision) {
-        return api.post(
-                user, "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/" + step, decision);
+        return api.post(user, "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/" + step, decision);
     }
 
     /** Something that a person does about a case beside its tasks. */
@@ -201,8 +200,8 @@ public class TransferSteps {
     /** The transfer-out side's case of the transfer that a transfer-in case belongs to. */
     public String outCaseOf(String inCase) {
         return jdbc.sql("""
-                        select o.case_number from yiban.transfer i join yiban.transfer o
-                        on o.conversation_id = i.conversation_id and o.side = 'OUT' where i.case_number = ?
-                        """).param(inCase).query(String.class).single();
+            select o.case_number from yiban.transfer i join yiban.transfer o
+            on o.conversation_id = i.conversation_id and o.side = 'OUT' where i.case_number = ?
+            """).param(inCase).query(String.class).single();
     }
 }

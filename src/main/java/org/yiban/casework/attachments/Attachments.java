@@ -29,7 +29,8 @@ public class Attachments {
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\"<>|:*?]");
     private static final String LISTED =
-            "select id, material, file_name, media_type, size_bytes, sha256, added_by, added_at from yiban.case_attachment ";
+            "select id, material, file_name, media_type, size_bytes, sha256, added_by, added_at from"
+                    + " yiban.case_attachment ";
 
     private final JdbcClient jdbc;
     private final TextCipher cipher;
@@ -51,7 +52,11 @@ public class Attachments {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(
             CaseNumber number, String material, String fileName, byte[] content, int largestMegabytes, String addedBy) {
-        String name = fileName == null ? "" : CONTROL.matcher(FOLDERS.matcher(fileName).replaceFirst("")).replaceAll("_").strip();
+        String name = fileName == null
+                ? ""
+                : CONTROL.matcher(FOLDERS.matcher(fileName).replaceFirst(""))
+                        .replaceAll("_")
+                        .strip();
         if (content == null || content.length == 0) {
             throw ProblemException.invalid("file", name, "没有文件，或文件是空的");
         }
@@ -68,10 +73,10 @@ public class Attachments {
         }
         String digest = sha256(content);
         jdbc.sql("""
-                        insert into yiban.case_attachment
-                          (case_number, material, file_name, media_type, size_bytes, sha256, content, added_by, added_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into yiban.case_attachment
+              (case_number, material, file_name, media_type, size_bytes, sha256, content, added_by, added_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         number.value(),
                         material,
@@ -79,7 +84,8 @@ public class Attachments {
                         type.mediaType(),
                         content.length,
                         digest,
-                        cipher.encrypt(place(number, digest), Base64.getEncoder().encodeToString(content)),
+                        cipher.encrypt(
+                                place(number, digest), Base64.getEncoder().encodeToString(content)),
                         addedBy,
                         time.now().toOffsetDateTime())
                 .update();

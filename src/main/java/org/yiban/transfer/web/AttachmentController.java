@@ -38,9 +38,7 @@ class AttachmentController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(
-            summary = "收存一份材料的附件（转入地登记、审核）",
-            description = "file 为 PDF、JPEG 或 PNG，按内容判断；大小上限由材料表设定。加密保存。")
+    @Operation(summary = "收存一份材料的附件（转入地登记、审核）", description = "file 为 PDF、JPEG 或 PNG，按内容判断；大小上限由材料表设定。加密保存。")
     TransferView add(
             @PathVariable String caseNumber,
             @RequestParam(required = false) String material,

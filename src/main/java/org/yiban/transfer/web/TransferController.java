@@ -17,17 +17,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
-import org.yiban.transfer.DecidingTables;
 import org.yiban.transfer.AcceptingTransfers;
-import org.yiban.transfer.ReopeningTransfers;
-import org.yiban.transfer.SettlingDeaths;
-import org.yiban.transfer.VerifyingTransfers;
-import org.yiban.transfer.WithdrawingTransfers;
+import org.yiban.transfer.DecidingTables;
 import org.yiban.transfer.RegisteringTransfers;
 import org.yiban.transfer.RegisteringTransfers.Registration;
+import org.yiban.transfer.ReopeningTransfers;
+import org.yiban.transfer.SettlingDeaths;
 import org.yiban.transfer.TransferApplication;
 import org.yiban.transfer.TransferView;
+import org.yiban.transfer.VerifyingTransfers;
 import org.yiban.transfer.ViewingTransfers;
+import org.yiban.transfer.WithdrawingTransfers;
 
 @RestController
 @RequestMapping("/api/transfers")
