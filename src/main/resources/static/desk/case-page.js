@@ -1,6 +1,8 @@
 /** 案件页: everything that is on record of one case, and what the person may do about it beside the tasks. */
 import { getJson, showFacts } from '../kit/kit.js';
 import { at } from '../kit/words.js';
+import { ActionDialog } from './action-dialog.js';
+import { Attachments } from './attachments.js';
 import { clockInShort, ClockPanel } from './clock.js';
 import { explainedDecisions } from './explained.js';
 import { monthsByYear } from './information-table.js';
@@ -14,7 +16,14 @@ const number = decodeURIComponent(location.pathname.split('/').pop());
 const path = `/api/transfers/${encodeURIComponent(number)}`;
 const clockPath = `/api/sla/cases/${encodeURIComponent(number)}`;
 const main = document.querySelector('main');
-const withdrawal = new Withdrawal(document.querySelector('[data-withdrawal]'), path, onWithdrawn);
+const withdrawal = new Withdrawal(document.querySelector('[data-withdrawal]'), path, (view) => onDone(view, `案件 ${number} 已撤回。`));
+const done = (sentence) => (view) => onDone(view, sentence);
+const dialogs = {
+  death: new ActionDialog(document.querySelector('[data-death]'), `${path}/death`, done('已登记死亡，转移终止；请核对应否退费。')),
+  reopening: new ActionDialog(document.querySelector('[data-reopening]'), `${path}/reopening`, done('案件已重新打开，回到受理。')),
+  objection: new ActionDialog(document.querySelector('[data-objection]'), `${path}/objection`, done('已登记异议，交主管复核。'))
+};
+const attachments = new Attachments(main.querySelector('[data-attachments]'), `${path}/attachments`, show);
 const clockPanel = new ClockPanel(main, clockPath, readAgain, tell);
 let shownCase = null;
 
@@ -29,6 +38,8 @@ function show(view) {
   main.querySelector('[data-due]').replaceChildren(dueMark(view));
   main.querySelector('[data-months]').replaceChildren(...monthsByYear(view.informationTable?.months || []));
   main.querySelector('[data-notices]').replaceChildren(...noticeLetters(view));
+  attachments.show(view);
+  main.querySelector('[data-corrections]').replaceChildren(...corrections(view));
   main.querySelector('[data-timeline]').replaceChildren(...timeline(view.history));
 }
 
@@ -49,12 +60,28 @@ function tell(sentence) {
   main.querySelector('.yb-head h1').focus();
 }
 
-async function onWithdrawn(view) {
+async function onDone(view, sentence) {
   show(view);
-  tell(`案件 ${view.caseNumber} 已撤回。`);
+  tell(sentence);
   await showClock();
 }
 
+function corrections(view) {
+  const link = (other) => {
+    const anchor = document.createElement('a');
+    anchor.href = other;
+    anchor.textContent = other;
+    return anchor;
+  };
+  return [
+    ...(view.corrects ? ['本案更正 ', link(view.corrects), '。'] : []),
+    ...(view.correctedBy.length ? ['本案另有更正：', ...view.correctedBy.flatMap((other) => [link(other), ' '])] : [])
+  ];
+}
+
+Object.entries(dialogs).forEach(([name, dialog]) =>
+  main.querySelector(`[data-open="${name}"]`).addEventListener('click', () => dialog.open())
+);
 main.querySelector('[data-withdraw]').addEventListener('click', () => withdrawal.open(shownCase));
 withPerson(async () => {
   await readAgain();

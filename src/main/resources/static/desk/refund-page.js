@@ -1,11 +1,11 @@
 /** 退费案件页: everything that is on record of one refund, and what the person may do about it beside the tasks. */
 import { getJson, showFacts } from '../kit/kit.js';
 import { at } from '../kit/words.js';
+import { ActionDialog } from './action-dialog.js';
 import { clockInShort, ClockPanel } from './clock.js';
 import { explainedDecisions } from './explained.js';
 import { dueMark, stateMark } from './marks.js';
 import { noticeLetters } from './notices.js';
-import { ObjectionDialog } from './objection.js';
 import { withPerson } from './session.js';
 import { timeline } from './timeline.js';
 import { Withdrawal } from './withdrawal.js';
@@ -15,7 +15,7 @@ const path = `/api/refunds/${encodeURIComponent(number)}`;
 const clockPath = `/api/sla/cases/${encodeURIComponent(number)}`;
 const main = document.querySelector('main');
 const withdrawal = new Withdrawal(document.querySelector('[data-withdrawal]'), path, (view) => onDone(view, `案件 ${number} 已撤回。`));
-const objection = new ObjectionDialog(document.querySelector('[data-objection]'), path, (view) =>
+const objection = new ActionDialog(document.querySelector('[data-objection]'), `${path}/objection`, (view) =>
   onDone(view, `已登记异议，案件 ${number} 重新打开，交主管复核。`)
 );
 const clockPanel = new ClockPanel(main, clockPath, readAgain, tell);

@@ -31,7 +31,7 @@ public class RegisteringTransfers {
     private final Regions regions;
     private final TransferPools pools;
     private final People people;
-    private final ReadingApplications reading;
+    private final ReadingTransferApplications reading;
     private final Submissions submissions;
     private final Cases cases;
     private final TransferRecords records;
@@ -44,7 +44,7 @@ public class RegisteringTransfers {
             Regions regions,
             TransferPools pools,
             People people,
-            ReadingApplications reading,
+            ReadingTransferApplications reading,
             Submissions submissions,
             Cases cases,
             TransferRecords records,

@@ -262,8 +262,14 @@ class TransferPathsTest {
 
     @Test
     void materialsAreAskedForLaterWhileTheClockStands() {
-        // given
-        String in = steps.tableReceived(applicants.employedIn(JINING));
+        // given a case accepted today
+        Map<String, Object> application = TransferSteps.application(applicants.employedIn(JINING));
+        application.put("appliedOn", time.today().toString());
+        String in = steps.register(application).text("caseNumber");
+        done(steps.accept(in, time.today()));
+        steps.messagesArrive();
+        done(steps.decideTable(steps.outCaseOf(in), CONFIRM));
+        steps.messagesArrive();
 
         // when
         done(steps.verify(in, SUPPLEMENT));

@@ -1,14 +1,14 @@
-/** 登记异议: what the applicant says against a decision, and when it came. */
+/** What a person does about a case beside its tasks: a dialog with a form that is sent to one endpoint of the case. */
 import { Form, postJson } from '../kit/kit.js';
 
-export class ObjectionDialog {
+export class ActionDialog {
   /**
-   * @param {HTMLDialogElement} dialog
-   * @param {string} path of the case in the API
+   * @param {HTMLDialogElement} dialog its fields are sent as they are named; those marked data-cleared are emptied first
+   * @param {string} endpoint of the API
    * @param {(view: object) => void} onDone is given the case as it is afterwards
    */
-  constructor(dialog, path, onDone) {
-    Object.assign(this, { dialog, path, onDone });
+  constructor(dialog, endpoint, onDone) {
+    Object.assign(this, { dialog, endpoint, onDone });
     this.form = new Form(dialog.querySelector('form'));
     this.button = dialog.querySelector('[data-send]');
     this.button.addEventListener('click', () => this.send());
@@ -16,10 +16,11 @@ export class ObjectionDialog {
   }
 
   open() {
-    this.form.field('grounds').set('');
+    const cleared = [...this.dialog.querySelectorAll('[data-cleared]')].map((host) => this.form.field(host.dataset.field));
+    cleared.forEach((field) => field.set(''));
     this.form.say(null);
     this.dialog.showModal();
-    this.form.field('grounds').focus();
+    cleared[0].focus();
   }
 
   async send() {
@@ -28,7 +29,7 @@ export class ObjectionDialog {
     }
     this.button.disabled = true;
     try {
-      const view = await postJson(`${this.path}/objection`, this.form.values());
+      const view = await postJson(this.endpoint, this.form.values());
       this.dialog.close();
       this.onDone(view);
     } catch (problem) {

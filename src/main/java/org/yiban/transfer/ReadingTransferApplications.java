@@ -19,7 +19,7 @@ import org.yiban.region.ServedPools;
 
 /** Reads applications for transfers: everything that is wrong with one is named at once. */
 @Component
-class ReadingApplications {
+class ReadingTransferApplications {
 
     private static final Pattern PHONE = Pattern.compile("1\\d{10}|0\\d{2,3}-?\\d{7,8}");
     private static final int LONGEST_NAME = 50;
@@ -29,7 +29,7 @@ class ReadingApplications {
     private final ServedPools served;
     private final BusinessTime time;
 
-    ReadingApplications(Regions regions, ServedPools served, BusinessTime time) {
+    ReadingTransferApplications(Regions regions, ServedPools served, BusinessTime time) {
         this.regions = regions;
         this.served = served;
         this.time = time;
