@@ -55,8 +55,7 @@ class RefundRecords {
     List<Payment> allPayments(Refund refund) {
         return personRecord(refund)
                 .map(PersonRecord::payments)
-                .orElseGet(() -> payments.ofAll(List.of(refund.personId()))
-                        .getOrDefault(refund.personId(), List.of()));
+                .orElseGet(() -> payments.ofAll(List.of(refund.personId())).getOrDefault(refund.personId(), List.of()));
     }
 
     /** The record of the insured person, where it was handed on with the refund. */

@@ -34,10 +34,10 @@ class DataSurviveIT {
 
     /** When the timers of the case ring that is the first of its pool. */
     private static final String RINGS = """
-        select string_agg(j.duedate_::text, ',' order by j.duedate_) from act_ru_job j
-        join act_ru_execution e on e.id_ = j.process_instance_id_
-        where e.business_key_ like 'ZR%' and j.duedate_ is not null
-        """;
+            select string_agg(j.duedate_::text, ',' order by j.duedate_) from act_ru_job j
+            join act_ru_execution e on e.id_ = j.process_instance_id_
+            where e.business_key_ like 'ZR%' and j.duedate_ is not null
+            """;
 
     @TempDir
     static Path temp;
@@ -150,9 +150,9 @@ class DataSurviveIT {
     private static void acceptACase() throws Exception {
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         post("clerklc", "/api/transfers", """
-            {"identityNumber": "389900199011020028", "name": "虚构·李秀英", "identity": "EMPLOYER",
-             "fromRegion": "370800", "toRegion": "371500", "appliedOn": "%s"}
-            """.formatted(today));
+                {"identityNumber": "389900199011020028", "name": "虚构·李秀英", "identity": "EMPLOYER",
+                 "fromRegion": "370800", "toRegion": "371500", "appliedOn": "%s"}
+                """.formatted(today));
         String task = text("select id_ from act_ru_task where task_def_key_ = 'userTask_acceptApplication'");
         post(
                 "reviewlc",
