@@ -3,7 +3,7 @@ package org.yiban.transfer;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import org.yiban.policy.settings.AgencySettings;
 import org.yiban.policy.settings.Setting;
 import org.yiban.policy.settings.SettingShape;
 import org.yiban.policy.settings.SettingTable;
@@ -11,7 +11,7 @@ import org.yiban.policy.settings.Settings;
 import org.yiban.region.RegionCode;
 
 /** In which month the employee scheme of a pool began, as far as its agency has stated it (SD2020-47 art.三[3]). */
-@Component
+@AgencySettings
 public class SchemeStarts {
 
     private static final String MONTH = "month";

@@ -20,6 +20,14 @@ public enum Behaviour {
     WRONG_TOTALS,
     /** Answers about something that it was never asked. */
     UNKNOWN_ORDER,
+    /** Asks about what it gets the first time, before it answers. */
+    QUESTION,
+    /** Answers with a document whose digest is not its own. */
+    WRONG_DIGEST,
+    /** Answers about somebody else. */
+    WRONG_PERSON,
+    /** Answers with what does not have the form agreed upon. */
+    INVALID,
     /** Signs its answers with a key that nobody knows. */
     WRONG_SIGNATURE,
     /** Answers, and then says the opposite under the same key. */

@@ -66,6 +66,28 @@ public abstract class PartnerSimulator implements AutoCloseable {
     /** What this partner does with a message that came for the first time: the messages it answers, in their order. */
     abstract List<Said> answers(String type, JsonNode payload, Behaviour behaviour);
 
+    /** The same, where the whole message says what to answer. */
+    List<Said> answers(JsonNode message, Behaviour behaviour) {
+        return answers(message.path("type").asText(), message.path("payload"), behaviour);
+    }
+
+    /** Whether it takes messages to this receiver. */
+    boolean accepts(String to) {
+        return to.equals(name);
+    }
+
+    /** Says something of its own accord. */
+    void say(String from, String to, String conversationId, Said said) {
+        outbox.say(JSON.createObjectNode()
+                .put("key", said.key())
+                .put("type", said.type())
+                .put("from", from)
+                .put("to", to)
+                .put("conversationId", conversationId)
+                .put("sentAt", "2026-03-02T10:15:00+08:00")
+                .set("payload", said.payload()));
+    }
+
     /** Where its inbox is. */
     public URI inbox() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/inbox");
@@ -163,11 +185,11 @@ public abstract class PartnerSimulator implements AutoCloseable {
             return;
         }
         received.add(message);
-        if (!message.path("to").asText().equals(name)) {
+        if (!accepts(message.path("to").asText())) {
             answer(exchange, 422, problem("不是发给 " + name + " 的"));
             return;
         }
-        List<Said> said = new ArrayList<>(answers(message.path("type").asText(), message.path("payload"), now));
+        List<Said> said = new ArrayList<>(answers(message, now));
         if (now == Behaviour.EARLY) {
             for (int i = said.size() - 1; i >= 0; i--) {
                 outbox.sayAtOnce(envelope(message, said.get(i)));
@@ -219,9 +241,9 @@ public abstract class PartnerSimulator implements AutoCloseable {
         ObjectNode envelope = JSON.createObjectNode()
                 .put("key", said.key())
                 .put("type", said.type())
-                .put("from", name)
+                .put("from", message.path("to").asText())
                 .put("to", message.path("from").asText())
-                .put("conversationId", message.path("conversationId").asText());
+                .put("conversationId", said.conversation(message));
         envelope.set("payload", said.payload());
         return envelope.put("sentAt", message.path("sentAt").asText());
     }
@@ -247,5 +269,15 @@ public abstract class PartnerSimulator implements AutoCloseable {
     }
 
     /** Something that the partner says. */
-    record Said(String key, String type, ObjectNode payload) {}
+    record Said(String key, String type, ObjectNode payload, String conversationId) {
+
+        Said(String key, String type, ObjectNode payload) {
+            this(key, type, payload, null);
+        }
+
+        /** Its own conversation, or else that of the message it answers. */
+        String conversation(JsonNode message) {
+            return conversationId == null ? message.path("conversationId").asText() : conversationId;
+        }
+    }
 }

@@ -22,7 +22,7 @@ import org.yiban.exchange.MakeExchangeKeys;
 
 /**
  * Gives an application of the tests a treasury, a tax bureau and a partner that echoes, for the pools that {@code
- * yiban.tests.partners} names: the others have no partners.
+ * yiban.tests.partners} names, and for all pools one that speaks for agencies elsewhere.
  */
 public final class PartnersOfTests implements EnvironmentPostProcessor, ApplicationListener<WebServerInitializedEvent> {
 
@@ -32,6 +32,7 @@ public final class PartnersOfTests implements EnvironmentPostProcessor, Applicat
     private static final String TREASURY = "yiban.tests.treasury";
     private static final String TAX_BUREAU = "yiban.tests.taxBureau";
     private static final String ECHO = "yiban.tests.echo";
+    private static final String REGIONS = "yiban.tests.regions";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -53,6 +54,8 @@ public final class PartnersOfTests implements EnvironmentPostProcessor, Applicat
             add(properties, TREASURY, "treasury", "聊城市财政局", new TreasurySimulator(0, folder), folder);
             add(properties, TAX_BUREAU, "taxBureau", "聊城市税务局", new TaxBureauSimulator(0, folder), folder);
             add(properties, ECHO, "echo", "回声", new EchoingPartner(0, folder), folder);
+            add(properties, REGIONS, "regions", "异地经办机构", new RegionSimulator(0, folder), folder);
+            properties.put("yiban.exchange.partners.regions.regions", RegionSimulator.QINGDAO + "," + RegionSimulator.BEIJING);
             for (String name : List.of("treasury", "taxBureau", "echo")) {
                 properties.put("yiban.exchange.partners." + name + ".pools", pools);
             }
@@ -85,7 +88,7 @@ public final class PartnersOfTests implements EnvironmentPostProcessor, Applicat
             return;
         }
         URI inbox = URI.create("http://127.0.0.1:" + started.getWebServer().getPort() + "/api/exchange/inbox");
-        for (String property : List.of(TREASURY, TAX_BUREAU, ECHO)) {
+        for (String property : List.of(TREASURY, TAX_BUREAU, ECHO, REGIONS)) {
             PartnerSimulator partner = context.getEnvironment().getProperty(property, PartnerSimulator.class);
             partner.answersTo(inbox);
             ((ConfigurableApplicationContext) context)

@@ -1,0 +1,49 @@
+package org.yiban.transfer.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
+import org.yiban.transfer.RecordingOtherSide;
+import org.yiban.transfer.TransferView;
+import org.yiban.transfer.ViewingTransfers;
+
+@RestController
+@Tag(name = "转移接续")
+class OtherSideController {
+
+    private final RecordingOtherSide recording;
+    private final ViewingTransfers viewing;
+
+    OtherSideController(RecordingOtherSide recording, ViewingTransfers viewing) {
+        this.recording = recording;
+        this.viewing = viewing;
+    }
+
+    @PostMapping("/api/transfers/{caseNumber}/other-side")
+    @Operation(summary = "记录对方的办理结果（转出地主管，对方没有发来消息时）")
+    TransferView record(@PathVariable String caseNumber, @RequestBody OtherSide said) {
+        CaseNumber number = new CaseNumber(caseNumber);
+        if (said.end() == null) {
+            throw ProblemException.invalid("end", null, "必填：COMPLETED（已办结）或 CLOSED（已结束，未转入）");
+        }
+        switch (said.end()) {
+            case COMPLETED -> recording.completed(number, said.completedOn(), said.reason());
+            case CLOSED -> recording.closed(number, said.reason());
+        }
+        return viewing.of(number);
+    }
+
+    /** 对方的办理结果。 */
+    enum End {
+        COMPLETED,
+        CLOSED
+    }
+
+    record OtherSide(End end, LocalDate completedOn, String reason) {}
+}
