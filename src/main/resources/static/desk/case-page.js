@@ -9,6 +9,7 @@ import { monthsByYear } from './information-table.js';
 import { dueMark, stateMark } from './marks.js';
 import { noticeLetters } from './notices.js';
 import { withPerson } from './session.js';
+import { tableRounds } from './table-rounds.js';
 import { timeline } from './timeline.js';
 import { Withdrawal } from './withdrawal.js';
 
@@ -21,11 +22,13 @@ const done = (sentence) => (view) => onDone(view, sentence);
 const dialogs = {
   death: new ActionDialog(document.querySelector('[data-death]'), `${path}/death`, done('已登记死亡，转移终止；请核对应否退费。')),
   reopening: new ActionDialog(document.querySelector('[data-reopening]'), `${path}/reopening`, done('案件已重新打开，回到受理。')),
+  'other-side': new ActionDialog(document.querySelector('[data-other-side]'), `${path}/other-side`, done('已按对方的结果办结。')),
   objection: new ActionDialog(document.querySelector('[data-objection]'), `${path}/objection`, done('已登记异议，交主管复核。'))
 };
 const attachments = new Attachments(main.querySelector('[data-attachments]'), `${path}/attachments`, show);
 const clockPanel = new ClockPanel(main, clockPath, readAgain, tell);
 let shownCase = null;
+let person = null;
 
 function show(view) {
   shownCase = view;
@@ -36,6 +39,8 @@ function show(view) {
   });
   main.querySelector('[data-state]').replaceChildren(stateMark(view));
   main.querySelector('[data-due]').replaceChildren(dueMark(view));
+  main.querySelector('[data-open="other-side"]').hidden = !mayRecordOtherSide(view);
+  main.querySelector('[data-rounds]').replaceChildren(...tableRounds(view));
   main.querySelector('[data-months]').replaceChildren(...monthsByYear(view.informationTable?.months || []));
   main.querySelector('[data-notices]').replaceChildren(...noticeLetters(view));
   attachments.show(view);
@@ -66,6 +71,12 @@ async function onDone(view, sentence) {
   await showClock();
 }
 
+/** A supervisor of the transfer-out side may record what the other agency said. */
+function mayRecordOtherSide(view) {
+  const supervises = (person.roles[view.pool] || []).includes('SUPERVISE');
+  return view.kind === 'TRANSFER_OUT' && view.state === 'OPEN' && supervises;
+}
+
 function corrections(view) {
   const link = (other) => {
     const anchor = document.createElement('a');
@@ -83,7 +94,8 @@ Object.entries(dialogs).forEach(([name, dialog]) =>
   main.querySelector(`[data-open="${name}"]`).addEventListener('click', () => dialog.open())
 );
 main.querySelector('[data-withdraw]').addEventListener('click', () => withdrawal.open(shownCase));
-withPerson(async () => {
+withPerson(async (me) => {
+  person = me;
   await readAgain();
   const decisions = await getJson(`/api/cases/${encodeURIComponent(number)}/decisions`);
   main.querySelector('[data-explained]').replaceChildren(...explainedDecisions(decisions));

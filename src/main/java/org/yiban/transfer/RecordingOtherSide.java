@@ -53,8 +53,7 @@ public class RecordingOtherSide {
         if (completedOn == null) {
             violations.add("completedOn", null, "必填，格式 yyyy-MM-dd");
         } else if (completedOn.isAfter(time.today()) || completedOn.isBefore(transfer.appliedOn())) {
-            violations.add(
-                    "completedOn", completedOn.toString(), "应在申请日期（" + transfer.appliedOn() + "）与今天之间");
+            violations.add("completedOn", completedOn.toString(), "应在申请日期（" + transfer.appliedOn() + "）与今天之间");
         }
         violations.throwIfAny();
         records.complete(number, completedOn);

@@ -25,7 +25,8 @@ public record StatedMonth(Scheme scheme, YearMonth month, MonthKind kind, String
                 month.base() == null ? null : month.base().setScale(2).toPlainString());
     }
 
-    ContributionMonth toMonth(long personId, RegionCode statedBy) {
+    /** The month as a pool's record would hold it. */
+    public ContributionMonth toMonth(long personId, RegionCode statedBy) {
         return new ContributionMonth(
                 personId,
                 statedBy,

@@ -55,7 +55,8 @@ public final class PartnersOfTests implements EnvironmentPostProcessor, Applicat
             add(properties, TAX_BUREAU, "taxBureau", "聊城市税务局", new TaxBureauSimulator(0, folder), folder);
             add(properties, ECHO, "echo", "回声", new EchoingPartner(0, folder), folder);
             add(properties, REGIONS, "regions", "异地经办机构", new RegionSimulator(0, folder), folder);
-            properties.put("yiban.exchange.partners.regions.regions", RegionSimulator.QINGDAO + "," + RegionSimulator.BEIJING);
+            properties.put(
+                    "yiban.exchange.partners.regions.regions", RegionSimulator.QINGDAO + "," + RegionSimulator.BEIJING);
             for (String name : List.of("treasury", "taxBureau", "echo")) {
                 properties.put("yiban.exchange.partners." + name + ".pools", pools);
             }

@@ -52,16 +52,23 @@ public final class RegionSimulator extends PartnerSimulator {
         String conversation = message.path("conversationId").asText();
         JsonNode payload = message.path("payload");
         return switch (message.path("type").asText()) {
-            case "transfer.requested" -> List.of(
-                    behaviour == Behaviour.REJECT
-                            ? refused(conversation, "此人在本地欠费，缴清后再办")
-                            : table(conversation, message.path("to").asText(), payload.path("person"), 1, behaviour));
-            case "transfer.table-questioned" -> List.of(table(
-                    conversation,
-                    message.path("to").asText(),
-                    person(conversation),
-                    payload.path("version").asInt() + 1,
-                    behaviour));
+            case "transfer.requested" ->
+                List.of(
+                        behaviour == Behaviour.REJECT
+                                ? refused(conversation, "此人在本地欠费，缴清后再办")
+                                : table(
+                                        conversation,
+                                        message.path("to").asText(),
+                                        payload.path("person"),
+                                        1,
+                                        behaviour));
+            case "transfer.table-questioned" ->
+                List.of(table(
+                        conversation,
+                        message.path("to").asText(),
+                        person(conversation),
+                        payload.path("version").asInt() + 1,
+                        behaviour));
             case TABLE -> List.of(tableAnswer(conversation, payload, behaviour));
             default -> List.of();
         };
@@ -140,8 +147,7 @@ public final class RegionSimulator extends PartnerSimulator {
         if (behaviour == Behaviour.WRONG_DIGEST) {
             table.put("balance", "9234.50");
         }
-        String about =
-                behaviour == Behaviour.UNKNOWN_ORDER ? UUID.randomUUID().toString() : null;
+        String about = behaviour == Behaviour.UNKNOWN_ORDER ? UUID.randomUUID().toString() : null;
         return new Said(conversation + "/table/" + version, TABLE, table, about);
     }
 
@@ -165,9 +171,9 @@ public final class RegionSimulator extends PartnerSimulator {
         table = table.deepCopy();
         table.remove("digest");
         try {
-            byte[] canonical = new JsonCanonicalizer(table.toString()).getEncodedString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            byte[] canonical =
+                    new JsonCanonicalizer(table.toString()).getEncodedString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

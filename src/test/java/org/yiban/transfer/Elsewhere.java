@@ -119,7 +119,10 @@ class Elsewhere {
     String asksFor(Applicant person, int workingDays) throws InterruptedException {
         String conversation = UUID.randomUUID().toString();
         regions.requests(
-                RegionSimulator.QINGDAO, TransferSteps.JINING, conversation, request(person, workingDaysAgo(workingDays)));
+                RegionSimulator.QINGDAO,
+                TransferSteps.JINING,
+                conversation,
+                request(person, workingDaysAgo(workingDays)));
         messagesPass();
         return conversation;
     }

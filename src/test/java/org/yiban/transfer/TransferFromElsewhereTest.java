@@ -43,7 +43,8 @@ class TransferFromElsewhereTest {
         steps.accept(in, ACCEPTED);
         elsewhere.messagesPass();
 
-        JsonNode asked = elsewhere.regions.received(elsewhere.conversationOf(in)).get(0);
+        JsonNode asked =
+                elsewhere.regions.received(elsewhere.conversationOf(in)).get(0);
         assertThat(asked.at("/payload/person/identityNumber").asText()).isEqualTo(application.get("identityNumber"));
         assertThat(asked.at("/payload/deadlineBasis").asText()).contains("9");
         assertThat(asked.at("/payload/decision").isNull()).isTrue();
@@ -96,13 +97,12 @@ class TransferFromElsewhereTest {
         String conversation = elsewhere.conversationOf(in);
 
         elsewhere.regions.statesTable(
-                RegionSimulator.QINGDAO,
-                LIAOCHENG,
-                conversation,
-                (String) application.get("name"),
-                (String) application.get("identityNumber"));
+                RegionSimulator.QINGDAO, LIAOCHENG, conversation, (String) application.get("name"), (String)
+                        application.get("identityNumber"));
         elsewhere.messagesPass();
-        assertThat(elsewhere.inInbox(LIAOCHENG, conversation, MessageState.EARLY).type())
+        assertThat(elsewhere
+                        .inInbox(LIAOCHENG, conversation, MessageState.EARLY)
+                        .type())
                 .isEqualTo(TransferMessages.INFORMATION_TABLE);
 
         steps.accept(in, ACCEPTED);
@@ -166,11 +166,8 @@ class TransferFromElsewhereTest {
         String conversation = elsewhere.conversationOf(in);
 
         elsewhere.regions.statesTable(
-                RegionSimulator.BEIJING,
-                LIAOCHENG,
-                conversation,
-                (String) application.get("name"),
-                (String) application.get("identityNumber"));
+                RegionSimulator.BEIJING, LIAOCHENG, conversation, (String) application.get("name"), (String)
+                        application.get("identityNumber"));
         elsewhere.messagesPass();
 
         assertThat(elsewhere

@@ -115,8 +115,7 @@ class TransferOutPathsTest {
     void aRefusalHereIsToldWithItsReason() throws Exception {
         String conversation = elsewhere.asksFor(applicants.employedIn(JINING), 1);
 
-        steps.decideTable(
-                elsewhere.outCase(conversation), Map.of("decision", "REFUSE", "reason", "单位欠费未清"));
+        steps.decideTable(elsewhere.outCase(conversation), Map.of("decision", "REFUSE", "reason", "单位欠费未清"));
         elsewhere.messagesPass();
 
         assertThat(elsewhere.regions.received(conversation)).singleElement().satisfies(message -> {
@@ -149,8 +148,8 @@ class TransferOutPathsTest {
         elsewhere.timersRing(out);
         // then
         assertThat(elsewhere.stepsOf(out)).contains("overdue");
-        Map<String, String> completed = Map.of(
-                "end", "COMPLETED", "completedOn", LocalDate.now(ZONE).toString(), "reason", "对方来函告知");
+        Map<String, String> completed =
+                Map.of("end", "COMPLETED", "completedOn", LocalDate.now(ZONE).toString(), "reason", "对方来函告知");
         assertThat(otherSide("superjn", out, completed).status()).isEqualTo(409);
 
         // when
@@ -178,7 +177,8 @@ class TransferOutPathsTest {
         String out = elsewhere.outCase(elsewhere.asksFor(applicants.employedIn(JINING), 8));
         elsewhere.timersRing(out);
 
-        assertThat(otherSide("superjn", out, Map.of("end", "CLOSED", "reason", "来电：申请人已撤回")).status())
+        assertThat(otherSide("superjn", out, Map.of("end", "CLOSED", "reason", "来电：申请人已撤回"))
+                        .status())
                 .isEqualTo(200);
 
         assertThat(steps.view("clerkjn", out).path("outcome").asText()).contains("来电：申请人已撤回");
@@ -223,11 +223,9 @@ class TransferOutPathsTest {
         String second = elsewhere.asksFor(ofLiaocheng, 1);
 
         for (String conversation : new String[] {first, second}) {
-            assertThat(elsewhere.regions.received(conversation))
-                    .singleElement()
-                    .satisfies(message -> assertThat(
-                                    message.at("/payload/refusalReason").asText())
-                            .contains("没有此人的医疗保险登记，或姓名与登记不符"));
+            assertThat(elsewhere.regions.received(conversation)).singleElement().satisfies(message -> assertThat(
+                            message.at("/payload/refusalReason").asText())
+                    .contains("没有此人的医疗保险登记，或姓名与登记不符"));
         }
     }
 

@@ -48,6 +48,9 @@ class HttpSecurityRules {
     /** Where no login is asked for but the signature of a partner. */
     private static final String SIGNED = "/api/exchange/inbox";
 
+    /** How documents and messages are formed: partners read it too. */
+    private static final String SCHEMAS = "/api/schemas/*";
+
     @Bean
     @Order(1)
     SecurityFilterChain camundaWebApplications(HttpSecurity http) throws Exception {
@@ -81,6 +84,8 @@ class HttpSecurityRules {
                         .requestMatchers(paths(HttpMethod.GET, "/actuator/prometheus"))
                         .access(metrics)
                         .requestMatchers(paths(HttpMethod.POST, SIGNED))
+                        .permitAll()
+                        .requestMatchers(paths(HttpMethod.GET, SCHEMAS))
                         .permitAll()
                         .requestMatchers(paths("/api/**"))
                         .authenticated()

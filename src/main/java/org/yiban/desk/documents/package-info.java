@@ -1,0 +1,2 @@
+/** The pages of information tables and enrolment certificates. */
+package org.yiban.desk.documents;
