@@ -27,11 +27,13 @@ class ReadingTransferApplications {
 
     private final Regions regions;
     private final ServedPools served;
+    private final TransferPools pools;
     private final BusinessTime time;
 
-    ReadingTransferApplications(Regions regions, ServedPools served, BusinessTime time) {
+    ReadingTransferApplications(Regions regions, ServedPools served, TransferPools pools, BusinessTime time) {
         this.regions = regions;
         this.served = served;
+        this.pools = pools;
         this.time = time;
     }
 
@@ -40,8 +42,8 @@ class ReadingTransferApplications {
         Violations violations = new Violations();
         IdentityNumber number =
                 violations.collect(() -> IdentityNumber.parse("identityNumber", application.identityNumber()));
-        Region from = violations.collect(() -> servedPool("fromRegion", application.fromRegion()));
         Region to = violations.collect(() -> servedPool("toRegion", application.toRegion()));
+        Region from = violations.collect(() -> pools.reachable("fromRegion", application.fromRegion(), to));
         MemberIdentity identity =
                 violations.collect(() -> one("identity", application.identity(), MemberIdentity.values()));
         Scheme fromScheme = application.fromScheme() == null

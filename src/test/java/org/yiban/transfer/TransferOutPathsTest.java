@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -115,12 +116,13 @@ class TransferOutPathsTest {
     void aRefusalHereIsToldWithItsReason() throws Exception {
         String conversation = elsewhere.asksFor(applicants.employedIn(JINING), 1);
 
-        steps.decideTable(elsewhere.outCase(conversation), Map.of("decision", "REFUSE", "reason", "单位欠费未清"));
+        steps.decideTable(elsewhere.outCase(conversation), Map.of("decision", "REFUSE", "reason", "单位欠费未清", "basis", List.of("AGENCY")));
         elsewhere.messagesPass();
 
         assertThat(elsewhere.regions.received(conversation)).singleElement().satisfies(message -> {
             assertThat(message.path("type").asText()).isEqualTo(TransferMessages.REFUSED_BY_ORIGIN);
             assertThat(message.at("/payload/refusalReason").asText()).isEqualTo("单位欠费未清");
+            assertThat(message.at("/payload/basis/0").asText()).isEqualTo("AGENCY");
         });
     }
 
