@@ -17,6 +17,7 @@ const WORDS = {
   'kind.TRANSFER_IN': ['转移接续（转入）', 'Transfer (in)'],
   'kind.TRANSFER_OUT': ['转移接续（转出）', 'Transfer (out)'],
   'kind.REFUND': ['退费', 'Refund'],
+  'kind.DUPLICATE': ['清理重复参保', 'Duplicate enrolment'],
   'reason.APPLICANT_SUPPLEMENT': ['等待申请人补正材料', 'Waiting for a supplement'],
   'reason.OTHER_REGION': ['等待其他地区答复', 'Waiting for another region to reply'],
   'reason.FORCE_MAJEURE': ['不可抗力', 'Force majeure'],

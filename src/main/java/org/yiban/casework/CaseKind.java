@@ -7,7 +7,9 @@ public enum CaseKind {
     /** 转出：the transfer-out side's case of a transfer. */
     TRANSFER_OUT("ZC", "转移接续（转出）", "transferOut"),
     /** 退费：a payment that somebody wants back. */
-    REFUND("TF", "退费", "refundRequest");
+    REFUND("TF", "退费", "refundRequest"),
+    /** 清理重复参保：two relations of a person that stand at the same time. */
+    DUPLICATE("CF", "清理重复参保", "duplicateEnrolment");
 
     private final String letters;
     private final String title;

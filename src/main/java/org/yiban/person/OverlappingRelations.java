@@ -3,6 +3,8 @@ package org.yiban.person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Two relations of a person that stand at the same time (重复参保: JL2022-19 第24条, TL2022 四(一)).
@@ -17,10 +19,18 @@ public record OverlappingRelations(Enrolment first, Enrolment second) {
         return second.from();
     }
 
-    /** Every pair of relations that stands on a day, by the days on which they began. */
-    public static List<OverlappingRelations> on(LocalDate day, List<Enrolment> enrolments) {
+    /**
+     * Every pair of relations that stands on a day, by the days on which they began. A relation that is suspended on that
+     * day does not stand twice with another; one whose benefits alone are suspended does.
+     */
+    public static List<OverlappingRelations> on(
+            LocalDate day, List<Enrolment> enrolments, List<Suspension> suspensions) {
+        Set<Long> suspended = suspensions.stream()
+                .filter(suspension -> suspension.kind() == SuspensionKind.RELATION && suspension.standsOn(day))
+                .map(Suspension::enrolmentId)
+                .collect(Collectors.toSet());
         List<Enrolment> standing = enrolments.stream()
-                .filter(enrolment -> enrolment.standsOn(day))
+                .filter(enrolment -> enrolment.standsOn(day) && !suspended.contains(enrolment.id()))
                 .sorted((a, b) -> a.from().equals(b.from())
                         ? Long.compare(a.id(), b.id())
                         : a.from().compareTo(b.from()))

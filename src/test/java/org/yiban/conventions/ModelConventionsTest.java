@@ -40,6 +40,7 @@ import org.springframework.context.ApplicationContext;
 import org.yiban.YibanTest;
 import org.yiban.access.Role;
 import org.yiban.bulk.BulkModel;
+import org.yiban.duplicate.DuplicateModel;
 import org.yiban.enquiry.EnquiryModel;
 import org.yiban.payment.PaymentModel;
 import org.yiban.publication.PublicationModel;
@@ -73,7 +74,8 @@ class ModelConventionsTest {
             PublicationModel.class,
             SupervisionModel.class,
             BulkModel.class,
-            RefundModel.class);
+            RefundModel.class,
+            DuplicateModel.class);
 
     /** Groups that the case itself says. */
     private static final Set<String> GROUPS_OF_THE_CASE =

@@ -33,6 +33,9 @@ class CasePages {
     /** Each kind of case has a page of its own; the number says which kind it is. */
     @GetMapping("/desk/cases/{caseNumber}")
     String oneCase(@PathVariable String caseNumber) {
+        if (caseNumber.startsWith(CaseKind.DUPLICATE.letters())) {
+            return "desk/duplicate";
+        }
         return caseNumber.startsWith(CaseKind.REFUND.letters()) ? "desk/refund" : "desk/case";
     }
 }

@@ -9,6 +9,7 @@ import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.person.OverlappingRelations;
 import org.yiban.person.People;
+import org.yiban.person.Suspensions;
 import org.yiban.region.RegionCode;
 
 /** Hands relations that stand twice over to whoever clears them up. */
@@ -16,11 +17,14 @@ import org.yiban.region.RegionCode;
 public class ReportingDuplicates {
 
     private final People people;
+    private final Suspensions suspensions;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
-    ReportingDuplicates(People people, ApplicationEventPublisher events, BusinessTime time) {
+    ReportingDuplicates(
+            People people, Suspensions suspensions, ApplicationEventPublisher events, BusinessTime time) {
         this.people = people;
+        this.suspensions = suspensions;
         this.events = events;
         this.time = time;
     }
@@ -33,7 +37,7 @@ public class ReportingDuplicates {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean report(CaseNumber foundIn, RegionCode pool, long personId) {
-        boolean found = OverlappingRelations.on(time.today(), people.enrolments(personId)).stream()
+        boolean found = OverlappingRelations.on(time.today(), people.enrolments(personId), suspensions.of(personId)).stream()
                 .anyMatch(pair ->
                         pair.first().pool().equals(pool) || pair.second().pool().equals(pool));
         if (found) {

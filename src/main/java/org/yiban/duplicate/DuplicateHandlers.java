@@ -1,0 +1,93 @@
+package org.yiban.duplicate;
+
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yiban.casework.CaseState;
+import org.yiban.casework.Cases;
+import org.yiban.exchange.Message;
+import org.yiban.exchange.MessageHandler;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.person.Enrolment;
+import org.yiban.person.People;
+import org.yiban.region.RegionCode;
+
+/** How each pool takes the messages of the other. */
+@Configuration(proxyBeanMethods = false)
+class DuplicateHandlers {
+
+    @Bean
+    MessageHandler endingAsked(
+            DuplicateMessages messages, RegisteringDuplicates registering, People people, BusinessTime time) {
+        return new MessageHandler() {
+            @Override
+            public String type() {
+                return DuplicateMessages.ENDING_ASKED;
+            }
+
+            @Override
+            public Handling handle(Message message) {
+                DuplicateMessages.EndingAsked asked = messages.read(message, DuplicateMessages.EndingAsked.class);
+                RegionCode pool = message.to().toPool();
+                Optional<Enrolment> open = people.openEnrolment(
+                        asked.personId(), pool, asked.ending().scheme());
+                if (open.isEmpty()) {
+                    messages.answer(
+                            pool,
+                            message.from().toPool(),
+                            message.conversationId(),
+                            new CounterpartAnswer(true, time.today(), "本地没有此人这一险种未终止的参保关系，无须再处理"));
+                } else {
+                    registering.openCounterpart(
+                            message.conversationId(),
+                            pool,
+                            asked.personId(),
+                            asked.foundOn(),
+                            Relation.of(open.get()),
+                            asked.staying(),
+                            asked.settlement());
+                }
+                return Handling.HANDLED;
+            }
+        };
+    }
+
+    /** An answer to what is no longer asked changes nothing. */
+    @Bean
+    MessageHandler endingAnswered(
+            DuplicateMessages messages, DuplicateRecords records, DuplicateProcess process, Cases cases) {
+        return new MessageHandler() {
+            @Override
+            public String type() {
+                return DuplicateMessages.ENDING_ANSWERED;
+            }
+
+            @Override
+            public Handling handle(Message message) {
+                RegionCode pool = message.to().toPool();
+                records.find(message.conversationId(), pool).ifPresent(found -> {
+                    cases.lock(found.caseNumber());
+                    DuplicateCase now = records.require(found.caseNumber());
+                    CounterpartAnswer answer = messages.read(message, CounterpartAnswer.class);
+                    if (now.conversation().equals(message.conversationId())
+                            && cases.require(now.caseNumber()).state() == CaseState.OPEN
+                            && now.answer() == null) {
+                        take(now, answer);
+                    }
+                });
+                return Handling.HANDLED;
+            }
+
+            private void take(DuplicateCase found, CounterpartAnswer answer) {
+                records.save(found.with(answer));
+                cases.note(
+                        found.caseNumber(),
+                        answer.agreed() ? "counterpartAgreed" : "counterpartRefused",
+                        null,
+                        (answer.agreed() ? "对方已处理：" : "对方不同意处理：") + answer.text(),
+                        null);
+                process.tellAnswer(found.caseNumber(), found.pool(), answer.agreed());
+            }
+        };
+    }
+}

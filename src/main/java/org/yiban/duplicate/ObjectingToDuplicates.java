@@ -1,0 +1,147 @@
+package org.yiban.duplicate;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.access.Access;
+import org.yiban.access.CurrentUser;
+import org.yiban.access.Role;
+import org.yiban.casework.CaseFile;
+import org.yiban.casework.CaseNotice;
+import org.yiban.casework.CasePart;
+import org.yiban.casework.CaseState;
+import org.yiban.casework.Cases;
+import org.yiban.casework.FourEyes;
+import org.yiban.casework.Objections;
+import org.yiban.duplicate.DuplicateTasks.Taken;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.FreeText;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
+import org.yiban.kernel.Violations;
+import org.yiban.workflow.CaseTasks;
+
+/** Objections (异议): they open the decision again, with another person. */
+@Component
+public class ObjectingToDuplicates {
+
+    private static final Role[] FILING = {Role.INTAKE, Role.REVIEW};
+
+    private final Access access;
+    private final DuplicateTasks tasks;
+    private final CaseTasks engine;
+    private final DuplicateRecords records;
+    private final Objections objections;
+    private final DuplicateSettings settings;
+    private final Cases cases;
+    private final FourEyes fourEyes;
+    private final DuplicateClocks clocks;
+    private final DuplicateProcess process;
+    private final BusinessTime time;
+
+    ObjectingToDuplicates(
+            Access access,
+            DuplicateTasks tasks,
+            CaseTasks engine,
+            DuplicateRecords records,
+            Objections objections,
+            DuplicateSettings settings,
+            Cases cases,
+            FourEyes fourEyes,
+            DuplicateClocks clocks,
+            DuplicateProcess process,
+            BusinessTime time) {
+        this.access = access;
+        this.tasks = tasks;
+        this.engine = engine;
+        this.records = records;
+        this.objections = objections;
+        this.settings = settings;
+        this.cases = cases;
+        this.fourEyes = fourEyes;
+        this.clocks = clocks;
+        this.process = process;
+        this.time = time;
+    }
+
+    /**
+     * Writes down an objection against what was done and opens the case again; its clock begins anew.
+     *
+     * @param filedOn the day on which it reached the agency
+     * @throws ProblemException CONFLICT if there is nothing to object to, INVALID_INPUT if it comes too late
+     */
+    @Transactional
+    public void file(CaseNumber number, LocalDate filedOn, String grounds) {
+        CurrentUser user = access.current();
+        CaseFile file = cases.find(number)
+                .filter(found -> user.casePools().contains(found.pool()))
+                .orElseThrow(() -> Cases.unknown(number));
+        DuplicateCase found = records.find(number).orElseThrow(() -> Cases.unknown(number));
+        access.require(found.pool(), FILING);
+        cases.lock(number);
+        CaseFile closed = cases.require(number);
+        if (!against(closed, found)) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "caseNumber",
+                    number.value(),
+                    closed.state() == CaseState.OPEN ? "案件正在办理，办结后才能提出异议" : "没有可以在本地提出异议的处理");
+        }
+        Violations violations = new Violations();
+        String why = violations.collect(() -> FreeText.required("grounds", grounds));
+        checkFiledOn(violations, filedOn, found);
+        violations.throwIfAny();
+        objections.add(closed, filedOn, why, user.id());
+        cases.reopen(number);
+        records.open(number, true);
+        cases.note(number, "objectionFiled", CasePart.REGISTER, "收到异议：" + why, user.id());
+        clocks.reset(number, user.id());
+        process.startObjection(number, file.pool());
+    }
+
+    private void checkFiledOn(Violations violations, LocalDate day, DuplicateCase found) {
+        List<CaseNotice> notices = cases.notices(found.caseNumber());
+        LocalDate told = BusinessTime.dayOf(notices.get(notices.size() - 1).issuedAt());
+        LocalDate last = settings.objectionUntil(found.pool(), told);
+        if (day == null || day.isAfter(time.today()) || day.isBefore(told) || day.isAfter(last)) {
+            violations.add(
+                    "filedOn",
+                    day == null ? null : day.toString(),
+                    "格式 yyyy-MM-dd，应在告知之日（" + told + "）至 "
+                            + (last.isBefore(time.today()) ? "异议期满之日（" + last + "）" : "今天（" + time.today() + "）")
+                            + "之间");
+        }
+    }
+
+    /** Whether somebody may write down an objection against a case. */
+    static boolean mayFile(CurrentUser user, CaseFile file, DuplicateCase found) {
+        return against(file, found) && (user.has(Role.INTAKE, file.pool()) || user.has(Role.REVIEW, file.pool()));
+    }
+
+    /** What another pool decided is objected to there. */
+    private static boolean against(CaseFile file, DuplicateCase found) {
+        return file.state() == CaseState.COMPLETED && !found.counterpart();
+    }
+
+    /**
+     * The decision stands, or is taken back and everything decided again. Who says so has neither assessed nor approved the
+     * case.
+     */
+    @Transactional
+    public void decide(String taskId, boolean again, String reason) {
+        Taken taken = tasks.take(taskId, DuplicateModel.DECIDE_OBJECTION, Role.SUPERVISE);
+        CaseNumber number = taken.found().caseNumber();
+        fourEyes.requireMayDecideObjection(number, taken.user().id());
+        String why = FreeText.required("reason", reason);
+        objections.decide(number, again, why, taken.user().id());
+        cases.note(
+                number,
+                again ? "objectionReopens" : "objectionRejected",
+                CasePart.ASSESS,
+                (again ? "异议复核，撤销原处理，重新办理：" : "异议复核，维持原决定：") + why,
+                taken.user().id());
+        engine.complete(taken.task(), DuplicateModel.OBJECTION_REJECTED, !again);
+    }
+}

@@ -1,0 +1,2 @@
+/** Relations that stand twice, found by the list. */
+package org.yiban.duplicate.bulk;

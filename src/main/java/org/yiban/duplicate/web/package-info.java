@@ -1,0 +1,2 @@
+/** Relations that stand twice over HTTP. */
+package org.yiban.duplicate.web;

@@ -1,0 +1,27 @@
+package org.yiban.policy.known;
+
+/**
+ * A fact of a case and where it comes from.
+ *
+ * @param name as the decision contract calls it
+ * @param label what people call it
+ * @param value in the contract's spelling; {@code null} if it is not on record
+ * @param source where it stands, in Chinese
+ * @param correctable whether a clerk may correct it, with a reason
+ * @param asked whether a clerk has to state it: the record does not, and the answer depends on it
+ * @param corrected whether a clerk has stated it
+ */
+public record KnownFact(
+        String name, String label, String value, String source, boolean correctable, boolean asked, boolean corrected) {
+
+    /** The same as a clerk states it. */
+    KnownFact by(String clerksValue, String why) {
+        String before = value == null ? "登记中没有" : "登记为 " + value;
+        return new KnownFact(
+                name, label, clerksValue, "经办人员填写：%s（%s；%s）".formatted(why, before, source), true, false, true);
+    }
+
+    KnownFact asking(boolean whether) {
+        return new KnownFact(name, label, value, source, correctable, whether, corrected);
+    }
+}
