@@ -7,22 +7,36 @@ import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.exchange.Message;
 import org.yiban.exchange.MessageHandler;
+import org.yiban.exchange.Party;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.person.Enrolment;
 import org.yiban.person.People;
 import org.yiban.region.RegionCode;
+import org.yiban.region.ServedPools;
 
-/** How each pool takes the messages of the other. */
+/**
+ * How each pool takes the messages of the other. They name people by the record number that pools served here share, so
+ * that nobody outside is listened to.
+ */
 @Configuration(proxyBeanMethods = false)
 class DuplicateHandlers {
 
     @Bean
     MessageHandler endingAsked(
-            DuplicateMessages messages, RegisteringDuplicates registering, People people, BusinessTime time) {
+            DuplicateMessages messages,
+            RegisteringDuplicates registering,
+            People people,
+            ServedPools served,
+            BusinessTime time) {
         return new MessageHandler() {
             @Override
             public String type() {
                 return DuplicateMessages.ENDING_ASKED;
+            }
+
+            @Override
+            public boolean listensTo(Party sender) {
+                return sender.isPool() && served.contains(sender.toPool());
             }
 
             @Override
@@ -55,11 +69,20 @@ class DuplicateHandlers {
     /** An answer to what is no longer asked changes nothing. */
     @Bean
     MessageHandler endingAnswered(
-            DuplicateMessages messages, DuplicateRecords records, DuplicateProcess process, Cases cases) {
+            DuplicateMessages messages,
+            DuplicateRecords records,
+            DuplicateProcess process,
+            ServedPools served,
+            Cases cases) {
         return new MessageHandler() {
             @Override
             public String type() {
                 return DuplicateMessages.ENDING_ANSWERED;
+            }
+
+            @Override
+            public boolean listensTo(Party sender) {
+                return sender.isPool() && served.contains(sender.toPool());
             }
 
             @Override
