@@ -90,7 +90,7 @@ class DerivingDuplicateFacts {
     private Optional<KnownFact> monthsInARow(DuplicateCase found) {
         return employee(found).map(relation -> {
             TreeSet<YearMonth> paid = new TreeSet<>();
-            for (RegionCode pool : Set.of(found.first().pool(), found.second().pool())) {
+            for (RegionCode pool : new TreeSet<>(List.of(found.first().pool(), found.second().pool()))) {
                 people.months(found.personId(), pool).stream()
                         .filter(month -> month.scheme() == Scheme.EMPLOYEE && month.kind() == MonthKind.PAID)
                         .map(ContributionMonth::month)

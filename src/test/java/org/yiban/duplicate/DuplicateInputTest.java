@@ -38,11 +38,11 @@ class DuplicateInputTest {
             nullValues = "-",
             value = {
                 "identityNumber, 389900198503120013, 校验",
-                "name, 虚构·他人, 姓名与登记不符",
+                "name, -, 必填",
                 "foundOn, -, 必填",
                 "foundOn, 2099-01-01, 不能晚于今天",
                 "scheme, PENSION, EMPLOYEE",
-                "otherPool, 999999, 统筹区",
+                "otherPool, 999999, 六位代码",
                 "otherScheme, PENSION, RESIDENT"
             })
     void aWrongFieldIsRefusedByNameWithWhatIsAllowed(String field, String value, String says) {
@@ -55,6 +55,14 @@ class DuplicateInputTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.violation(field)).contains(says);
         assertThat(cases()).isEqualTo(before);
+    }
+
+    @Test
+    void somebodyElsesNameIsRefused() {
+        Map<String, Object> application = application(enrolled.inBothSchemes(), CHANGCHUN);
+        application.put("name", "虚构·他人");
+
+        assertThat(register("clerkcc", application).violation("identityNumber")).contains("姓名与登记不符");
     }
 
     @Test
