@@ -11,6 +11,7 @@ import org.yiban.casework.CasePart;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.Person;
 import org.yiban.policy.CitedProvision;
+import org.yiban.transfer.months.MonthsTable;
 
 /**
  * What staff see of one side of a transfer. Identity numbers are masked; names of regions are in full.
@@ -141,10 +142,12 @@ public record TransferView(
      * @param rounds all versions, the first first
      * @param overlap months that the transfer-in pool's own record holds already, shown there until the case is closed;
      *     they will count once
+     * @param joined the months of both sides, each once with where it stands; {@code null} for the transfer-out side
      */
     public record Table(
             List<Month> months,
             List<YearMonth> overlap,
+            MonthsTable joined,
             int paidMonths,
             int deemedMonths,
             YearMonth firstMonth,

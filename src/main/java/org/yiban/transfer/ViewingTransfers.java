@@ -31,6 +31,7 @@ import org.yiban.region.Regions;
 import org.yiban.sla.ClockReading;
 import org.yiban.sla.ClockState;
 import org.yiban.sla.Clocks;
+import org.yiban.transfer.months.ShowingMonths;
 import org.yiban.workflow.CaseTasks;
 
 /** Shows staff the transfers of their own pools; another pool's case does not exist for them. */
@@ -45,6 +46,7 @@ public class ViewingTransfers {
     private final TransferRecords records;
     private final ApplicationRecords applications;
     private final InformationTables tables;
+    private final ShowingMonths showingMonths;
     private final TableQuestions questions;
     private final TransferSettings settings;
     private final Objections objections;
@@ -63,6 +65,7 @@ public class ViewingTransfers {
             TransferRecords records,
             ApplicationRecords applications,
             InformationTables tables,
+            ShowingMonths showingMonths,
             TableQuestions questions,
             TransferSettings settings,
             Objections objections,
@@ -79,6 +82,7 @@ public class ViewingTransfers {
         this.records = records;
         this.applications = applications;
         this.tables = tables;
+        this.showingMonths = showingMonths;
         this.questions = questions;
         this.settings = settings;
         this.objections = objections;
@@ -257,6 +261,9 @@ public class ViewingTransfers {
         return new TransferView.Table(
                 table.months().stream().map(this::month).toList(),
                 undecided ? tables.alreadyHeld(transfer, table) : List.of(),
+                transfer.side() == Side.IN
+                        ? showingMonths.joined(transfer.personId(), transfer.toPool(), table.months())
+                        : null,
                 table.paidMonths(),
                 table.deemedMonths(),
                 table.firstMonth(),

@@ -112,6 +112,11 @@ class TransferRecordTest {
         assertThat(steps.view("approvelc", in).at("/informationTable/overlap"))
                 .extracting(JsonNode::asText)
                 .containsExactly("2025-11", "2025-12");
+        JsonNode joined = steps.view("approvelc", in).at("/informationTable/joined");
+        assertThat(joined.path("counted").asInt()).isEqualTo(13);
+        assertThat(joined.at("/runs/1/records").asText()).contains("聊城市缴费", "济宁市缴费");
+        assertThat(joined.at("/runs/1/paidTwice").asBoolean()).isTrue();
+        assertThat(joined.path("refundHint").asText()).contains("DUPLICATE_PAYMENT");
 
         // when
         steps.verify(in, CONFIRM);

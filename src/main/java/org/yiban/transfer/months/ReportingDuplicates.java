@@ -21,8 +21,7 @@ public class ReportingDuplicates {
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
-    ReportingDuplicates(
-            People people, Suspensions suspensions, ApplicationEventPublisher events, BusinessTime time) {
+    ReportingDuplicates(People people, Suspensions suspensions, ApplicationEventPublisher events, BusinessTime time) {
         this.people = people;
         this.suspensions = suspensions;
         this.events = events;
@@ -37,9 +36,10 @@ public class ReportingDuplicates {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean report(CaseNumber foundIn, RegionCode pool, long personId) {
-        boolean found = OverlappingRelations.on(time.today(), people.enrolments(personId), suspensions.of(personId)).stream()
-                .anyMatch(pair ->
-                        pair.first().pool().equals(pool) || pair.second().pool().equals(pool));
+        boolean found =
+                OverlappingRelations.on(time.today(), people.enrolments(personId), suspensions.of(personId)).stream()
+                        .anyMatch(pair -> pair.first().pool().equals(pool)
+                                || pair.second().pool().equals(pool));
         if (found) {
             events.publishEvent(new DuplicateRelationsFound(foundIn, pool, personId, time.today()));
         }

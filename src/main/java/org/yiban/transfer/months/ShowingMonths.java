@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yiban.person.ContributionMonth;
 import org.yiban.person.MonthKind;
+import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 
 /** Says where joined months come from, in Chinese. */
@@ -14,14 +16,21 @@ public class ShowingMonths {
 
     private static final String HINT = "重复缴费的月份只计算一次，保留一处；另一处的缴费可凭缴费凭证申请退费，退费事由选“重复缴费”（DUPLICATE_PAYMENT）";
 
+    private final JoiningMonths joining;
     private final Regions regions;
 
-    ShowingMonths(Regions regions) {
+    ShowingMonths(JoiningMonths joining, Regions regions) {
+        this.joining = joining;
         this.regions = regions;
     }
 
+    /** What a pool has on record now, joined with what an information table states. */
+    public MonthsTable joined(long personId, RegionCode pool, List<ContributionMonth> stated) {
+        return of(joining.of(personId, pool, stated));
+    }
+
     /** The months as a table of runs. */
-    public MonthsTable of(JoinedMonths joined) {
+    MonthsTable of(JoinedMonths joined) {
         List<YearMonth> twice = joined.paidTwice();
         return new MonthsTable(
                 runs(joined.months()),
