@@ -1,11 +1,11 @@
 /** 重复参保案件页: everything that is on record of two relations that stand twice, and what is done about them. */
 import { getJson, showFacts } from '../kit/kit.js';
 import { at } from '../kit/words.js';
+import { ActionDialog } from './action-dialog.js';
 import { clockInShort, ClockPanel } from './clock.js';
 import { explainedDecisions } from './explained.js';
 import { dueMark, stateMark } from './marks.js';
 import { noticeLetters } from './notices.js';
-import { ObjectionDialog } from './objection.js';
 import { withPerson } from './session.js';
 import { timeline } from './timeline.js';
 
@@ -13,7 +13,7 @@ const number = decodeURIComponent(location.pathname.split('/').pop());
 const path = `/api/duplicates/${encodeURIComponent(number)}`;
 const clockPath = `/api/sla/cases/${encodeURIComponent(number)}`;
 const main = document.querySelector('main');
-const objection = new ObjectionDialog(document.querySelector('[data-objection]'), path, (view) =>
+const objection = new ActionDialog(document.querySelector('[data-objection]'), `${path}/objection`, (view) =>
   onDone(view, `已登记异议，案件 ${number} 重新打开，交主管复核。`)
 );
 const clockPanel = new ClockPanel(main, clockPath, readAgain, tell);

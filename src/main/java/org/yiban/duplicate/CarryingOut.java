@@ -63,7 +63,10 @@ public class CarryingOut {
             return;
         }
         suspensions.suspend(
-                found.first().enrolmentId(), SuspensionKind.BENEFITS, found.foundOn(), "重复参保，确定保留哪一个之前（" + number + "）");
+                found.first().enrolmentId(),
+                SuspensionKind.BENEFITS,
+                found.foundOn(),
+                "重复参保，确定保留哪一个之前（" + number + "）");
         cases.note(
                 number,
                 "benefitsSuspended",
@@ -177,7 +180,8 @@ public class CarryingOut {
 
     private Relation undo(Relation ended, DuplicateCase found) {
         if (found.settlement().ending() == Ending.SUSPEND) {
-            suspensions.resume(ended.enrolmentId(), SuspensionKind.RELATION, time.today(), "处理撤销（" + found.caseNumber() + "）");
+            suspensions.resume(
+                    ended.enrolmentId(), SuspensionKind.RELATION, time.today(), "处理撤销（" + found.caseNumber() + "）");
             return ended;
         }
         return people.openEnrolment(found.personId(), ended.pool(), ended.scheme())

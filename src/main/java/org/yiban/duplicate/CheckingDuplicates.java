@@ -68,11 +68,17 @@ public class CheckingDuplicates {
                         scheme,
                         new FindingRelations.Stated(otherPool, otherScheme, application.otherFrom())));
         if (pair != null) {
-            records.openOf(person.id(), pair.first().enrolmentId(), pair.second().enrolmentId())
+            records.openOf(
+                            person.id(),
+                            pair.first().enrolmentId(),
+                            pair.second().enrolmentId())
                     .ifPresent(open -> violations.add(
                             "identityNumber",
                             number.masked(),
-                            "这两个关系正由" + (open.pool().equals(pool) ? "案件 " + open.caseNumber() : regions.fullName(open.pool()))
+                            "这两个关系正由"
+                                    + (open.pool().equals(pool)
+                                            ? "案件 " + open.caseNumber()
+                                            : regions.fullName(open.pool()))
                                     + "清理，不用重复登记"));
         }
         List<Violation> wrong = found(violations);
@@ -123,9 +129,10 @@ public class CheckingDuplicates {
     }
 
     private Person person(IdentityNumber number, String name) {
-        Optional<Person> found = people.find(number).filter(person -> person.name().equals(name));
-        return found.orElseThrow(() -> ProblemException.invalid(
-                "identityNumber", number.masked(), "没有查到此人的参保登记，或姓名与登记不符；请核对证件号码和姓名"));
+        Optional<Person> found =
+                people.find(number).filter(person -> person.name().equals(name));
+        return found.orElseThrow(
+                () -> ProblemException.invalid("identityNumber", number.masked(), "没有查到此人的参保登记，或姓名与登记不符；请核对证件号码和姓名"));
     }
 
     private static List<Violation> found(Violations violations) {

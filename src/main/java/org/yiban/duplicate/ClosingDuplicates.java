@@ -49,7 +49,8 @@ public class ClosingDuplicates {
         letters.settled(found, carryingOut.benefits(found));
         String done = found.settlement().ending().title() + "一个关系，保留另一个";
         if (found.counterpart()) {
-            messages.answer(found, true, time.today(), "已" + found.settlement().ending().title() + "本地的参保关系");
+            messages.answer(
+                    found, true, time.today(), "已" + found.settlement().ending().title() + "本地的参保关系");
         }
         close(found, CaseState.COMPLETED, done);
     }

@@ -127,8 +127,8 @@ public class DecidingDuplicates {
                 settled.caseNumber(),
                 "settlementProposed",
                 CasePart.ASSESS,
-                "拟保留" + words.of(settled.relation(kept)) + "，" + settlement.ending().title() + "另一个（" + settlement.on()
-                        + "）：" + settlement.reason(),
+                "拟保留" + words.of(settled.relation(kept)) + "，"
+                        + settlement.ending().title() + "另一个（" + settlement.on() + "）：" + settlement.reason(),
                 taken.user().id());
         engine.complete(
                 taken.task(),
@@ -159,8 +159,7 @@ public class DecidingDuplicates {
                 "请本人书面选择：" + asked,
                 taken.user().id());
         engine.complete(
-                taken.task(),
-                Map.of(DuplicateModel.PERSON_ASKED.name(), true, DuplicateModel.RETURNED.name(), false));
+                taken.task(), Map.of(DuplicateModel.PERSON_ASKED.name(), true, DuplicateModel.RETURNED.name(), false));
     }
 
     /** The facts have to be checked again. */
@@ -219,7 +218,12 @@ public class DecidingDuplicates {
 
     private void giveBack(Taken taken, CasePart part, String reason, String notBesides) {
         String why = FreeText.required("reason", reason);
-        cases.note(taken.found().caseNumber(), "returned", part, "退回：" + why, taken.user().id());
+        cases.note(
+                taken.found().caseNumber(),
+                "returned",
+                part,
+                "退回：" + why,
+                taken.user().id());
         engine.complete(
                 taken.task(),
                 notBesides == null

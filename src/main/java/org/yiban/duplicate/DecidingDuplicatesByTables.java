@@ -56,8 +56,8 @@ public class DecidingDuplicatesByTables {
     /** Asks the tables which relation stays; keeps what they say. */
     public DecidedDuplicate decide(CaseNumber number) {
         DuplicateCase found = records.require(number);
-        Answer answer = policies.decide(
-                DerivingDuplicateFacts.FAMILY, found.facts().question());
+        Answer answer =
+                policies.decide(DerivingDuplicateFacts.FAMILY, found.facts().question());
         decisions.keep(number.value(), answer.explanation());
         cases.note(number, "duplicateDecided", null, sentence(answer.explanation()), null);
         return decided(found, answer.explanation());
@@ -78,9 +78,10 @@ public class DecidingDuplicatesByTables {
         DuplicateRuling ruling = DuplicateRuling.of(decision.results());
         records.save(found.with(ruling));
         boolean suspended = suspensions.of(found.personId()).stream()
-                .anyMatch(suspension -> suspension.enrolmentId() == found.first().enrolmentId()
-                        && suspension.kind() == SuspensionKind.BENEFITS
-                        && suspension.open());
+                .anyMatch(
+                        suspension -> suspension.enrolmentId() == found.first().enrolmentId()
+                                && suspension.kind() == SuspensionKind.BENEFITS
+                                && suspension.open());
         return new DecidedDuplicate(
                 Outcome.valueOf((String) decision.results().get(Result.OUTCOME)) == Outcome.REFER,
                 ruling.suspendPayments(),

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,9 @@ class DerivingDuplicateFacts {
         facts.add(request(found.wish()));
         facts.add(settled("crossPool", String.valueOf(found.crossPool()), RELATIONS + "统筹区"));
         KnownFacts derived = new KnownFacts(facts);
-        return asking.asking(FAMILY, found.facts() == null ? derived : derived.with(found.facts().corrected()));
+        return asking.asking(
+                FAMILY,
+                found.facts() == null ? derived : derived.with(found.facts().corrected()));
     }
 
     /**
@@ -90,7 +91,8 @@ class DerivingDuplicateFacts {
     private Optional<KnownFact> monthsInARow(DuplicateCase found) {
         return employee(found).map(relation -> {
             TreeSet<YearMonth> paid = new TreeSet<>();
-            for (RegionCode pool : new TreeSet<>(List.of(found.first().pool(), found.second().pool()))) {
+            for (RegionCode pool :
+                    new TreeSet<>(List.of(found.first().pool(), found.second().pool()))) {
                 people.months(found.personId(), pool).stream()
                         .filter(month -> month.scheme() == Scheme.EMPLOYEE && month.kind() == MonthKind.PAID)
                         .map(ContributionMonth::month)

@@ -25,7 +25,8 @@ class DoublePayments {
         for (Payment one : all) {
             for (Payment other : all) {
                 if (belongs(one, found.first()) && belongs(other, found.second()) && one.overlaps(other)) {
-                    twice.add(new DoublePayment(one, other, later(one.from(), other.from()), earlier(one.to(), other.to())));
+                    twice.add(new DoublePayment(
+                            one, other, later(one.from(), other.from()), earlier(one.to(), other.to())));
                 }
             }
         }

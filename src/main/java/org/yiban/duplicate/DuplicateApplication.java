@@ -18,7 +18,10 @@ public record DuplicateApplication(
         @Schema(description = "姓名") String name,
         @Schema(description = "经办统筹区，两个关系之一在此") String pool,
         @Schema(description = "发现日期") LocalDate foundOn,
-        @Schema(description = "经办统筹区的关系的险种：EMPLOYEE、RESIDENT；只有一对重复关系的可以不填") String scheme,
+
+        @Schema(description = "经办统筹区的关系的险种：EMPLOYEE、RESIDENT；只有一对重复关系的可以不填")
+        String scheme,
+
         @Schema(description = "另一关系所在的统筹区；只有一对重复关系的可以不填") String otherPool,
         @Schema(description = "另一关系的险种") String otherScheme,
         @Schema(description = "另一关系的参保起始日：本系统没有登记另一关系的必填") LocalDate otherFrom) {

@@ -51,7 +51,10 @@ class DuplicateClocks {
 
     void reset(CaseNumber number, String userId) {
         clocks.reset(
-                number, now(), clocks.require(number).clock().target(), new ClockEntry("对处理提出异议，重新办理", AGENCY, userId, null));
+                number,
+                now(),
+                clocks.require(number).clock().target(),
+                new ClockEntry("对处理提出异议，重新办理", AGENCY, userId, null));
     }
 
     void stop(CaseNumber number) {

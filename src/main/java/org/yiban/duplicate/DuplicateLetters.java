@@ -50,7 +50,8 @@ class DuplicateLetters {
                 "duplicateSettled",
                 "重复参保处理告知书",
                 twice(found) + "经核查，保留" + words.of(found.relation(settlement.kept())) + "，" + ending + "。理由："
-                        + FreeText.withoutFullStop(settlement.reason()) + "。" + benefits + refund(found) + provisions(found)
+                        + FreeText.withoutFullStop(settlement.reason()) + "。" + benefits + refund(found)
+                        + provisions(found)
                         + "\n" + settings.wayToObject(found.pool()),
                 basis(found));
     }
@@ -102,8 +103,8 @@ class DuplicateLetters {
                 found,
                 "endingWithdrawn",
                 "重复参保处理撤销函",
-                regions.fullName(found.ending().pool()) + "医疗保险经办机构：我处请你处处理"
-                        + words.of(found.ending()) + "的决定因异议撤销，正在重新办理，请恢复该参保关系。",
+                regions.fullName(found.ending().pool()) + "医疗保险经办机构：我处请你处处理" + words.of(found.ending())
+                        + "的决定因异议撤销，正在重新办理，请恢复该参保关系。",
                 List.of());
     }
 

@@ -93,7 +93,13 @@ public record DuplicateView(
 
     /** What stays and what becomes of the other one. */
     public record Proposal(
-            String kept, String keptTitle, String endedTitle, String ending, String endingTitle, LocalDate on, String reason) {}
+            String kept,
+            String keptTitle,
+            String endedTitle,
+            String ending,
+            String endingTitle,
+            LocalDate on,
+            String reason) {}
 
     /** A relation, or its benefits, that stood still. */
     public record ShownSuspension(String title, LocalDate from, LocalDate until, String reason, String endReason) {}

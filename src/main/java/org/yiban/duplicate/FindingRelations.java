@@ -57,9 +57,7 @@ class FindingRelations {
         }
         if (distinct.size() > 1) {
             throw ProblemException.invalid(
-                    "otherPool",
-                    null,
-                    "此人在 " + day + " 有 " + distinct.size() + " 对同时正常参保的关系，请填写本地险种、另一关系的统筹区和险种以区分");
+                    "otherPool", null, "此人在 " + day + " 有 " + distinct.size() + " 对同时正常参保的关系，请填写本地险种、另一关系的统筹区和险种以区分");
         }
         return new Pair(here(personId, pool, day, scheme), elsewhere(pool, day, other));
     }
@@ -83,9 +81,7 @@ class FindingRelations {
     private Relation elsewhere(RegionCode pool, LocalDate day, Stated other) {
         if (other.pool() == null || other.scheme() == null || other.from() == null) {
             throw ProblemException.invalid(
-                    "otherPool",
-                    null,
-                    "登记中没有在 " + day + " 同时正常参保的另一关系；另一关系不在本系统登记的，请填写它的统筹区、险种和参保起始日");
+                    "otherPool", null, "登记中没有在 " + day + " 同时正常参保的另一关系；另一关系不在本系统登记的，请填写它的统筹区、险种和参保起始日");
         }
         if (other.pool().equals(pool)) {
             throw ProblemException.invalid("otherPool", other.pool().value(), "本统筹区的登记中没有这个关系，请核对");

@@ -58,7 +58,9 @@ public class PreviewingDuplicates {
         return answer.outcome() == Outcome.REFER
                 ? new Preview(Outcome.REFER, "文件没有规定，由主管判断", basis)
                 : new Preview(
-                        answer.outcome(), words.tell(answer.explanation()).sentences().get(0), basis);
+                        answer.outcome(),
+                        words.tell(answer.explanation()).sentences().get(0),
+                        basis);
     }
 
     /**

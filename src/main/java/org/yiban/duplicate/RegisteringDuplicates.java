@@ -71,7 +71,10 @@ public class RegisteringDuplicates {
         CurrentUser user = access.current();
         if (!user.has(Role.INTAKE, pool) && !user.has(Role.REVIEW, pool)) {
             throw ProblemException.of(
-                    ProblemKind.FORBIDDEN, "pool", pool.value(), "您不是" + regions.fullName(pool) + "的登记员或审核员，不能登记那里的重复参保");
+                    ProblemKind.FORBIDDEN,
+                    "pool",
+                    pool.value(),
+                    "您不是" + regions.fullName(pool) + "的登记员或审核员，不能登记那里的重复参保");
         }
         return register(application, user.id(), key, null);
     }

@@ -42,8 +42,10 @@ class Settling {
         if (kept == null) {
             throw ProblemException.invalid("kept", null, "必填：FIRST（本地关系）或 SECOND（另一关系）");
         }
-        if (DuplicateRuling.EMPLOYEE_RELATION.equals(keep) && found.relation(kept).scheme() != Scheme.EMPLOYEE) {
-            throw ProblemException.invalid("kept", kept.name(), "已判定保留职工医保关系，应选" + words.of(found.relation(kept.other())));
+        if (DuplicateRuling.EMPLOYEE_RELATION.equals(keep)
+                && found.relation(kept).scheme() != Scheme.EMPLOYEE) {
+            throw ProblemException.invalid(
+                    "kept", kept.name(), "已判定保留职工医保关系，应选" + words.of(found.relation(kept.other())));
         }
         if (DuplicateRuling.APPLICANT_CHOICE.equals(keep)) {
             if (found.wish() == null) {
@@ -51,7 +53,9 @@ class Settling {
             }
             if (found.wish().keep() != kept) {
                 throw ProblemException.invalid(
-                        "kept", kept.name(), "本人书面选择保留的是" + words.of(found.relation(found.wish().keep())));
+                        "kept",
+                        kept.name(),
+                        "本人书面选择保留的是" + words.of(found.relation(found.wish().keep())));
             }
         }
         return kept;

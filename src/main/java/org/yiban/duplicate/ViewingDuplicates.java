@@ -100,13 +100,17 @@ public class ViewingDuplicates {
                 people.require(found.personId()),
                 found.foundOn(),
                 found.foundIn(),
-                Stream.of(Which.values()).map(which -> parts.relation(found, which)).toList(),
+                Stream.of(Which.values())
+                        .map(which -> parts.relation(found, which))
+                        .toList(),
                 found.crossPool(),
                 found.counterpart(),
                 facts.shown(DerivingDuplicateFacts.FAMILY, found.facts()),
                 open(file, found),
                 found.wish() == null ? null : found.wish().keep().name(),
-                found.wish() == null ? null : words.of(found.relation(found.wish().keep())),
+                found.wish() == null
+                        ? null
+                        : words.of(found.relation(found.wish().keep())),
                 found.wish() == null ? null : found.wish().statedOn(),
                 parts.decision(number),
                 parts.proposal(found),

@@ -35,12 +35,10 @@ class JdbcSuspensions implements Suspensions {
                         select e.person_id, s.* from yiban.enrolment_suspension s
                         join yiban.enrolment e on e.id = s.enrolment_id
                         where e.person_id = any (?) order by s.id
-                        """)
-                .param(personIds.toArray(Long[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getLong("person_id"), id -> new ArrayList<>())
-                            .add(suspension(row));
-                });
+                        """).param(personIds.toArray(Long[]::new)).query(row -> {
+            found.computeIfAbsent(row.getLong("person_id"), id -> new ArrayList<>())
+                    .add(suspension(row));
+        });
         return found;
     }
 
@@ -50,9 +48,7 @@ class JdbcSuspensions implements Suspensions {
         db.sql("""
                         insert into yiban.enrolment_suspension (enrolment_id, what, from_day, reason) values (?, ?, ?, ?)
                         on conflict (enrolment_id, what) where until_day is null do nothing
-                        """)
-                .params(enrolmentId, kind.name(), from, reason.strip())
-                .update();
+                        """).params(enrolmentId, kind.name(), from, reason.strip()).update();
     }
 
     @Override

@@ -109,7 +109,8 @@ class DuplicateInputTest {
         String number = steps.registered(twice, CHANGCHUN);
 
         assertThat(steps.get("reviewtl", number).status()).isEqualTo(404);
-        assertThat(steps.postAs("reviewtl", number, "facts", DuplicateSteps.CONFIRM).status())
+        assertThat(steps.postAs("reviewtl", number, "facts", DuplicateSteps.CONFIRM)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -138,18 +139,17 @@ class DuplicateInputTest {
         // given the employee relation stays, the other one is terminated
         String number = steps.registered(enrolled.inBothSchemes(), CHANGCHUN);
         done(steps.confirmFacts(number), 200);
-        String resident =
-                steps.view(number).at("/relations/0/scheme").asText().equals("RESIDENT") ? "FIRST" : "SECOND";
+        String resident = steps.view(number).at("/relations/0/scheme").asText().equals("RESIDENT") ? "FIRST" : "SECOND";
 
         // when
-        Answer answer =
-                steps.post("review", number, "settlement", settlement(resident, "SUSPEND", "2000-01-01"));
+        Answer answer = steps.post("review", number, "settlement", settlement(resident, "SUSPEND", "2000-01-01"));
 
         // then
         assertThat(answer.violation("kept")).contains("已判定保留职工医保关系");
         assertThat(answer.violation("ending")).contains("已判定终止");
         assertThat(answer.violation("on")).contains("起始日");
-        assertThat(steps.post("review", number, "settlement", DuplicateSteps.CONFIRM).violation("kept"))
+        assertThat(steps.post("review", number, "settlement", DuplicateSteps.CONFIRM)
+                        .violation("kept"))
                 .contains("必填");
         assertThat(steps.post("review", number, "settlement", Map.of()).violation("decision"))
                 .contains("ASK_PERSON");

@@ -126,7 +126,8 @@ class DuplicatePathsTest {
         assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
         assertThat(steps.view(number).at("/answer/agreed").asBoolean()).isTrue();
         assertThat(suspensions.of(twice.personId())).allMatch(suspension -> !suspension.open());
-        String letter = steps.view(number).path("notices").findValuesAsText("body").get(2);
+        String letter =
+                steps.view(number).path("notices").findValuesAsText("body").get(2);
         assertThat(letter).contains("暂停期间的待遇补付", "另行申请退费", "铁岭");
         assertThat(steps.view(number).at("/doublePayments/0/from").asText()).isEqualTo("2025-07");
     }
@@ -143,9 +144,7 @@ class DuplicatePathsTest {
         String counterpart = steps.counterpartOf(number);
 
         // when
-        done(
-                steps.post("review", counterpart, "counterpart", Map.of("decision", "REFUSED", "reason", "单位仍在缴费")),
-                200);
+        done(steps.post("review", counterpart, "counterpart", Map.of("decision", "REFUSED", "reason", "单位仍在缴费")), 200);
         steps.messagesArrive();
 
         // then
@@ -294,9 +293,9 @@ class DuplicatePathsTest {
         // given a case of another kind
         Twice twice = enrolled.employeeInTwoPools();
         RegionCode pool = new RegionCode(TIELING);
-        CaseNumber finder = transaction.execute(status -> cases.open(
-                        CaseKind.TRANSFER_IN, pool, twice.personId(), "clerktl")
-                .number());
+        CaseNumber finder =
+                transaction.execute(status -> cases.open(CaseKind.TRANSFER_IN, pool, twice.personId(), "clerktl")
+                        .number());
 
         // when
         for (int i = 0; i < 2; i++) {

@@ -54,8 +54,7 @@ class DuplicateFiles implements BulkKind {
     private final PreviewingDuplicates previewing;
     private final RegisteringDuplicates registering;
 
-    DuplicateFiles(
-            CheckingDuplicates checking, PreviewingDuplicates previewing, RegisteringDuplicates registering) {
+    DuplicateFiles(CheckingDuplicates checking, PreviewingDuplicates previewing, RegisteringDuplicates registering) {
         this.checking = checking;
         this.previewing = previewing;
         this.registering = registering;
@@ -112,10 +111,7 @@ class DuplicateFiles implements BulkKind {
     private RowPreview shown(CheckedDuplicate checked) {
         PreviewingDuplicates.Preview preview = previewing.of(checked);
         return new RowPreview(
-                preview.outcome() == null ? "OPEN" : preview.outcome().name(),
-                preview.title(),
-                null,
-                preview.basis());
+                preview.outcome() == null ? "OPEN" : preview.outcome().name(), preview.title(), null, preview.basis());
     }
 
     @Override

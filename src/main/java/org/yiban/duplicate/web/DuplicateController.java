@@ -64,7 +64,8 @@ class DuplicateController {
         CaseNumber number = registration.caseFile().number();
         DuplicateView view = viewing.of(number);
         return registration.created()
-                ? ResponseEntity.created(URI.create("/api/duplicates/" + number)).body(view)
+                ? ResponseEntity.created(URI.create("/api/duplicates/" + number))
+                        .body(view)
                 : ResponseEntity.ok(view);
     }
 
@@ -97,8 +98,7 @@ class DuplicateController {
     DuplicateView settle(@PathVariable String taskId, @RequestBody Settled settled) {
         CaseNumber number = viewing.caseOf(taskId);
         switch (required(settled.decision(), SettlementDecision.values())) {
-            case CONFIRM ->
-                deciding.settle(taskId, settled.kept(), settled.ending(), settled.on(), settled.reason());
+            case CONFIRM -> deciding.settle(taskId, settled.kept(), settled.ending(), settled.on(), settled.reason());
             case ASK_PERSON -> deciding.askPerson(taskId, settled.question());
             case RETURN -> deciding.returnSettlement(taskId, settled.reason());
         }
@@ -151,8 +151,7 @@ class DuplicateController {
     @Operation(summary = "复核异议：维持原决定，或撤销原处理重新办理（主管，未参与原决定的人）")
     DuplicateView decideObjection(@PathVariable String taskId, @RequestBody ObjectionDecided decided) {
         CaseNumber number = viewing.caseOf(taskId);
-        boolean again =
-                required(decided.decision(), ObjectionDecision.values()) == ObjectionDecision.DECIDE_AGAIN;
+        boolean again = required(decided.decision(), ObjectionDecision.values()) == ObjectionDecision.DECIDE_AGAIN;
         objecting.decide(taskId, again, decided.reason());
         return viewing.of(number);
     }

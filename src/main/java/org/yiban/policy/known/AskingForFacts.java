@@ -40,8 +40,7 @@ public class AskingForFacts {
      */
     public KnownFacts asking(String family, KnownFacts facts) {
         Set<String> missing = missing(family, facts.question());
-        Map<String, KnownFact> known =
-                facts.all().stream().collect(Collectors.toMap(KnownFact::name, fact -> fact));
+        Map<String, KnownFact> known = facts.all().stream().collect(Collectors.toMap(KnownFact::name, fact -> fact));
         List<KnownFact> all = new ArrayList<>();
         for (Fact declared : policies.declaredFacts(family)) {
             KnownFact fact = known.get(declared.name());
@@ -49,8 +48,7 @@ public class AskingForFacts {
             if (fact != null) {
                 all.add(fact.asking(asked));
             } else if (asked) {
-                all.add(new KnownFact(
-                        declared.name(), declared.label(), null, NOT_ON_RECORD, true, true, false));
+                all.add(new KnownFact(declared.name(), declared.label(), null, NOT_ON_RECORD, true, true, false));
             }
         }
         return new KnownFacts(all);

@@ -24,9 +24,7 @@ public record KnownFacts(List<KnownFact> all) {
     /** The question to the tables: the facts that are known. */
     public Map<String, String> question() {
         Map<String, String> question = new LinkedHashMap<>();
-        all.stream()
-                .filter(fact -> fact.value() != null)
-                .forEach(fact -> question.put(fact.name(), fact.value()));
+        all.stream().filter(fact -> fact.value() != null).forEach(fact -> question.put(fact.name(), fact.value()));
         return question;
     }
 
@@ -99,9 +97,6 @@ public record KnownFacts(List<KnownFact> all) {
     }
 
     private String correctable() {
-        return all.stream()
-                .filter(KnownFact::correctable)
-                .map(KnownFact::name)
-                .collect(Collectors.joining("、"));
+        return all.stream().filter(KnownFact::correctable).map(KnownFact::name).collect(Collectors.joining("、"));
     }
 }

@@ -56,7 +56,8 @@ class DuplicateFilesTest {
         checking.run();
         // then
         Answer checked = api.get("clerkcc", "/api/bulk/files/" + id);
-        assertThat(checked.at("/totals/0/outcome") + checked.at("/totals/0/rows")).isEqualTo("DECIDED1");
+        assertThat(checked.at("/totals/0/outcome") + checked.at("/totals/0/rows"))
+                .isEqualTo("DECIDED1");
 
         // when
         api.post("clerkcc", "/api/bulk/files/" + id + "/submission", Map.of("leaveOutFaulty", true));
@@ -84,7 +85,6 @@ class DuplicateFilesTest {
     }
 
     private static String row(Twice twice, String otherPool) {
-        return String.join(
-                ",", twice.name(), twice.identityNumber(), "2026-01-15", "职工医保", otherPool, "职工医保", "\r\n");
+        return String.join(",", twice.name(), twice.identityNumber(), "2026-01-15", "职工医保", otherPool, "职工医保", "\r\n");
     }
 }
