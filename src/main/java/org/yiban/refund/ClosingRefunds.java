@@ -1,5 +1,6 @@
 package org.yiban.refund;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -7,6 +8,7 @@ import org.yiban.casework.CaseState;
 import org.yiban.casework.Objection;
 import org.yiban.casework.Objections;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProvisionReference;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.RecordedDecision;
 
@@ -59,12 +61,16 @@ public class ClosingRefunds {
     public void uphold(CaseNumber number) {
         Refund refund = records.require(number);
         Objection objection = objections.newest(number).orElseThrow();
-        letters.upheld(refund, objection, decision(number).basis());
+        letters.upheld(refund, objection, basis(number));
         ends.close(refund, objection.stateBefore(), objection.outcomeBefore() + "；异议复核：维持原决定");
     }
 
-    private RecordedDecision decision(CaseNumber number) {
-        return decisions.newest(number.value(), AskingRefundTables.ELIGIBILITY).orElseThrow();
+    /** What the tables or a senior decided by; nothing where people refused the request before they were asked. */
+    private List<ProvisionReference> basis(CaseNumber number) {
+        return decisions
+                .newest(number.value(), AskingRefundTables.ELIGIBILITY)
+                .map(RecordedDecision::basis)
+                .orElse(List.of());
     }
 
     /** Ends the case because the applicant withdrew. */

@@ -145,6 +145,22 @@ class RefundPathsTest implements MoneyOfRefundPaths {
     }
 
     @Test
+    void anObjectionToARefusalByPeopleIsUpheldThoughNoTableWasAsked() {
+        // given
+        String number =
+                steps.registered(applicants.residentWhoJoined("2024-01-08"), "JOINED_EMPLOYEE_SCHEME", "2024-01-20");
+        done(steps.post("reviewcc", number, "facts", Map.of("decision", "REFUSE", "reason", "劳动合同系伪造")), 200);
+        done(steps.object(number, "合同是真的"), 200);
+
+        // when
+        done(steps.post("supercc", number, "objection", Map.of("decision", "UPHOLD", "reason", "单位确认没有此人")), 200);
+
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("REFUSED");
+        assertThat(steps.view(number).at("/notices/1/title").asText()).isEqualTo("异议复核告知书");
+    }
+
+    @Test
     void anObjectionByAnotherPersonReopensTheDecisionAndTheOldOneStays() {
         // given
         String number =
