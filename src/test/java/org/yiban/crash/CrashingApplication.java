@@ -49,6 +49,11 @@ final class CrashingApplication implements AutoCloseable {
         return Files.exists(crashFile);
     }
 
+    /** Whether it was killed, where it was told to die, and was not started again. */
+    boolean hasDied() {
+        return !process.isAlive() && process.exitValue() == CrashPoints.AS_KILLED && !hasStillToDie();
+    }
+
     int starts() {
         return starts;
     }

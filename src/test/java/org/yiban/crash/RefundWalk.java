@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.yiban.person.IdentityNumber;
 
 /**
@@ -30,7 +31,7 @@ final class RefundWalk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAUSE = 50;
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 240;
 
     private final CrashingApplication application;
     private final Connection database;
@@ -56,10 +57,19 @@ final class RefundWalk {
         return number + "/refund";
     }
 
-    /** Goes on until the case is closed, whatever dies meanwhile. */
+    /** Goes on until the application has died where it was told to; it is not started again. */
+    void untilItDies() throws Exception {
+        goOnUntil(application::hasDied);
+    }
+
+    /** Goes on until the case is closed, with an application that runs. */
     void toTheEnd() throws Exception {
+        goOnUntil(this::closed);
+    }
+
+    private void goOnUntil(Callable<Boolean> done) throws Exception {
         long until = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
-        while (!closed()) {
+        while (!done.call()) {
             if (System.nanoTime() > until) {
                 throw new AssertionError("stuck at " + tasks() + ", order " + orderState());
             }

@@ -16,6 +16,8 @@ public enum Behaviour {
     REJECT,
     /** Takes them, pays, and then says that the payee's bank returned it all. */
     RETURN,
+    /** Treasury: pays, and answers that it does not know what became of it. */
+    UNSURE,
     /** Answers with totals that do not add up. */
     WRONG_TOTALS,
     /** Answers about something that it was never asked. */

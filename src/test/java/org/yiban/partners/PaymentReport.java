@@ -34,6 +34,10 @@ final class PaymentReport {
                 "<StsRsnInf><Rsn><Prtry>RETURNED</Prtry></Rsn><AddtlInf>%s</AddtlInf></StsRsnInf>".formatted(why));
     }
 
+    void unknown(Transfer transfer, String why) {
+        add(transfer, "PDNG", "<StsRsnInf><AddtlInf>%s</AddtlInf></StsRsnInf>".formatted(why));
+    }
+
     private void add(Transfer transfer, String status, String reason) {
         transactions.append("""
                       <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>%s<OrgnlTxRef><Amt><InstdAmt Ccy="CNY">%s</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>

@@ -95,6 +95,8 @@ public final class TreasurySimulator extends PartnerSimulator {
             } else if (paid.putIfAbsent(transfer.endToEndId(), transfer) != null) {
                 askedTwice.add(transfer.endToEndId());
                 report.rejected(transfer, "AM05", "重复支付");
+            } else if (behaviour == Behaviour.UNSURE) {
+                report.unknown(transfer, "银行未回");
             } else {
                 report.paid(transfer);
             }

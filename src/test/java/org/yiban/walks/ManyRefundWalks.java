@@ -6,12 +6,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * Ten thousand walks, as a command of its own: {@code mvn -q -Dtest=ManyRefundWalks
- * -Djqwik.reporting.onlyfailures=false test}. So jqwik reports the seed, and how many walks there were.
+ * As many walks as the command asks for: {@code mvn -q -Dtest=ManyRefundWalks -Djqwik.tries.default=10000
+ * -Djqwik.reporting.onlyfailures=false test}. So jqwik reports the seed, and how many walks there were; the same
+ * walks are taken again with {@code @Property(seed = …)}.
  */
 class ManyRefundWalks extends RefundWalks {
 
-    @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void moneyIsNeverLostDoubledOrStuck(@ForAll("moves") List<Move> moves) {
         walk(moves);
     }

@@ -1,137 +1,207 @@
 package org.yiban.walks;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.zaxxer.hikari.HikariDataSource;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yiban.exchange.Exchange;
-import org.yiban.exchange.PartnerDelivery;
-import org.yiban.partners.Behaviour;
-import org.yiban.partners.TreasurySimulator;
-import org.yiban.payment.ApplyingResults;
-import org.yiban.refund.RefundApplicants;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.person.PeopleImport;
 import org.yiban.refund.RefundApplicants.Payer;
 import org.yiban.refund.RefundSteps;
 import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
+import org.yiban.walks.Applicant.Newcomer;
 
-/** What people, partners and a failing database do to refunds in Changchun; each act may fail, none may harm. */
+/** What people, partners, time and a failing database do to refunds; each act may fail, none may harm. */
 @Component
 @Lazy
 class RefundWorld {
 
-    private static final List<Behaviour> BEHAVIOURS = List.of(
-            Behaviour.ANSWER,
-            Behaviour.REJECT,
-            Behaviour.TWICE,
-            Behaviour.EARLY,
-            Behaviour.LATE,
-            Behaviour.CONTRADICT,
-            Behaviour.WRONG_TOTALS,
-            Behaviour.NEVER,
-            Behaviour.BUSY,
-            Behaviour.REFUSE);
-    private static final Map<String, Object> CONFIRM = Map.of("decision", "CONFIRM");
-    private static final Map<String, Object> RETURN = Map.of("decision", "RETURN", "reason", "再核");
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final int ROUNDS = 40;
 
     private final ApiClient api;
     private final TaskService tasks;
+    private final ManagementService management;
     private final JdbcClient jdbc;
-    private final Exchange exchange;
-    private final PartnerDelivery delivery;
-    private final ApplyingResults applying;
-    private final TreasurySimulator treasury;
-    private final RefundApplicants applicants;
+    private final HikariDataSource pool;
+    private final PeopleImport people;
+    private final RefundStaff staff;
+    private final PartnersOfWalks partners;
+    private final BusinessTime time;
 
-    private final List<Payer> payers = new ArrayList<>();
-    private final List<String> numbers = new ArrayList<>();
+    private final Map<Applicant, List<Payer>> payers = new EnumMap<>(Applicant.class);
+    private final List<WalkedCase> cases = new ArrayList<>();
 
     RefundWorld(
             ApiClient api,
             TaskService tasks,
+            ManagementService management,
             JdbcClient jdbc,
-            Exchange exchange,
-            PartnerDelivery delivery,
-            ApplyingResults applying,
-            TreasurySimulator treasury,
-            RefundApplicants applicants) {
+            HikariDataSource pool,
+            PeopleImport people,
+            RefundStaff staff,
+            PartnersOfWalks partners,
+            BusinessTime time) {
         this.api = api;
         this.tasks = tasks;
+        this.management = management;
         this.jdbc = jdbc;
-        this.exchange = exchange;
-        this.delivery = delivery;
-        this.applying = applying;
-        this.treasury = treasury;
-        this.applicants = applicants;
+        this.pool = pool;
+        this.people = people;
+        this.staff = staff;
+        this.partners = partners;
+        this.time = time;
     }
 
-    /** Two people who may have a payment back, and no case yet. */
+    /** No case yet. */
     void begin() {
         payers.clear();
-        numbers.clear();
-        payers.add(applicants.residentWhoJoined("2023-12-01"));
-        payers.add(applicants.residentWhoJoined("2023-12-05"));
-        treasury.behaves(Behaviour.ANSWER);
+        cases.clear();
+        partners.begin();
     }
 
-    List<String> numbers() {
-        return numbers;
+    List<WalkedCase> cases() {
+        return cases;
     }
 
     void make(Move move) {
-        CompletableFuture<Void> kill = move.killAfter() < 0
-                ? CompletableFuture.completedFuture(null)
-                : CompletableFuture.runAsync(
+        CompletableFuture<Void> kill = move.kills()
+                ? CompletableFuture.runAsync(
                         this::killTransactions,
-                        CompletableFuture.delayedExecutor(move.killAfter(), TimeUnit.MILLISECONDS));
+                        CompletableFuture.delayedExecutor(move.killAfter(), TimeUnit.MILLISECONDS))
+                : CompletableFuture.completedFuture(null);
         try {
-            act(move);
+            Answer answer = act(move.act(), move.choice(), move.kills());
+            // A refusal is an answer; a failure is one only where a session was killed.
+            if (answer != null && answer.status() >= 500 && !move.kills()) {
+                throw new AssertionError(move + ": " + answer);
+            }
         } catch (RuntimeException sessionKilled) {
-            if (move.killAfter() < 0) {
+            if (!move.kills()) {
                 throw sessionKilled;
             }
         } finally {
             kill.handle((done, failure) -> null).join();
+            if (move.kills()) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
         }
     }
 
-    private void act(Move move) {
-        switch (move.act()) {
-            case REGISTER -> register(payers.get(move.choice() % payers.size()), move.killAfter() >= 0);
-            case WORK -> open(move).ifPresent(task -> work(task, move));
-            case SEND_BACK -> open(move).ifPresent(task -> sendBack(task, move));
+    private Answer act(Move.Act act, int choice, boolean mayFail) {
+        switch (act) {
+            case REGISTER -> register(Applicant.values()[choice % Applicant.values().length], mayFail);
+            case WORK -> {
+                OpenTask task = one(openTasks(), choice);
+                return task == null ? null : staff.work(task, manner(choice));
+            }
+            case SEND_BACK -> {
+                OpenTask task = one(openTasks(), choice);
+                return task == null ? null : staff.sendBack(task);
+            }
             case WITHDRAW -> {
-                if (!numbers.isEmpty()) {
-                    String number = numbers.get(move.choice() % numbers.size());
-                    tried(api.post("clerkcc", "/api/refunds/" + number + "/withdrawal", Map.of("reason", "不退了")), move);
+                return ofCase(choice, "withdrawal", Map.of("reason", "不退了"));
+            }
+            case OBJECT -> {
+                return ofCase(
+                        choice, "objection", Map.of("filedOn", time.today().toString(), "grounds", "我12月就入职了"));
+            }
+            case DRAW_UP -> {
+                WalkedCase drawn = one(cases, choice);
+                return drawn == null ? null : drawUp(drawn.pool());
+            }
+            case EXCHANGE -> partners.exchange();
+            case UPLOAD -> {
+                Batch batch = one(handedOver(), choice);
+                return batch == null ? null : partners.upload(batch.number(), batch.pool(), manner(choice));
+            }
+            case COLLECT -> {
+                Rest rest = one(rests(), choice);
+                return rest == null ? null : collect(rest, manner(choice) % 3);
+            }
+            case TIME -> {
+                String timer = one(timers(), choice);
+                if (timer != null) {
+                    management.executeJob(timer);
                 }
             }
-            case DRAW_UP -> tried(api.post("financecc", "/api/payments/batches", Map.of("pool", "220100")), move);
-            case EXCHANGE -> exchangeMessages();
-            case BEHAVE -> treasury.behaves(BEHAVIOURS.get(move.choice() % BEHAVIOURS.size()));
+            case BEHAVE -> partners.behave(choice, manner(choice) < 3);
         }
+        return null;
     }
 
-    private void register(Payer payer, boolean mayFail) {
-        String key = UUID.randomUUID().toString();
-        Map<String, Object> application = RefundSteps.application(payer, "JOINED_EMPLOYEE_SCHEME", "2023-12-20");
-        for (int attempt = 0; attempt < 3; attempt++) {
-            Answer answer = api.post("clerkcc", "/api/refunds", application, "Idempotency-Key", key);
-            if (answer.status() < 300) {
-                if (!numbers.contains(answer.text("caseNumber"))) {
-                    numbers.add(answer.text("caseNumber"));
+    /** Brings the cases to their ends with everybody willing; returns those that could not be, and what was last tried. */
+    List<String> bringToEnd() {
+        Map<String, String> tried = new LinkedHashMap<>();
+        partners.comeToRest();
+        for (int round = 0; round < ROUNDS && !open().isEmpty(); round++) {
+            for (OpenTask task : openTasks()) {
+                Answer answer = staff.work(task, 0);
+                if (answer.status() >= 500) {
+                    throw new AssertionError(task + ": " + answer);
                 }
+                if (answer.status() >= 400) {
+                    staff.sendBack(task);
+                    tried.put(task.owner(), task.step() + " " + answer);
+                }
+            }
+            open().stream().map(WalkedCase::pool).distinct().forEach(this::drawUp);
+            rests().forEach(rest -> collect(rest, 0));
+            partners.exchange();
+            for (Batch batch : left()) {
+                if (batch.connected()) {
+                    partners.uploadWhatTheBankSays(batch.number(), batch.pool());
+                } else {
+                    partners.upload(batch.number(), batch.pool(), 1);
+                }
+            }
+            partners.exchange();
+        }
+        return open().stream()
+                .map(each -> each + " " + tried.get(each.number()))
+                .toList();
+    }
+
+    /** Messages and answers that are under way arrive. */
+    void comeToRest() {
+        partners.comeToRest();
+    }
+
+    private void register(Applicant applicant, boolean mayFail) {
+        List<Payer> known = payers.computeIfAbsent(applicant, this::putOnRecord);
+        Payer payer = one(known, cases.size());
+        Map<String, Object> application =
+                new LinkedHashMap<>(RefundSteps.application(payer, applicant.reason(), applicant.requestedOn()));
+        application.put("pool", applicant.pool());
+        if (applicant == Applicant.IN_PRISON) {
+            application.put("eventOn", "2025-04-02");
+            application.put("eventUntil", "2025-06-28");
+        }
+        String key = UUID.randomUUID().toString();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Answer answer = api.post(
+                    WalkedCase.user("clerk", applicant.pool()), "/api/refunds", application, "Idempotency-Key", key);
+            if (answer.status() < 300) {
+                cases.add(new WalkedCase(answer.text("caseNumber"), applicant.pool()));
                 return;
+            }
+            if (answer.status() == 400) {
+                throw new AssertionError(applicant + ": " + answer);
             }
             if (answer.status() < 500) {
                 return;
@@ -142,116 +212,125 @@ class RefundWorld {
         }
     }
 
-    private Optional<Task> open(Move move) {
-        List<Task> open = new ArrayList<>();
-        for (String number : numbers) {
-            open.addAll(
-                    tasks.createTaskQuery().processInstanceBusinessKey(number).list());
-            for (String batch : batches(number)) {
-                open.addAll(tasks.createTaskQuery()
-                        .processInstanceBusinessKey(batch)
-                        .list());
-            }
-        }
-        return open.isEmpty() ? Optional.empty() : Optional.of(open.get(move.choice() % open.size()));
+    private List<Payer> putOnRecord(Applicant applicant) {
+        Newcomer newcomer = applicant.newcomer(
+                "WALK-%d-%06d".formatted(ProcessHandle.current().pid(), NEXT.incrementAndGet()));
+        people.load(newcomer.files(), "test", pool -> true);
+        return newcomer.payers();
     }
 
-    private void work(Task task, Move move) {
-        String refund = "/api/refunds/tasks/" + task.getId();
-        String payment = "/api/payments/tasks/" + task.getId();
-        Answer answer =
-                switch (task.getTaskDefinitionKey()) {
-                    case "userTask_checkFacts" -> api.post("reviewcc", refund + "/facts", facts(task));
-                    case "userTask_assessRefund" -> api.post("reviewcc", refund + "/assessment", CONFIRM);
-                    case "userTask_approveRefund" -> api.post("approvecc", refund + "/approval", CONFIRM);
-                    case "userTask_correctAccount" -> api.post("clerkcc", refund + "/account", account());
-                    case "userTask_approveBatch" ->
-                        api.post("approvecc", payment + "/approval", Map.of("decision", "APPROVE"));
-                    case "userTask_confirmRefusedFile" ->
-                        api.post("financecc", payment + "/refused-file", Map.of("note", "已核对"));
-                    default -> null;
+    private Answer ofCase(int choice, String what, Map<String, ?> body) {
+        WalkedCase chosen = one(cases, choice);
+        return chosen == null
+                ? null
+                : api.post(chosen.user("clerk"), "/api/refunds/" + chosen.number() + "/" + what, body);
+    }
+
+    private Answer drawUp(String pool) {
+        return api.post(WalkedCase.user("finance", pool), "/api/payments/batches", Map.of("pool", pool));
+    }
+
+    private Answer collect(Rest rest, int how) {
+        BigDecimal collected =
+                switch (how) {
+                    case 0 -> rest.amount();
+                    case 1 -> rest.amount().divide(BigDecimal.valueOf(2), 2, RoundingMode.DOWN);
+                    default -> BigDecimal.ZERO;
                 };
-        if (answer != null) {
-            tried(answer, move);
+        Map<String, String> result = new LinkedHashMap<>();
+        result.put("order", rest.order());
+        result.put("state", List.of("PAID", "PARTLY", "EXPIRED").get(how));
+        result.put("amount", collected.toPlainString());
+        if (how < 2) {
+            result.put("receipt", "SJ-1");
+        }
+        return api.post(WalkedCase.user("finance", rest.pool()), "/api/payments/collections/result", result);
+    }
+
+    private List<WalkedCase> open() {
+        List<String> open =
+                texts("select case_number from yiban.case_file where state = 'OPEN' and case_number = any (?)");
+        return cases.stream().filter(each -> open.contains(each.number())).toList();
+    }
+
+    private List<OpenTask> openTasks() {
+        List<OpenTask> open = new ArrayList<>();
+        for (WalkedCase each : cases) {
+            addTasks(open, each.number(), each.pool());
+            addTasks(open, each.number() + "/referral", each.pool());
+        }
+        for (Batch batch : batches()) {
+            addTasks(open, batch.number(), batch.pool());
+        }
+        return open;
+    }
+
+    private void addTasks(List<OpenTask> open, String owner, String pool) {
+        for (Task task :
+                tasks.createTaskQuery().processInstanceBusinessKey(owner).list()) {
+            open.add(new OpenTask(task.getId(), task.getTaskDefinitionKey(), owner, pool));
         }
     }
 
-    private void sendBack(Task task, Move move) {
-        String refund = "/api/refunds/tasks/" + task.getId();
-        switch (task.getTaskDefinitionKey()) {
-            case "userTask_assessRefund" -> tried(api.post("reviewcc", refund + "/assessment", RETURN), move);
-            case "userTask_approveRefund" -> tried(api.post("approvecc", refund + "/approval", RETURN), move);
-            case "userTask_approveBatch" ->
-                tried(
-                        api.post(
-                                "approvecc",
-                                "/api/payments/tasks/" + task.getId() + "/approval",
-                                Map.of("decision", "REFUSE", "reason", "再核")),
-                        move);
-            default -> {
-                // Nothing can be sent back from here.
-            }
-        }
+    private List<String> timers() {
+        return texts("""
+                select distinct j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                where j.type_ = 'timer' and (e.business_key_ = any (?) or e.business_key_ in (
+                    select l.batch from yiban.payment_batch_line l join yiban.payment_order o on o.id = l.order_id
+                    where o.case_number = any (?)))
+                order by 1
+                """);
     }
 
-    private Map<String, Object> facts(Task task) {
-        List<String> codes = new ArrayList<>();
-        for (JsonNode each : api.get("reviewcc", "/api/refunds/by-task/" + task.getId())
-                .body()
-                .path("evidence")) {
-            codes.add(each.path("code").asText());
-        }
-        return Map.of("decision", "CONFIRM", "evidence", codes, "corrections", List.of());
+    private List<Batch> handedOver() {
+        return left().stream().filter(batch -> !batch.connected()).toList();
     }
 
-    private static Map<String, Object> account() {
-        Map<String, Object> account = new LinkedHashMap<>();
-        account.put(
-                "payee",
-                Map.of("name", "虚构·张测试", "accountNumber", RefundSteps.OTHER_CARD, "bankCode", RefundSteps.BANK));
-        account.put("reason", "原账户已注销");
-        return account;
+    private List<Batch> left() {
+        return batches().stream().filter(batch -> batch.state().equals("LEFT")).toList();
     }
 
-    /** A refusal is an answer; a failure is one only where a session was killed. */
-    private static void tried(Answer answer, Move move) {
-        if (answer.status() >= 500 && move.killAfter() < 0) {
-            throw new AssertionError(move + ": " + answer);
-        }
-    }
-
-    private void exchangeMessages() {
-        try {
-            delivery.deliverAll().join();
-            treasury.awaitAnswered();
-            exchange.moveAll();
-            applying.applyAll();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Lets everything that waits for a partner or a pause arrive. */
-    void comeToRest() {
-        treasury.behaves(Behaviour.ANSWER);
-        treasury.release();
-        for (int i = 0; i < 3; i++) {
-            jdbc.sql(
-                            "update yiban.outbox set next_attempt_at = now() where delivered_at is null and refused_at is null")
-                    .update();
-            jdbc.sql("update yiban.inbox set next_attempt_at = now() where handled_at is null and refused_at is null")
-                    .update();
-            exchangeMessages();
-        }
-    }
-
-    List<String> batches(String number) {
-        return jdbc.sql("select l.batch from yiban.payment_batch_line l join yiban.payment_order o on o.id = l.order_id"
-                        + " where o.case_number = ?")
-                .param(number)
-                .query(String.class)
+    private List<Batch> batches() {
+        return jdbc.sql("""
+                        select distinct b.number, b.pool, b.state, coalesce(b.connected, false)
+                        from yiban.payment_batch b join yiban.payment_batch_line l on l.batch = b.number
+                        join yiban.payment_order o on o.id = l.order_id where o.case_number = any (?) order by 1
+                        """)
+                .param(numbers())
+                .query((row, i) -> new Batch(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
                 .list();
+    }
+
+    private List<Rest> rests() {
+        return jdbc.sql("""
+                        select order_key, pool, amount from yiban.collection_order
+                        where case_number = any (?) and state = 'OPEN' order by id
+                        """)
+                .param(numbers())
+                .query((row, i) -> new Rest(row.getString(1), row.getString(2), row.getBigDecimal(3)))
+                .list();
+    }
+
+    /** One column of a query that asks for the numbers of the cases wherever it has a place to fill. */
+    private List<String> texts(String query) {
+        var asked = jdbc.sql(query);
+        for (int i = 0; i < query.chars().filter(each -> each == '?').count(); i++) {
+            asked = asked.param(numbers());
+        }
+        return asked.query(String.class).list();
+    }
+
+    private String[] numbers() {
+        return cases.stream().map(WalkedCase::number).toArray(String[]::new);
+    }
+
+    /** How something is decided, 0 to 9, whatever it is decided about. */
+    private static int manner(int choice) {
+        return choice / Move.MANNERS % Move.MANNERS;
+    }
+
+    private static <T> T one(List<T> all, int choice) {
+        return all.isEmpty() ? null : all.get(choice % all.size());
     }
 
     private void killTransactions() {
@@ -261,4 +340,8 @@ class RefundWorld {
                 .query()
                 .listOfRows();
     }
+
+    private record Batch(String number, String pool, String state, boolean connected) {}
+
+    private record Rest(String order, String pool, BigDecimal amount) {}
 }
