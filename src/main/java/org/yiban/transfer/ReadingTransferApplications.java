@@ -15,7 +15,6 @@ import org.yiban.person.MemberIdentity;
 import org.yiban.person.Scheme;
 import org.yiban.region.Region;
 import org.yiban.region.Regions;
-import org.yiban.region.ServedPools;
 
 /** Reads applications for transfers: everything that is wrong with one is named at once. */
 @Component
@@ -26,13 +25,11 @@ class ReadingTransferApplications {
     private static final int LONGEST_EMPLOYER = 100;
 
     private final Regions regions;
-    private final ServedPools served;
     private final TransferPools pools;
     private final BusinessTime time;
 
-    ReadingTransferApplications(Regions regions, ServedPools served, TransferPools pools, BusinessTime time) {
+    ReadingTransferApplications(Regions regions, TransferPools pools, BusinessTime time) {
         this.regions = regions;
-        this.served = served;
         this.pools = pools;
         this.time = time;
     }
@@ -42,8 +39,11 @@ class ReadingTransferApplications {
         Violations violations = new Violations();
         IdentityNumber number =
                 violations.collect(() -> IdentityNumber.parse("identityNumber", application.identityNumber()));
-        Region to = violations.collect(() -> servedPool("toRegion", application.toRegion()));
-        Region from = violations.collect(() -> pools.reachable("fromRegion", application.fromRegion(), to));
+        Region to = violations.collect(() -> end("toRegion", application.toRegion()));
+        Region from = violations.collect(() -> end("fromRegion", application.fromRegion()));
+        if (from != null && to != null) {
+            violations.collect(() -> reach(from, to));
+        }
         MemberIdentity identity =
                 violations.collect(() -> one("identity", application.identity(), MemberIdentity.values()));
         Scheme fromScheme = application.fromScheme() == null
@@ -130,21 +130,17 @@ class ReadingTransferApplications {
         }
     }
 
-    private Region servedPool(String field, String code) {
+    private Region end(String field, String code) {
         Region region = regions.require(field, code);
-        Region pool = regions.requirePool(field, code);
-        if (!served.contains(pool.code())) {
-            throw ProblemException.invalid(
-                    field,
-                    code,
-                    regions.fullName(region.code()) + "不在本平台经办范围；可选统筹区："
-                            + String.join(
-                                    "、",
-                                    served.all().stream()
-                                            .map(p -> p.code().value() + " " + p.name())
-                                            .toList()));
-        }
+        regions.requirePool(field, code);
         return region;
+    }
+
+    /** One of the two ends is served here, and there is a way from it to the other. */
+    private Region reach(Region from, Region to) {
+        return pools.elsewhere(to.pool()) && !pools.elsewhere(from.pool())
+                ? pools.reachable("toRegion", to.code().value(), from)
+                : pools.reachable("fromRegion", from.code().value(), to);
     }
 
     private static <T extends Enum<T>> T one(String field, String text, T[] allowed) {

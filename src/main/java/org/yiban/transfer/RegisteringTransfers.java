@@ -1,6 +1,5 @@
 package org.yiban.transfer;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -10,7 +9,6 @@ import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseKind;
-import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.casework.Submissions;
@@ -19,11 +17,10 @@ import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.person.People;
 import org.yiban.person.Person;
-import org.yiban.region.Region;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 
-/** Registers applications to move a relation to a pool served here (转入申请). */
+/** Registers applications to move a relation (转移接续申请), at either end. */
 @Component
 public class RegisteringTransfers {
 
@@ -35,9 +32,8 @@ public class RegisteringTransfers {
     private final Submissions submissions;
     private final Cases cases;
     private final TransferRecords records;
-    private final ApplicationRecords applications;
-    private final SettlingDeaths deaths;
-    private final TransferProcess process;
+    private final OpeningTransfersIn opening;
+    private final HandingOverApplications handingOver;
 
     RegisteringTransfers(
             Access access,
@@ -48,9 +44,8 @@ public class RegisteringTransfers {
             Submissions submissions,
             Cases cases,
             TransferRecords records,
-            ApplicationRecords applications,
-            SettlingDeaths deaths,
-            TransferProcess process) {
+            OpeningTransfersIn opening,
+            HandingOverApplications handingOver) {
         this.access = access;
         this.regions = regions;
         this.pools = pools;
@@ -59,9 +54,8 @@ public class RegisteringTransfers {
         this.submissions = submissions;
         this.cases = cases;
         this.records = records;
-        this.applications = applications;
-        this.deaths = deaths;
-        this.process = process;
+        this.opening = opening;
+        this.handingOver = handingOver;
     }
 
     /**
@@ -73,80 +67,49 @@ public class RegisteringTransfers {
     @Transactional
     public Registration register(TransferApplication stated, String key) {
         ReadApplication application = reading.read(stated);
-        CurrentUser user = registrar(application.to());
+        CurrentUser user = registrar(application);
         Person person = onRecord(application);
         if (application.appliedOn().isBefore(person.bornOn())) {
             throw ProblemException.invalid("appliedOn", application.appliedOn().toString(), "不能早于出生日期");
         }
+        if (!user.has(Role.INTAKE, application.to().pool())) {
+            return new Registration(null, handingOver.handOver(application, person, user, key), true);
+        }
         String content = application.content(person.id());
         Optional<CaseNumber> earlier = submissions.earlier(user.id(), key, content);
         if (earlier.isPresent()) {
-            return new Registration(cases.require(earlier.get()), false);
+            return new Registration(cases.require(earlier.get()), null, false);
         }
         refuseSecond(application, person, user);
         checkCorrected(application, person);
-        CaseNumber number = open(application, person, application.to().pool(), user.id());
+        CaseNumber number = opening.open(
+                UUID.randomUUID(), application, person, application.to().pool(), user.id());
         submissions.remember(user.id(), key, content, number);
-        process.startTransferIn(number, application.to().pool());
-        deaths.endByRecord(number);
-        return new Registration(cases.require(number), true);
+        return new Registration(cases.require(number), null, true);
     }
 
-    private CaseNumber open(ReadApplication application, Person person, RegionCode registeredAt, String by) {
-        CaseFile opened = cases.open(CaseKind.TRANSFER_IN, application.to().pool(), person.id(), by);
-        CaseNumber number = opened.number();
-        records.add(Transfer.begun(
-                number,
-                Side.IN,
-                UUID.randomUUID(),
-                person.id(),
-                application.identity(),
-                application.fromScheme(),
-                application.from().code(),
-                application.from().pool(),
-                application.to().code(),
-                application.to().pool(),
-                application.appliedOn(),
-                null,
-                application.contactPhone()));
-        applications.add(
-                new Application(
-                        number,
-                        application.applicant(),
-                        application.agentName(),
-                        application.agent() == null ? null : application.agent().masked(),
-                        application.employerName(),
-                        registeredAt,
-                        application.correctsCase(),
-                        List.of()),
-                application.agent());
-        cases.note(
-                number,
-                "registered",
-                CasePart.REGISTER,
-                "登记转移接续申请（申请人：" + application.applicant().title() + "）",
-                by);
-        if (application.correctsCase() != null) {
-            cases.note(number, "corrects", null, "更正已办结的案件 " + application.correctsCase(), null);
-            cases.note(application.correctsCase(), "corrected", null, "另行登记更正案件 " + number, by);
-        }
-        return number;
-    }
-
-    private CurrentUser registrar(Region to) {
+    /** Clerks register at either end; at the transfer-out side, the application goes to the other end. */
+    private CurrentUser registrar(ReadApplication application) {
         CurrentUser user = access.current();
-        if (!user.has(Role.INTAKE, to.pool())) {
+        RegionCode to = application.to().pool();
+        RegionCode from = application.from().pool();
+        if (!user.has(Role.INTAKE, to)
+                && (!user.has(Role.INTAKE, from) || pools.elsewhere(from) || from.equals(to))) {
             throw ProblemException.of(
                     ProblemKind.FORBIDDEN,
                     "toRegion",
-                    to.code().value(),
-                    "您不是" + regions.fullName(to.pool()) + "的登记员，不能登记转入该地的申请");
+                    application.to().code().value(),
+                    "您不是" + regions.fullName(to) + "或" + regions.fullName(from) + "的登记员，不能登记这项转移申请");
+        }
+        if (!user.has(Role.INTAKE, to) && application.correctsCase() != null) {
+            throw ProblemException.invalid(
+                    "correctsCase", application.correctsCase().value(), "更正由转入地登记");
         }
         return user;
     }
 
     private void refuseSecond(ReadApplication application, Person person, CurrentUser user) {
-        records.lockOpen(person.id(), Side.IN).ifPresent(open -> {
+        opening.lockOpen(person).ifPresent(open -> {
             throw ProblemException.of(
                     ProblemKind.CONFLICT,
                     "identityNumber",
@@ -188,7 +151,9 @@ public class RegisteringTransfers {
     /**
      * What came of a registration.
      *
+     * @param caseFile the case; {@code null} if the application was handed over to the transfer-in side
+     * @param handedOver that it was; {@code null} if there is a case
      * @param created {@code false} if the same application had been registered before
      */
-    public record Registration(CaseFile caseFile, boolean created) {}
+    public record Registration(CaseFile caseFile, HandedOver handedOver, boolean created) {}
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiban.exchange.Message;
 import org.yiban.exchange.Outbox;
@@ -14,6 +15,7 @@ import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.MemberIdentity;
 import org.yiban.person.Scheme;
 import org.yiban.policy.Explanation;
+import org.yiban.region.RegionCode;
 import org.yiban.sla.TargetNature;
 
 /**
@@ -23,6 +25,8 @@ import org.yiban.sla.TargetNature;
 @Component
 class TransferMessages {
 
+    static final String APPLIED = "transfer.applied";
+    static final String APPLICATION_ANSWERED = "transfer.application-answered";
     static final String REQUESTED = "transfer.requested";
     static final String INFORMATION_TABLE = "transfer.information-table";
     static final String TABLE_QUESTIONED = "transfer.table-questioned";
@@ -48,6 +52,14 @@ class TransferMessages {
     /** Says something that is said once in a round, from 1. */
     void say(Transfer transfer, String type, int round, Object content) {
         send(transfer, transfer.conversationId() + ":" + type + ":" + round, type, content);
+    }
+
+    /** Says something that is said once, before there is a case on our side. */
+    void say(UUID conversation, RegionCode from, RegionCode to, String type, Object content) {
+        JsonNode payload = json.valueToTree(content);
+        schemas.check(type, payload);
+        outbox.send(new Message(
+                conversation + ":" + type, type, Party.pool(from), Party.pool(to), conversation, payload.toString()));
     }
 
     /** Refuses a request for which no case was opened. */
@@ -100,6 +112,27 @@ class TransferMessages {
             throw ProblemException.invalid("payload", null, "有的值不存在，例如不存在的日期");
         }
     }
+
+    /**
+     * 转出地代收的申请. The transfer-out side has seen the agent's authority.
+     *
+     * @param agent {@code null} unless an agent applied
+     * @param employerName {@code null} unless an employer applied
+     */
+    record Applied(
+            NamedPerson person,
+            MemberIdentity identity,
+            Scheme fromScheme,
+            String fromRegion,
+            String toRegion,
+            LocalDate appliedOn,
+            String contactPhone,
+            ApplicantRole applicant,
+            NamedPerson agent,
+            String employerName) {}
+
+    /** What became of an application that was handed over: the case, or why there is none; one of them. */
+    record ApplicationAnswered(String caseNumber, String refusalReason) {}
 
     /**
      * 转出地请办.

@@ -36,6 +36,7 @@ public final class TransferModel {
     public static final Variable<Boolean> TABLE_CONFIRMED = new Variable<>("informationTableConfirmed", Boolean.class);
     public static final Variable<Boolean> TABLE_QUESTIONED = new Variable<>("tableQuestioned", Boolean.class);
     public static final Variable<Boolean> TRANSFER_REFUSED = new Variable<>("transferRefused", Boolean.class);
+    public static final Variable<Boolean> GAP_TO_BRIDGE = new Variable<>("gapToBridge", Boolean.class);
     public static final Variable<Boolean> TRANSFER_RETURNED = new Variable<>("transferReturned", Boolean.class);
     public static final Variable<Boolean> OBJECTION_REJECTED = new Variable<>("objectionRejected", Boolean.class);
 

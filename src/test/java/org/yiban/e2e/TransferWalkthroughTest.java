@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,14 +108,37 @@ class TransferWalkthroughTest {
         verifier.openTask("核验信息表", caseNumber).claim();
         verifier.choose("意见", "核验无误，交审批").screenshot("7-verification");
         verifier.complete();
+        bridge(verifier, caseNumber);
         TasklistPage approver = browsers.tasklist().login("approvelc").openList("本统筹区全部任务");
         approver.openTask("审批转入", caseNumber).claim();
         assertThat(approver.form()).containsText(DUE_DAY);
         assertThat(approver.tasks().first()).containsText(Pattern.compile("逾期\\s*已逾期 \\d+ 个工作日"));
         approver.screenshot("6-due").page().reload();
         assertThat(approver.page()).hasURL(Pattern.compile("dueDate.*asc"));
-        approver.choose("意见", "批准转入，办结").screenshot("7b-approval");
+        approver.choose("意见", "批准转入，办结").screenshot("7c-approval");
         approver.complete();
         approver.screenshot("8-done");
+    }
+
+    /** The benefits are bridged: the clerk states what the record does not know; who paid the next month has no gap to pay. */
+    private static void bridge(TasklistPage verifier, String caseNumber) {
+        verifier.openList("待认领").openTask("核对待遇衔接的事实", caseNumber).claim();
+        verifier.choose("意见", "事实清楚，按文件试算待遇怎样衔接");
+        state(verifier, "paidOn", "2026-02-12");
+        state(verifier, "reducedOn", "2026-01-31");
+        verifier.screenshot("7a-gap-facts").complete();
+    }
+
+    private static void state(TasklistPage verifier, String fact, String value) {
+        Locator open = verifier.form().locator("[data-field='facts." + fact + "'] input");
+        if (!open.isVisible()) {
+            verifier.form()
+                    .locator("tr", new Locator.LocatorOptions().setHas(verifier.page().locator("[data-field='facts." + fact + "']")))
+                    .locator("xpath=preceding-sibling::tr[1]")
+                    .getByRole(AriaRole.BUTTON)
+                    .click();
+        }
+        open.fill(value);
+        verifier.form().locator("[data-field='reason." + fact + "'] input").fill("参保登记窗口核实");
     }
 }

@@ -187,7 +187,7 @@ class TransferInputTest {
 
     @Test
     void aClerkCannotRegisterForAnotherPoolNorAReviewerRegisterAtAll() {
-        assertThat(steps.register("clerkjn", application, TransferSteps.newKey())
+        assertThat(steps.register("clerkcc", application, TransferSteps.newKey())
                         .status())
                 .isEqualTo(403);
         assertThat(steps.register("reviewlc", application, TransferSteps.newKey())

@@ -334,7 +334,7 @@ class TransferPathsTest {
         steps.messagesArrive();
         done(steps.decideTable(steps.outCaseOf(in), CONFIRM));
         steps.messagesArrive();
-        done(steps.verify(in, CONFIRM));
+        steps.confirmTable(in);
         done(steps.approve(in));
         steps.messagesArrive();
 
@@ -466,7 +466,7 @@ class TransferPathsTest {
         steps.messagesArrive();
         done(steps.decideTable(steps.outCaseOf(correction), CONFIRM));
         steps.messagesArrive();
-        done(steps.verify(correction, CONFIRM));
+        steps.confirmTable(correction);
         done(steps.approve(correction));
 
         // then
@@ -508,6 +508,58 @@ class TransferPathsTest {
         assertThat(registered.body().toString()).doesNotContain(agent.identityNumber());
         assertThat(registered.body().path("materials").findValuesAsText("code"))
                 .contains("AGENT_IDENTITY", "AUTHORITY");
+    }
+
+    @Test
+    void theTransferOutSideTakesAnApplicationWhichBecomesTheOtherSidesCase() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String key = TransferSteps.newKey();
+
+        // when
+        Answer sent = steps.register("clerkjn", TransferSteps.application(applicant), key);
+        Answer again = steps.register("clerkjn", TransferSteps.application(applicant), key);
+
+        // then
+        assertThat(sent.status()).isEqualTo(202);
+        assertThat(again.at("/conversationId")).isEqualTo(sent.at("/conversationId"));
+        assertThat(sent.body().toString()).doesNotContain(applicant.identityNumber());
+        assertThat(handedOver(sent).path("state").asText()).isEqualTo("SENT");
+
+        // when
+        steps.messagesArrive();
+
+        // then
+        JsonNode answered = handedOver(sent);
+        assertThat(answered.path("state").asText()).isEqualTo("REGISTERED");
+        String in = answered.path("caseNumber").asText();
+        assertThat(steps.openTask(in).getTaskDefinitionKey()).isEqualTo(TransferModel.ACCEPT_APPLICATION);
+        assertThat(steps.view("clerklc", in).at("/applicant/registeredAt").asText())
+                .contains("济宁");
+        assertThat(steps.accept(in, ACCEPTED).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anApplicationThatTheOtherSideCannotRegisterComesBackWithTheReason() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        steps.registered(applicant);
+
+        // when
+        Answer sent = steps.register("clerkjn", TransferSteps.application(applicant), TransferSteps.newKey());
+        steps.messagesArrive();
+
+        // then
+        assertThat(handedOver(sent).path("refusalReason").asText()).contains("办理中的转移");
+    }
+
+    private JsonNode handedOver(Answer sent) {
+        for (JsonNode one : steps.view("clerkjn", "handed-over")) {
+            if (one.path("conversationId").asText().equals(sent.text("conversationId"))) {
+                return one;
+            }
+        }
+        throw new AssertionError("not listed: " + sent);
     }
 
     @Test

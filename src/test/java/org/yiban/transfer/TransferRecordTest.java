@@ -60,7 +60,7 @@ class TransferRecordTest {
         applicants.pay(applicant, JINING, YearMonth.of(2026, 1), YearMonth.of(2026, 2));
 
         // when
-        steps.verify(in, CONFIRM);
+        steps.confirmTable(in);
         steps.approve(in);
         steps.messagesArrive();
 
@@ -119,7 +119,7 @@ class TransferRecordTest {
         assertThat(joined.path("refundHint").asText()).contains("DUPLICATE_PAYMENT");
 
         // when
-        steps.verify(in, CONFIRM);
+        steps.confirmTable(in);
         Answer verified = steps.approve(in);
 
         // then
@@ -143,7 +143,7 @@ class TransferRecordTest {
         String in = steps.tableReceived(applicant);
 
         // when
-        steps.verify(in, CONFIRM);
+        steps.confirmTable(in);
         Answer verified = steps.approve(in);
 
         // then

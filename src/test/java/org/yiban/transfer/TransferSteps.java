@@ -167,8 +167,44 @@ public class TransferSteps {
     /** Brings a case to where its transfer waits to be approved. */
     public String verified(Applicant applicant) {
         String caseNumber = tableReceived(applicant);
-        verify(caseNumber, Map.of("decision", "CONFIRM"));
+        confirmTable(caseNumber);
         return caseNumber;
+    }
+
+    /** Verifies the table, and bridges the benefits of an applicant who leaves the gap unpaid. */
+    public void confirmTable(String caseNumber) {
+        expect(200, verify(caseNumber, Map.of("decision", "CONFIRM")));
+        Task facts = besideTask(caseNumber);
+        if (facts == null) {
+            return;
+        }
+        List<Map<String, String>> corrections = List.of(
+                Map.of("name", "paidOn", "value", "2026-07-10", "reason", "经办人核实"),
+                Map.of("name", "reducedOn", "value", "2026-01-01", "reason", "经办人核实"));
+        gap("reviewlc", facts, "facts", Map.of("corrections", corrections));
+        Task choice = besideTask(caseNumber);
+        if (choice != null) {
+            gap("clerklc", choice, "choice", Map.of("decision", "DECLINE"));
+        }
+    }
+
+    private void gap(String user, Task task, String step, Map<String, ?> body) {
+        Answer answer = api.post(user, "/api/transfers/gap/tasks/" + task.getId() + "/" + step, body);
+        if (answer.status() >= 300) {
+            throw new AssertionError(answer.toString());
+        }
+    }
+
+    private Task besideTask(String caseNumber) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber + "/gap")
+                .singleResult();
+    }
+
+    private static void expect(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError(answer.toString());
+        }
     }
 
     /** Lets all messages arrive. */

@@ -25,6 +25,11 @@ class CasePages {
         return "desk/cases";
     }
 
+    @GetMapping("/desk/handed-over")
+    String handedOver() {
+        return "desk/handed-over";
+    }
+
     @GetMapping("/desk/cases/{caseNumber}/decisions/{id}/sheet")
     String sheet() {
         return "desk/sheet";

@@ -21,6 +21,8 @@ import org.yiban.transfer.AcceptingTransfers;
 import org.yiban.transfer.DecidingTables;
 import org.yiban.transfer.RegisteringTransfers;
 import org.yiban.transfer.RegisteringTransfers.Registration;
+import org.yiban.transfer.HandedOver;
+import org.yiban.transfer.HandingOverApplications;
 import org.yiban.transfer.ReopeningTransfers;
 import org.yiban.transfer.SettlingDeaths;
 import org.yiban.transfer.TransferApplication;
@@ -35,6 +37,7 @@ import org.yiban.transfer.WithdrawingTransfers;
 class TransferController {
 
     private final RegisteringTransfers registering;
+    private final HandingOverApplications handingOver;
     private final AcceptingTransfers accepting;
     private final VerifyingTransfers verifying;
     private final WithdrawingTransfers withdrawing;
@@ -45,6 +48,7 @@ class TransferController {
 
     TransferController(
             RegisteringTransfers registering,
+            HandingOverApplications handingOver,
             AcceptingTransfers accepting,
             VerifyingTransfers verifying,
             WithdrawingTransfers withdrawing,
@@ -53,6 +57,7 @@ class TransferController {
             DecidingTables tables,
             ViewingTransfers viewing) {
         this.registering = registering;
+        this.handingOver = handingOver;
         this.accepting = accepting;
         this.verifying = verifying;
         this.withdrawing = withdrawing;
@@ -63,15 +68,24 @@ class TransferController {
     }
 
     @PostMapping
-    @Operation(summary = "登记转移接续申请", description = "同一 Idempotency-Key 重发同一申请，返回同一案件（200）；内容不同则拒绝（409）。")
-    ResponseEntity<TransferView> register(
+    @Operation(summary = "登记转移接续申请", description = "同一 Idempotency-Key 重发同一申请，返回同一案件（200）；内容不同则拒绝（409）。转出地的登记员代收的，发往转入地（202）。")
+    ResponseEntity<Object> register(
             @RequestHeader("Idempotency-Key") String key, @RequestBody TransferApplication application) {
         Registration registration = registering.register(application, key);
+        if (registration.handedOver() != null) {
+            return ResponseEntity.accepted().body(registration.handedOver());
+        }
         CaseNumber number = registration.caseFile().number();
         TransferView view = viewing.of(number);
         return registration.created()
                 ? ResponseEntity.created(URI.create("/api/transfers/" + number)).body(view)
                 : ResponseEntity.ok(view);
+    }
+
+    @GetMapping("/handed-over")
+    @Operation(summary = "转出地代收、已发往转入地的申请，新的在前")
+    List<HandedOver> handedOver() {
+        return handingOver.all();
     }
 
     @GetMapping("/{caseNumber}")
