@@ -52,8 +52,7 @@ public class HandingOverApplications {
         Optional<HandedOverRecords.Row> earlier = records.find(user.id(), key);
         if (earlier.isPresent()) {
             if (!earlier.get().content().equals(application.content(person.id()))) {
-                throw ProblemException.of(
-                        ProblemKind.CONFLICT, "Idempotency-Key", key, "这个键已用于内容不同的申请；新的申请请换一个键");
+                throw ProblemException.of(ProblemKind.CONFLICT, "Idempotency-Key", key, "这个键已用于内容不同的申请；新的申请请换一个键");
             }
             return view(earlier.get());
         }
@@ -65,7 +64,10 @@ public class HandingOverApplications {
                 application.to().pool(),
                 TransferMessages.APPLIED,
                 new TransferMessages.Applied(
-                        naming.name(person.id(), "代收转移接续申请，发往转入地" + regions.fullName(application.to().pool()) + "，须写明参保人"),
+                        naming.name(
+                                person.id(),
+                                "代收转移接续申请，发往转入地"
+                                        + regions.fullName(application.to().pool()) + "，须写明参保人"),
                         application.identity(),
                         application.fromScheme(),
                         application.from().code().value(),
@@ -87,7 +89,8 @@ public class HandingOverApplications {
     public List<HandedOver> all() {
         CurrentUser user = access.current();
         Set<RegionCode> pools = user.casePools().stream()
-                .filter(pool -> user.has(Role.INTAKE, pool) || user.has(Role.REVIEW, pool) || user.has(Role.SUPERVISE, pool))
+                .filter(pool ->
+                        user.has(Role.INTAKE, pool) || user.has(Role.REVIEW, pool) || user.has(Role.SUPERVISE, pool))
                 .collect(Collectors.toSet());
         return views(records.of(pools));
     }

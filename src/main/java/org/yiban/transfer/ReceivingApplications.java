@@ -96,16 +96,15 @@ class ReceivingApplications {
         if (pools.elsewhere(application.from().pool())) {
             return Optional.of(people.putOnRecord(application.number(), application.name()));
         }
-        return people.find(application.number())
-                .filter(person -> person.name().equals(application.name()));
+        return people.find(application.number()).filter(person -> person.name().equals(application.name()));
     }
 
     /** @throws ProblemException INVALID_INPUT if it can never be acted on */
     private ReadApplication read(Message message) {
         TransferMessages.Applied applied = messages.read(message, TransferMessages.Applied.class);
         Violations wrong = new Violations();
-        IdentityNumber number = wrong.collect(() ->
-                IdentityNumber.parse("identityNumber", applied.person().identityNumber()));
+        IdentityNumber number = wrong.collect(
+                () -> IdentityNumber.parse("identityNumber", applied.person().identityNumber()));
         IdentityNumber agent = applied.agent() == null
                 ? null
                 : wrong.collect(() -> IdentityNumber.parse(

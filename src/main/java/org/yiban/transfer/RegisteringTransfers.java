@@ -93,8 +93,7 @@ public class RegisteringTransfers {
         CurrentUser user = access.current();
         RegionCode to = application.to().pool();
         RegionCode from = application.from().pool();
-        if (!user.has(Role.INTAKE, to)
-                && (!user.has(Role.INTAKE, from) || pools.elsewhere(from) || from.equals(to))) {
+        if (!user.has(Role.INTAKE, to) && (!user.has(Role.INTAKE, from) || pools.elsewhere(from) || from.equals(to))) {
             throw ProblemException.of(
                     ProblemKind.FORBIDDEN,
                     "toRegion",

@@ -133,7 +133,10 @@ class TransferWalkthroughTest {
         Locator open = verifier.form().locator("[data-field='facts." + fact + "'] input");
         if (!open.isVisible()) {
             verifier.form()
-                    .locator("tr", new Locator.LocatorOptions().setHas(verifier.page().locator("[data-field='facts." + fact + "']")))
+                    .locator(
+                            "tr",
+                            new Locator.LocatorOptions()
+                                    .setHas(verifier.page().locator("[data-field='facts." + fact + "']")))
                     .locator("xpath=preceding-sibling::tr[1]")
                     .getByRole(AriaRole.BUTTON)
                     .click();

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiban.YibanTest;
 import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.Applicants;
-import org.yiban.YibanTest;
 
 /** Attachments of materials: what is kept, who opens it, what is refused. */
 @YibanTest

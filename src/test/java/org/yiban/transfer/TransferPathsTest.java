@@ -75,7 +75,7 @@ class TransferPathsTest {
         // then
         JsonNode view = steps.view("clerklc", in);
         assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
-        JsonNode letter = view.at("/notices/0");
+        JsonNode letter = view.at("/notices/1");
         assertThat(letter.path("kind").asText()).isEqualTo("transferCompleted");
         assertThat(letter.path("body").asText()).contains("济宁", "聊城", "书面提出异议");
         assertThat(letter.at("/basis/0").asText()).isEqualTo("SD2021-54 art.(九)[2]");

@@ -124,7 +124,7 @@ class TransferRecordTest {
 
         // then
         assertThat(people.months(applicant.id(), LIAOCHENG)).hasSize(13);
-        assertThat(verified.at("/notices/0/body")).contains("2025-11、2025-12", "记入 10 个月");
+        assertThat(verified.at("/notices/1/body")).contains("2025-11、2025-12", "记入 10 个月");
         assertThat(verified.text("outcome")).isEqualTo("转移完成，记入 10 个月");
     }
 

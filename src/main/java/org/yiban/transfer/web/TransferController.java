@@ -19,10 +19,10 @@ import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.transfer.AcceptingTransfers;
 import org.yiban.transfer.DecidingTables;
-import org.yiban.transfer.RegisteringTransfers;
-import org.yiban.transfer.RegisteringTransfers.Registration;
 import org.yiban.transfer.HandedOver;
 import org.yiban.transfer.HandingOverApplications;
+import org.yiban.transfer.RegisteringTransfers;
+import org.yiban.transfer.RegisteringTransfers.Registration;
 import org.yiban.transfer.ReopeningTransfers;
 import org.yiban.transfer.SettlingDeaths;
 import org.yiban.transfer.TransferApplication;
@@ -68,7 +68,9 @@ class TransferController {
     }
 
     @PostMapping
-    @Operation(summary = "登记转移接续申请", description = "同一 Idempotency-Key 重发同一申请，返回同一案件（200）；内容不同则拒绝（409）。转出地的登记员代收的，发往转入地（202）。")
+    @Operation(
+            summary = "登记转移接续申请",
+            description = "同一 Idempotency-Key 重发同一申请，返回同一案件（200）；内容不同则拒绝（409）。转出地的登记员代收的，发往转入地（202）。")
     ResponseEntity<Object> register(
             @RequestHeader("Idempotency-Key") String key, @RequestBody TransferApplication application) {
         Registration registration = registering.register(application, key);
