@@ -2,6 +2,9 @@
 import { element } from '../kit/elements.js';
 import { shown } from '../kit/words.js';
 
+/** Letters to another agency: their first line says to whom. */
+const TO_AGENCIES = new Set(['endingAsked', 'endingWithdrawn']);
+
 /** The letters, or a line that there are none. */
 export function noticeLetters(view) {
   if (!view.notices.length) {
@@ -11,13 +14,15 @@ export function noticeLetters(view) {
 }
 
 function letter(notice, view) {
+  const lines = notice.body.split('\n');
+  const [addressee, ...paragraphs] = TO_AGENCIES.has(notice.kind) ? lines : [`${view.person.name}：`, ...lines];
   const sheet = element(
     'article',
     { class: 'yb-letter' },
     element('h3', {}, notice.title),
     element('p', { class: 'yb-letter-number' }, `案号：${view.caseNumber}`),
-    element('p', {}, `${view.person.name}：`),
-    ...notice.body.split('\n').map((paragraph) => element('p', { class: 'yb-letter-body' }, paragraph)),
+    element('p', {}, addressee),
+    ...paragraphs.map((paragraph) => element('p', { class: 'yb-letter-body' }, paragraph)),
     notice.basis.length ? element('p', { class: 'yb-letter-body' }, `依据：${shown(notice.basis, 'list')}`) : null,
     element('p', { class: 'yb-letter-end' }, view.poolName, element('br'), shown(notice.issuedAt, 'date'))
   );

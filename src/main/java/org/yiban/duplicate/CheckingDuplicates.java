@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.kernel.BusinessTime;
@@ -49,6 +52,25 @@ public class CheckingDuplicates {
 
     /** Checks one; whatever is wrong stands in the answer, all of it. */
     public CheckedDuplicate check(DuplicateApplication application) {
+        return check(List.of(application)).get(0);
+    }
+
+    /** Checks several, in their order; the record is asked three times in all. Does not compare them with each other. */
+    public List<CheckedDuplicate> check(List<DuplicateApplication> applications) {
+        List<ReadDuplicate> read = applications.stream().map(this::read).toList();
+        Map<IdentityNumber, Person> found = people.find(read.stream()
+                .map(ReadDuplicate::number)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Set<Long> ids = found.values().stream().map(Person::id).collect(Collectors.toSet());
+        Map<Long, FindingRelations.Standing> standing = finding.standing(ids);
+        Map<Long, List<DuplicateCase>> open = records.openOf(ids);
+        return read.stream()
+                .map(each -> check(each, found.get(each.number()), standing, open))
+                .toList();
+    }
+
+    private ReadDuplicate read(DuplicateApplication application) {
         Violations violations = new Violations();
         IdentityNumber number =
                 violations.collect(() -> IdentityNumber.parse("identityNumber", application.identityNumber()));
@@ -58,34 +80,53 @@ public class CheckingDuplicates {
         Scheme scheme = violations.collect(() -> scheme("scheme", application.scheme()));
         RegionCode otherPool = violations.collect(() -> otherPool(application.otherPool()));
         Scheme otherScheme = violations.collect(() -> scheme("otherScheme", application.otherScheme()));
-        Person person = number == null || name == null ? null : violations.collect(() -> person(number, name));
+        FindingRelations.Stated other = new FindingRelations.Stated(otherPool, otherScheme, application.otherFrom());
+        return new ReadDuplicate(number, name, pool, foundOn, scheme, other, violations);
+    }
+
+    private CheckedDuplicate check(
+            ReadDuplicate read,
+            Person found,
+            Map<Long, FindingRelations.Standing> standing,
+            Map<Long, List<DuplicateCase>> open) {
+        Violations violations = read.wrong();
+        if (read.number() != null
+                && read.name() != null
+                && (found == null || !found.name().equals(read.name()))) {
+            violations.add("identityNumber", read.number().masked(), "没有查到此人的参保登记，或姓名与登记不符；请核对证件号码和姓名");
+        }
         FindingRelations.Pair pair = !violations.isEmpty()
                 ? null
                 : violations.collect(() -> finding.stated(
-                        person.id(),
-                        pool,
-                        foundOn,
-                        scheme,
-                        new FindingRelations.Stated(otherPool, otherScheme, application.otherFrom())));
+                        standing.get(found.id()), read.pool(), read.foundOn(), read.scheme(), read.other()));
         if (pair != null) {
-            records.openOf(
-                            person.id(),
-                            pair.first().enrolmentId(),
-                            pair.second().enrolmentId())
-                    .ifPresent(open -> violations.add(
-                            "identityNumber",
-                            number.masked(),
-                            "这两个关系正由"
-                                    + (open.pool().equals(pool)
-                                            ? "案件 " + open.caseNumber()
-                                            : regions.fullName(open.pool()))
-                                    + "清理，不用重复登记"));
+            open.getOrDefault(found.id(), List.of()).stream()
+                    .filter(other -> other.clearsUp(pair.first(), pair.second()))
+                    .findFirst()
+                    .ifPresent(other ->
+                            violations.add("identityNumber", read.number().masked(), taken(other, read.pool())));
         }
         List<Violation> wrong = found(violations);
         return wrong.isEmpty()
-                ? new CheckedDuplicate(pool, foundOn, person, pair.first(), pair.second(), wrong)
-                : new CheckedDuplicate(pool, foundOn, null, null, null, wrong);
+                ? new CheckedDuplicate(read.pool(), read.foundOn(), found, pair.first(), pair.second(), wrong)
+                : new CheckedDuplicate(read.pool(), read.foundOn(), null, null, null, wrong);
     }
+
+    /** Another pool's case has no number here. */
+    private String taken(DuplicateCase open, RegionCode pool) {
+        String by = open.pool().equals(pool) ? "案件 " + open.caseNumber() : regions.fullName(open.pool());
+        return "这两个关系正由" + by + "清理，不用重复登记";
+    }
+
+    /** An application as it was read, without the record. */
+    private record ReadDuplicate(
+            IdentityNumber number,
+            String name,
+            RegionCode pool,
+            LocalDate foundOn,
+            Scheme scheme,
+            FindingRelations.Stated other,
+            Violations wrong) {}
 
     /** The pool that is asked, served here. */
     RegionCode pool(String code) {
@@ -126,13 +167,6 @@ public class CheckingDuplicates {
                 .filter(scheme -> scheme.name().equals(code))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(field, code, "应为 EMPLOYEE（职工医保）或 RESIDENT（居民医保）"));
-    }
-
-    private Person person(IdentityNumber number, String name) {
-        Optional<Person> found =
-                people.find(number).filter(person -> person.name().equals(name));
-        return found.orElseThrow(
-                () -> ProblemException.invalid("identityNumber", number.masked(), "没有查到此人的参保登记，或姓名与登记不符；请核对证件号码和姓名"));
     }
 
     private static List<Violation> found(Violations violations) {

@@ -61,6 +61,11 @@ public record DuplicateCase(
         return !first.pool().equals(second.pool());
     }
 
+    /** Whether these two are the relations of this case, whichever comes first in it. */
+    boolean clearsUp(Relation one, Relation other) {
+        return first.same(one) && second.same(other) || first.same(other) && second.same(one);
+    }
+
     DuplicateCase with(KnownFacts value) {
         return new DuplicateCase(
                 caseNumber,

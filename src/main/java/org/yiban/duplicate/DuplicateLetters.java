@@ -9,6 +9,8 @@ import org.yiban.casework.Cases;
 import org.yiban.casework.Objection;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProvisionReference;
+import org.yiban.person.People;
+import org.yiban.person.Person;
 import org.yiban.policy.Policies;
 import org.yiban.region.Regions;
 
@@ -22,6 +24,7 @@ class DuplicateLetters {
     private final DuplicateSettings settings;
     private final DoublePayments payments;
     private final RelationWords words;
+    private final People people;
     private final Regions regions;
 
     DuplicateLetters(
@@ -30,12 +33,14 @@ class DuplicateLetters {
             DuplicateSettings settings,
             DoublePayments payments,
             RelationWords words,
+            People people,
             Regions regions) {
         this.cases = cases;
         this.policies = policies;
         this.settings = settings;
         this.payments = payments;
         this.words = words;
+        this.people = people;
         this.regions = regions;
     }
 
@@ -89,7 +94,7 @@ class DuplicateLetters {
                 found,
                 "endingAsked",
                 "重复参保处理协查函",
-                regions.fullName(found.ending().pool()) + "医疗保险经办机构：参保人同一时期有"
+                regions.fullName(found.ending().pool()) + "医疗保险经办机构：\n" + person(found) + "同一时期有"
                         + words.of(found.first()) + "和" + words.of(found.second()) + "。经核查保留"
                         + words.of(found.relation(settlement.kept())) + "，请你处自 " + settlement.on() + " "
                         + settlement.ending().title() + words.of(found.ending()) + "，并函复处理结果。理由："
@@ -103,8 +108,8 @@ class DuplicateLetters {
                 found,
                 "endingWithdrawn",
                 "重复参保处理撤销函",
-                regions.fullName(found.ending().pool()) + "医疗保险经办机构：我处请你处处理" + words.of(found.ending())
-                        + "的决定因异议撤销，正在重新办理，请恢复该参保关系。",
+                regions.fullName(found.ending().pool()) + "医疗保险经办机构：\n" + person(found) + "：我处请你处处理"
+                        + words.of(found.ending()) + "的决定因异议撤销，正在重新办理，请恢复该参保关系。",
                 List.of());
     }
 
@@ -130,6 +135,12 @@ class DuplicateLetters {
 
     private String twice(DuplicateCase found) {
         return "您在 " + found.foundOn() + " 同时有" + words.of(found.first()) + "和" + words.of(found.second()) + "。";
+    }
+
+    /** The identity number is masked here as everywhere; who sends the letter adds it in full. */
+    private String person(DuplicateCase found) {
+        Person person = people.require(found.personId());
+        return "参保人" + person.name() + "（证件号码 " + person.maskedIdentityNumber() + "，全号另附）";
     }
 
     private String provisions(DuplicateCase found) {

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.CaseNumber;
@@ -97,24 +101,15 @@ class DuplicateRecords {
                 .optional();
     }
 
-    /**
-     * The open case that clears up two enrolments, whichever comes first in it; what another pool asked for does not count.
-     *
-     * @param second {@code null} for one that is not on record: any open case with the first one then
-     */
-    Optional<DuplicateCase> openOf(long personId, Long first, Long second) {
-        return jdbc.sql("""
-                        select * from yiban.duplicate_case
-                        where person_id = :person and open and not counterpart
-                        and (:first in (first_enrolment, second_enrolment))
-                        and (cast(:second as bigint) is null or :second in (first_enrolment, second_enrolment))
-                        order by case_number limit 1
-                        """)
-                .param("person", personId)
-                .param("first", first)
-                .param("second", second)
+    /** The open cases of people, by person; what another pool asked for does not count. */
+    Map<Long, List<DuplicateCase>> openOf(Collection<Long> personIds) {
+        return jdbc
+                .sql("select * from yiban.duplicate_case where person_id = any (?) and open and not counterpart")
+                .param(personIds.toArray(Long[]::new))
                 .query(this::found)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(DuplicateCase::personId));
     }
 
     private DuplicateCase found(ResultSet row, int index) throws SQLException {

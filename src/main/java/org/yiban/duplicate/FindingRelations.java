@@ -2,7 +2,10 @@ package org.yiban.duplicate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.ProblemException;
@@ -10,6 +13,7 @@ import org.yiban.person.Enrolment;
 import org.yiban.person.OverlappingRelations;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
+import org.yiban.person.Suspension;
 import org.yiban.person.Suspensions;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
@@ -28,10 +32,24 @@ class FindingRelations {
         this.regions = regions;
     }
 
+    /** What is on record of people, in one go. */
+    Map<Long, Standing> standing(Collection<Long> personIds) {
+        Map<Long, List<Enrolment>> enrolments = people.enrolments(personIds);
+        Map<Long, List<Suspension>> suspended = suspensions.ofAll(personIds);
+        Map<Long, Standing> standing = new HashMap<>();
+        personIds.forEach(id -> standing.put(
+                id, new Standing(enrolments.getOrDefault(id, List.of()), suspended.getOrDefault(id, List.of()))));
+        return standing;
+    }
+
     /** Every pair on record that stands on a day with one relation in the pool, that one first. */
     List<Pair> onRecord(long personId, RegionCode pool, LocalDate day) {
+        return onRecord(standing(List.of(personId)).get(personId), pool, day);
+    }
+
+    private static List<Pair> onRecord(Standing standing, RegionCode pool, LocalDate day) {
         List<Pair> pairs = new ArrayList<>();
-        OverlappingRelations.on(day, people.enrolments(personId), suspensions.of(personId)).stream()
+        OverlappingRelations.on(day, standing.enrolments(), standing.suspensions()).stream()
                 .map(both -> Pair.of(both, pool))
                 .forEach(pair -> pair.ifPresent(pairs::add));
         return pairs;
@@ -42,8 +60,8 @@ class FindingRelations {
      *
      * @throws ProblemException INVALID_INPUT naming what is missing or does not fit
      */
-    Pair stated(long personId, RegionCode pool, LocalDate day, Scheme scheme, Stated other) {
-        List<Pair> fitting = onRecord(personId, pool, day).stream()
+    Pair stated(Standing standing, RegionCode pool, LocalDate day, Scheme scheme, Stated other) {
+        List<Pair> fitting = onRecord(standing, pool, day).stream()
                 .flatMap(pair -> pair.eachWay().stream())
                 .filter(pair -> scheme == null || pair.first().scheme() == scheme)
                 .filter(pair -> other.pool() == null || pair.second().pool().equals(other.pool()))
@@ -59,11 +77,11 @@ class FindingRelations {
             throw ProblemException.invalid(
                     "otherPool", null, "此人在 " + day + " 有 " + distinct.size() + " 对同时正常参保的关系，请填写本地险种、另一关系的统筹区和险种以区分");
         }
-        return new Pair(here(personId, pool, day, scheme), elsewhere(pool, day, other));
+        return new Pair(here(standing.enrolments(), pool, day, scheme), elsewhere(pool, day, other));
     }
 
-    private Relation here(long personId, RegionCode pool, LocalDate day, Scheme scheme) {
-        List<Enrolment> standing = people.enrolments(personId).stream()
+    private Relation here(List<Enrolment> enrolments, RegionCode pool, LocalDate day, Scheme scheme) {
+        List<Enrolment> standing = enrolments.stream()
                 .filter(enrolment -> enrolment.pool().equals(pool) && enrolment.standsOn(day))
                 .filter(enrolment -> scheme == null || enrolment.scheme() == scheme)
                 .toList();
@@ -91,6 +109,9 @@ class FindingRelations {
         }
         return new Relation(other.pool(), other.scheme(), null, other.from(), null);
     }
+
+    /** What is on record of a person. */
+    record Standing(List<Enrolment> enrolments, List<Suspension> suspensions) {}
 
     /**
      * The other relation as somebody states it.

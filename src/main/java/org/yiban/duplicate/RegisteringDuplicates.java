@@ -1,6 +1,7 @@
 package org.yiban.duplicate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -112,12 +113,9 @@ public class RegisteringDuplicates {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(DuplicateRelationsFound found) {
+        List<DuplicateCase> known = records.openOf(List.of(found.personId())).getOrDefault(found.personId(), List.of());
         for (FindingRelations.Pair pair : finding.onRecord(found.personId(), found.pool(), found.foundOn())) {
-            if (records.openOf(
-                            found.personId(),
-                            pair.first().enrolmentId(),
-                            pair.second().enrolmentId())
-                    .isEmpty()) {
+            if (known.stream().noneMatch(each -> each.clearsUp(pair.first(), pair.second()))) {
                 CaseFile opened = open(
                         found.pool(),
                         found.personId(),

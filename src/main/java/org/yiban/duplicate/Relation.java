@@ -15,6 +15,13 @@ import org.yiban.region.RegionCode;
  */
 public record Relation(RegionCode pool, Scheme scheme, MemberIdentity identity, LocalDate from, Long enrolmentId) {
 
+    /** Whether it is the same enrolment or, where the record holds none, one of the same pool and scheme. */
+    boolean same(Relation other) {
+        return enrolmentId == null || other.enrolmentId == null
+                ? pool.equals(other.pool) && scheme == other.scheme
+                : enrolmentId.equals(other.enrolmentId);
+    }
+
     static Relation of(Enrolment enrolment) {
         return new Relation(
                 enrolment.pool(), enrolment.scheme(), enrolment.identity(), enrolment.from(), enrolment.id());

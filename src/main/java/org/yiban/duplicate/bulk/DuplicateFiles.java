@@ -91,8 +91,11 @@ class DuplicateFiles implements BulkKind {
     public List<ExaminedRow> examine(RegionCode pool, List<BulkRow> rows) {
         Set<Set<Object>> pairs = new HashSet<>();
         List<ExaminedRow> examined = new ArrayList<>();
-        for (BulkRow row : rows) {
-            CheckedDuplicate checked = checking.check(application(pool, row));
+        List<CheckedDuplicate> all =
+                checking.check(rows.stream().map(row -> application(pool, row)).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            BulkRow row = rows.get(i);
+            CheckedDuplicate checked = all.get(i);
             if (!checked.wrong().isEmpty()) {
                 examined.add(ExaminedRow.refused(
                         row,

@@ -1,0 +1,96 @@
+package org.yiban.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Two relations of an employee, in Tieling and in Changchun, cleared up by the staff of both. */
+@YibanEndToEndTest
+class DuplicateWalkthroughTest {
+
+    private static final String IDENTITY_NUMBER = "389900198303167211";
+    private static final String NAME = "虚构·江涛";
+    private static final Pattern CASE_NUMBER = Pattern.compile("案号 ?(CF\\S+)");
+
+    @Test
+    void aRelationInTwoPoolsIsEndedByTheStaffOfBoth(Browsers browsers) {
+        String caseNumber = register(browsers);
+        checkFacts(browsers, caseNumber);
+        settle(browsers, caseNumber);
+        approve(browsers, "approvetl", caseNumber, "duplicate-4-approval");
+        answer(browsers);
+        approve(browsers, "approvecc", "", "duplicate-6-counterpart-approval");
+        look(browsers, caseNumber);
+    }
+
+    private String register(Browsers browsers) {
+        TasklistPage clerk = browsers.tasklist().login("clerktl");
+        clerk.startProcess("清理重复参保")
+                .fill("证件号码", IDENTITY_NUMBER)
+                .fill("姓名", NAME)
+                .lookUp("经办统筹区", "铁岭", "辽宁省铁岭市")
+                .screenshot("duplicate-1-application")
+                .pressStart();
+        Locator told = clerk.page().getByText("重复参保已登记");
+        assertThat(told).isVisible();
+        Matcher number = CASE_NUMBER.matcher(told.textContent());
+        assertThat(number.find()).isTrue();
+        return number.group(1);
+    }
+
+    private void checkFacts(Browsers browsers, String caseNumber) {
+        TasklistPage reviewer = browsers.tasklist().login("reviewtl").openList("待认领");
+        reviewer.openTask("核对重复参保的事实", caseNumber).claim();
+        assertThat(reviewer.form()).containsText("跨统筹地区重复");
+        reviewer.choose("意见", "确属重复参保，由系统按文件判定保留哪一个").screenshot("duplicate-2-facts");
+        reviewer.complete();
+    }
+
+    private void settle(Browsers browsers, String caseNumber) {
+        TasklistPage reviewer = browsers.tasklist().login("reviewtl").openList("待认领");
+        reviewer.openTask("确认保留与处理", caseNumber).claim();
+        assertThat(reviewer.form()).containsText("保留就业地的参保关系");
+        reviewer.choose("意见", "确认保留哪一个，报审批")
+                .select("保留", "本地关系")
+                .select("另一个怎样处理", "终止")
+                .fill("终止的最后一日或暂停的第一日", "2025-12-31")
+                .fill("理由", "劳动合同证明在铁岭就业")
+                .screenshot("duplicate-3-settlement");
+        reviewer.complete();
+    }
+
+    private void approve(Browsers browsers, String user, String caseNumber, String name) {
+        TasklistPage approver = browsers.tasklist().login(user).openList("待认领");
+        approver.openTask("审批处理意见", caseNumber).claim();
+        assertThat(approver.form()).containsText("劳动合同证明在铁岭就业");
+        approver.choose("意见", "批准").screenshot(name);
+        approver.complete();
+    }
+
+    /** The other pool learns of it by message. */
+    private void answer(Browsers browsers) {
+        TasklistPage reviewer = browsers.tasklist().login("reviewcc").openList("待认领");
+        reviewer.openTask("答复对方的请求", "").claim();
+        assertThat(reviewer.form()).containsText(NAME);
+        reviewer.choose("意见", "同意，报审批后处理本地的关系").fill("理由", "本地单位已停缴").screenshot("duplicate-5-counterpart");
+        reviewer.complete();
+    }
+
+    private void look(Browsers browsers, String caseNumber) {
+        Page page = browsers.tasklist().login("clerktl").page();
+        page.navigate("/desk/cases/" + caseNumber);
+        Locator letter = page.getByText("重复参保处理告知书").first();
+        for (int round = 0; round < 20 && letter.count() == 0; round++) {
+            page.waitForTimeout(1000);
+            page.reload();
+        }
+        assertThat(letter).isVisible();
+        assertThat(page.getByText("已办结").first()).isVisible();
+        browsers.screenshot(page, "duplicate-7-case");
+    }
+}
