@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,9 +21,10 @@ import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.People;
-import org.yiban.person.PersonalAccounts;
+import org.yiban.person.Scheme;
 import org.yiban.person.keys.TextCipher;
 import org.yiban.region.RegionCode;
+import org.yiban.transfer.balance.StatedBalances;
 
 /**
  * Compiles and keeps information tables; the newest of a case counts, older ones stay. Those of a conversation that ended
@@ -40,7 +42,7 @@ class InformationTables {
 
     private final JdbcClient jdbc;
     private final People people;
-    private final PersonalAccounts accounts;
+    private final StatedBalances balances;
     private final SchemeStarts schemeStarts;
     private final TextCipher cipher;
     private final ObjectMapper json;
@@ -49,14 +51,14 @@ class InformationTables {
     InformationTables(
             JdbcClient jdbc,
             People people,
-            PersonalAccounts accounts,
+            StatedBalances balances,
             SchemeStarts schemeStarts,
             TextCipher cipher,
             ObjectMapper json,
             BusinessTime time) {
         this.jdbc = jdbc;
         this.people = people;
-        this.accounts = accounts;
+        this.balances = balances;
         this.schemeStarts = schemeStarts;
         this.cipher = cipher;
         this.json = json;
@@ -70,7 +72,14 @@ class InformationTables {
                 .filter(month -> month.scheme() == transfer.fromScheme())
                 .toList();
         return InformationTable.of(months, note, pool, time.now().toOffsetDateTime())
-                .with(schemeStarts.of(pool).orElse(null), accounts.balance(transfer.personId(), pool));
+                .with(schemeStarts.of(pool).orElse(null), balance(transfer));
+    }
+
+    /** The personal account belongs to the employee scheme: it stays where another relation moves. */
+    private BigDecimal balance(Transfer transfer) {
+        return transfer.fromScheme() == Scheme.EMPLOYEE
+                ? balances.of(transfer.personId(), transfer.fromPool()).orElse(null)
+                : null;
     }
 
     /** The months of a table that the transfer-in pool's own record holds already, in order. */

@@ -25,7 +25,6 @@ import org.yiban.person.IdentityNumber;
 import org.yiban.person.MonthKind;
 import org.yiban.person.People;
 import org.yiban.person.Person;
-import org.yiban.person.PersonalAccounts;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 import org.yiban.region.ServedPools;
@@ -35,6 +34,7 @@ import org.yiban.transfer.NamingPeople;
 import org.yiban.transfer.PrintedDocument;
 import org.yiban.transfer.SchemeStarts;
 import org.yiban.transfer.StatedMonth;
+import org.yiban.transfer.balance.StatedBalances;
 import org.yiban.transfer.certificate.Certificates.Certificate;
 
 /**
@@ -51,7 +51,7 @@ public class IssuingCertificates {
     private final Access access;
     private final Certificates certificates;
     private final People people;
-    private final PersonalAccounts accounts;
+    private final StatedBalances balances;
     private final NamingPeople naming;
     private final SchemeStarts schemeStarts;
     private final RunningNumbers numbers;
@@ -64,7 +64,7 @@ public class IssuingCertificates {
             Access access,
             Certificates certificates,
             People people,
-            PersonalAccounts accounts,
+            StatedBalances balances,
             NamingPeople naming,
             SchemeStarts schemeStarts,
             RunningNumbers numbers,
@@ -75,7 +75,7 @@ public class IssuingCertificates {
         this.access = access;
         this.certificates = certificates;
         this.people = people;
-        this.accounts = accounts;
+        this.balances = balances;
         this.naming = naming;
         this.schemeStarts = schemeStarts;
         this.numbers = numbers;
@@ -195,7 +195,7 @@ public class IssuingCertificates {
                 months.stream().map(StatedMonth::of).toList(),
                 months.size() - deemed,
                 deemed,
-                CertificateDocument.text(accounts.balance(person.id(), pool)),
+                CertificateDocument.text(balances.of(person.id(), pool).orElse(null)),
                 null);
     }
 
