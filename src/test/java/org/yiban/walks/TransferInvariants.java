@@ -1,0 +1,85 @@
+package org.yiban.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What holds for transfers at any moment between two transactions, and once everything is at rest. */
+@Component
+@Lazy
+class TransferInvariants {
+
+    private final JdbcClient jdbc;
+
+    TransferInvariants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** At any moment. */
+    void hold(List<String> cases) {
+        String[] numbers = cases.toArray(String[]::new);
+        none("months that a record holds twice", """
+                select person_id || ' ' || pool || ' ' || month from yiban.contribution_month
+                where transferred_out_on is null and person_id in (
+                    select person_id from yiban.case_file where case_number = any (?))
+                group by person_id, pool, scheme, month having count(*) > 1
+                """, numbers);
+        none("money without a case", """
+                select order_key from yiban.payment_order o where case_number = any (?)
+                and not exists (select from yiban.case_file f where f.case_number = o.case_number)
+                """, numbers);
+        none("cases whose entries do not sum to nothing", """
+                select case_number from yiban.ledger_entry where case_number = any (?)
+                group by case_number having sum(amount) <> 0
+                """, numbers);
+        none("relations of one pool and scheme that are open twice", """
+                select person_id || ' ' || pool || ' ' || scheme from yiban.enrolment
+                where until_day is null and person_id in (
+                    select person_id from yiban.case_file where case_number = any (?))
+                group by person_id, pool, scheme having count(*) > 1
+                """, numbers);
+    }
+
+    /** Once every message has arrived: no open case waits for nobody, and no closed one goes on. */
+    void holdAtRest(List<String> cases) {
+        hold(cases);
+        String[] numbers = cases.toArray(String[]::new);
+        none("cases that do not have one process if they are open", """
+                select f.case_number || ' ' || f.state from yiban.case_file f where f.case_number = any (?)
+                and f.state = 'OPEN' and 1 <> (select count(*) from act_ru_execution e
+                    where e.business_key_ = f.case_number and e.parent_id_ is null)
+                """, numbers);
+        none("open cases without a task or a timer", """
+                select f.case_number from yiban.case_file f where f.case_number = any (?) and f.state = 'OPEN'
+                and not exists (select from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                    where split_part(e.business_key_, '/', 1) = f.case_number)
+                and not exists (select from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                    where split_part(e.business_key_, '/', 1) = f.case_number and j.retries_ > 0)
+                """, numbers);
+        none("jobs that failed for good", """
+                select e.business_key_ || ' ' || j.exception_msg_ from act_ru_job j
+                join act_ru_execution e on e.id_ = j.process_instance_id_
+                where split_part(e.business_key_, '/', 1) = any (?) and j.retries_ = 0
+                """, numbers);
+    }
+
+    /** Once every case is closed: what was moved counts once, wherever it stands. */
+    void holdAtTheEnd(List<String> cases) {
+        holdAtRest(cases);
+        none("months that were paid once, moved, and count in two records", """
+                select m.person_id || ' ' || m.month from yiban.contribution_month m
+                where m.transferred_out_on is null and m.person_id in (
+                    select person_id from yiban.case_file where case_number = any (?))
+                group by m.person_id, m.scheme, m.month, m.paid_in having count(*) > 1
+                """, cases.toArray(String[]::new));
+    }
+
+    private void none(String what, String query, String[] numbers) {
+        assertThat(jdbc.sql(query).param(numbers).query(String.class).list())
+                .as(what)
+                .isEmpty();
+    }
+}

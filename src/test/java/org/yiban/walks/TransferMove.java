@@ -1,0 +1,40 @@
+package org.yiban.walks;
+
+/**
+ * A step of a random walk over transfers.
+ *
+ * @param choice which case, task or behaviour, counted round those that there are, and in its tens how it is decided
+ */
+record TransferMove(Act act, int choice) {
+
+    /** What is done. */
+    enum Act {
+        /** Somebody applies, or applies again. */
+        REGISTER,
+        /** Somebody does what is open, in any of the ways in which it may be done. */
+        WORK,
+        /** Somebody does what is open as it usually is. */
+        WORK_AS_USUAL,
+        /** The applicant withdraws. */
+        WITHDRAW,
+        /** The person is found to have died. */
+        DIE,
+        /** Somebody objects to a decision. */
+        OBJECT,
+        /** A supervisor opens a closed case again. */
+        REOPEN,
+        /** Messages leave, partners answer, answers are heard. */
+        EXCHANGE,
+        /** A term ends. */
+        TIME,
+        /** Money that was asked for comes in, in full, in part or not at all. */
+        COLLECT,
+        /** The agency elsewhere behaves otherwise from now on. */
+        BEHAVE
+    }
+
+    /** How something is decided, 0 to 9, whatever it is decided about. */
+    int manner() {
+        return choice / Move.MANNERS % Move.MANNERS;
+    }
+}
