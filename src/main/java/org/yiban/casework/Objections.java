@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.Violations;
 
 /** The objections against decisions on cases (异议). Every change joins the transaction of its caller. */
 @Component
@@ -39,6 +41,32 @@ public class Objections {
                         file.state().name(),
                         file.outcome())
                 .update();
+    }
+
+    /**
+     * Checks the day on which an objection reached the agency: not before the person was told, not after the last day.
+     *
+     * @param until the last day on which one may object to what was told on a day
+     */
+    public void checkFiledOn(
+            Violations violations, CaseNumber number, LocalDate filedOn, UnaryOperator<LocalDate> until) {
+        OffsetDateTime issuedAt = jdbc.sql("select max(issued_at) from yiban.case_notice where case_number = ?")
+                .param(number.value())
+                .query(OffsetDateTime.class)
+                .single();
+        LocalDate told = BusinessTime.dayOf(issuedAt);
+        LocalDate last = until.apply(told);
+        LocalDate today = time.today();
+        if (filedOn == null) {
+            violations.add("filedOn", null, "必填，格式 yyyy-MM-dd");
+        } else if (filedOn.isAfter(today) || filedOn.isBefore(told) || filedOn.isAfter(last)) {
+            violations.add(
+                    "filedOn",
+                    filedOn.toString(),
+                    "应在告知之日（" + told + "）至 "
+                            + (last.isBefore(today) ? "异议期满之日（" + last + "）" : "今天（" + today + "）")
+                            + "之间");
+        }
     }
 
     /** Writes down what came of the objection that is open. */

@@ -1,21 +1,18 @@
 package org.yiban.duplicate;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.CaseFile;
-import org.yiban.casework.CaseNotice;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.casework.FourEyes;
 import org.yiban.casework.Objections;
 import org.yiban.duplicate.DuplicateTasks.Taken;
-import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
@@ -39,7 +36,6 @@ public class ObjectingToDuplicates {
     private final FourEyes fourEyes;
     private final DuplicateClocks clocks;
     private final DuplicateProcess process;
-    private final BusinessTime time;
 
     ObjectingToDuplicates(
             Access access,
@@ -51,8 +47,7 @@ public class ObjectingToDuplicates {
             Cases cases,
             FourEyes fourEyes,
             DuplicateClocks clocks,
-            DuplicateProcess process,
-            BusinessTime time) {
+            DuplicateProcess process) {
         this.access = access;
         this.tasks = tasks;
         this.engine = engine;
@@ -63,7 +58,6 @@ public class ObjectingToDuplicates {
         this.fourEyes = fourEyes;
         this.clocks = clocks;
         this.process = process;
-        this.time = time;
     }
 
     /**
@@ -91,7 +85,8 @@ public class ObjectingToDuplicates {
         }
         Violations violations = new Violations();
         String why = violations.collect(() -> FreeText.required("grounds", grounds));
-        checkFiledOn(violations, filedOn, found);
+        objections.checkFiledOn(
+                violations, found.caseNumber(), filedOn, told -> settings.objectionUntil(found.pool(), told));
         violations.throwIfAny();
         objections.add(closed, filedOn, why, user.id());
         cases.reopen(number);
@@ -99,20 +94,6 @@ public class ObjectingToDuplicates {
         cases.note(number, "objectionFiled", CasePart.REGISTER, "收到异议：" + why, user.id());
         clocks.reset(number, user.id());
         process.startObjection(number, file.pool());
-    }
-
-    private void checkFiledOn(Violations violations, LocalDate day, DuplicateCase found) {
-        List<CaseNotice> notices = cases.notices(found.caseNumber());
-        LocalDate told = BusinessTime.dayOf(notices.get(notices.size() - 1).issuedAt());
-        LocalDate last = settings.objectionUntil(found.pool(), told);
-        if (day == null || day.isAfter(time.today()) || day.isBefore(told) || day.isAfter(last)) {
-            violations.add(
-                    "filedOn",
-                    day == null ? null : day.toString(),
-                    "格式 yyyy-MM-dd，应在告知之日（" + told + "）至 "
-                            + (last.isBefore(time.today()) ? "异议期满之日（" + last + "）" : "今天（" + time.today() + "）")
-                            + "之间");
-        }
     }
 
     /** Whether somebody may write down an objection against a case. */

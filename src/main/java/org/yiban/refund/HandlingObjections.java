@@ -10,7 +10,6 @@ import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.CaseFile;
-import org.yiban.casework.CaseNotice;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
@@ -97,7 +96,7 @@ public class HandlingObjections {
         }
         Violations violations = new Violations();
         String why = violations.collect(() -> FreeText.required("grounds", grounds));
-        checkFiledOn(violations, filedOn, number, known);
+        objections.checkFiledOn(violations, number, filedOn, told -> settings.objectionUntil(known.pool(), told));
         violations.throwIfAny();
         Refund refund = records.require(number);
         objections.add(closed, filedOn, why, user.id());
@@ -110,22 +109,6 @@ public class HandlingObjections {
                 clocks.require(number).clock().target(),
                 new ClockEntry("对决定提出异议，重新办理", AGENCY, user.id(), null));
         process.startObjection(number, file.pool());
-    }
-
-    private void checkFiledOn(Violations violations, LocalDate day, CaseNumber number, Refund refund) {
-        List<CaseNotice> notices = cases.notices(number);
-        LocalDate told = BusinessTime.dayOf(notices.get(notices.size() - 1).issuedAt());
-        LocalDate last = settings.objectionUntil(refund.pool(), told);
-        if (day == null) {
-            violations.add("filedOn", null, "必填，格式 yyyy-MM-dd");
-        } else if (day.isAfter(time.today()) || day.isBefore(told) || day.isAfter(last)) {
-            violations.add(
-                    "filedOn",
-                    day.toString(),
-                    "应在告知之日（" + told + "）至 "
-                            + (last.isBefore(time.today()) ? "异议期满之日（" + last + "）" : "今天（" + time.today() + "）")
-                            + "之间");
-        }
     }
 
     /** Whether somebody may write down an objection against a case. */

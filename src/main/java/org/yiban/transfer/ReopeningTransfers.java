@@ -2,7 +2,6 @@ package org.yiban.transfer;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseKind;
-import org.yiban.casework.CaseNotice;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
@@ -119,7 +117,11 @@ public class ReopeningTransfers {
         }
         Violations violations = new Violations();
         String why = violations.collect(() -> FreeText.required("grounds", grounds));
-        checkFiledOn(violations, filedOn, taken.transfer());
+        objections.checkFiledOn(
+                violations,
+                number,
+                filedOn,
+                told -> settings.objectionUntil(taken.transfer().pool(), told));
         violations.throwIfAny();
         objections.add(taken.file(), filedOn, why, taken.user().id());
         cases.reopen(number);
@@ -130,22 +132,6 @@ public class ReopeningTransfers {
                 "收到异议：" + why,
                 taken.user().id());
         process.startObjection(taken.transfer());
-    }
-
-    private void checkFiledOn(Violations violations, LocalDate day, Transfer transfer) {
-        List<CaseNotice> notices = cases.notices(transfer.caseNumber());
-        LocalDate told = BusinessTime.dayOf(notices.get(notices.size() - 1).issuedAt());
-        LocalDate last = settings.objectionUntil(transfer.pool(), told);
-        if (day == null) {
-            violations.add("filedOn", null, "必填，格式 yyyy-MM-dd");
-        } else if (day.isAfter(time.today()) || day.isBefore(told) || day.isAfter(last)) {
-            violations.add(
-                    "filedOn",
-                    day.toString(),
-                    "应在告知之日（" + told + "）至 "
-                            + (last.isBefore(time.today()) ? "异议期满之日（" + last + "）" : "今天（" + time.today() + "）")
-                            + "之间");
-        }
     }
 
     /**

@@ -239,11 +239,11 @@ public class ViewingTransfers {
     }
 
     private TransferView.Decision lastDecision(CaseNumber number) {
-        List<RecordedDecision> kept = decisions.of(number.value());
-        if (kept.isEmpty()) {
+        Optional<RecordedDecision> newest = decisions.newest(number.value(), DeadlineResults.FAMILY);
+        if (newest.isEmpty()) {
             return null;
         }
-        RecordedDecision last = kept.get(kept.size() - 1);
+        RecordedDecision last = newest.get();
         Explanation explanation = last.explanation();
         return new TransferView.Decision(
                 explanation.businessDate(),

@@ -124,24 +124,16 @@ class TransferWalkthroughTest {
     private static void bridge(TasklistPage verifier, String caseNumber) {
         verifier.openList("待认领").openTask("核对待遇衔接的事实", caseNumber).claim();
         verifier.choose("意见", "事实清楚，按文件试算待遇怎样衔接");
-        state(verifier, "paidOn", "2026-02-12");
-        state(verifier, "reducedOn", "2026-01-31");
+        verifier.form()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("更正：转出地减员日期"))
+                .click();
+        state(verifier, "转出地减员日期", "reducedOn", "2026-01-31");
+        state(verifier, "转入地首次缴费日期", "paidOn", "2026-02-12");
         verifier.screenshot("7a-gap-facts").complete();
     }
 
-    private static void state(TasklistPage verifier, String fact, String value) {
-        Locator open = verifier.form().locator("[data-field='facts." + fact + "'] input");
-        if (!open.isVisible()) {
-            verifier.form()
-                    .locator(
-                            "tr",
-                            new Locator.LocatorOptions()
-                                    .setHas(verifier.page().locator("[data-field='facts." + fact + "']")))
-                    .locator("xpath=preceding-sibling::tr[1]")
-                    .getByRole(AriaRole.BUTTON)
-                    .click();
-        }
-        open.fill(value);
+    private static void state(TasklistPage verifier, String label, String fact, String day) {
+        verifier.fill(label + "（更正为）", day);
         verifier.form().locator("[data-field='reason." + fact + "'] input").fill("参保登记窗口核实");
     }
 }

@@ -201,6 +201,54 @@ class TransferPathsTest {
     }
 
     @Test
+    void aSwitchThatASeniorAllowsIsCompletedInTheOtherSchemeWithoutBridging() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        Map<String, Object> application = TransferSteps.application(applicant);
+        application.put("identity", "RESIDENT");
+        String in = steps.register(application).text("caseNumber");
+        done(steps.decide(
+                "reviewlc",
+                in,
+                "acceptance",
+                Map.of(
+                        "decision",
+                        "ACCEPT",
+                        "acceptedOn",
+                        ACCEPTED.toString(),
+                        "materials",
+                        List.of("IDENTITY_DOCUMENT", "RESIDENCE"))));
+        Answer decided = steps.seniorDecides(
+                in,
+                Map.of(
+                        "outcome",
+                        "DECIDED",
+                        "transferKind",
+                        "WITHIN_PROVINCE",
+                        "transferNeeded",
+                        "true",
+                        "workingDays",
+                        "15"));
+        assertThat(decided.status()).as("%s", decided).isEqualTo(204);
+        steps.messagesArrive();
+        done(steps.decideTable(steps.outCaseOf(in), CONFIRM));
+        steps.messagesArrive();
+
+        // when
+        done(steps.verify(in, CONFIRM));
+        done(steps.approve(in));
+        steps.messagesArrive();
+
+        // then
+        assertThat(people.openEnrolment(applicant.id(), LIAOCHENG, Scheme.RESIDENT))
+                .isPresent();
+        assertThat(people.openEnrolment(applicant.id(), JINING, Scheme.EMPLOYEE))
+                .isEmpty();
+        assertThat(people.months(applicant.id(), LIAOCHENG)).hasSize(12);
+        assertThat(steps.view("clerklc", in).at("/notices/0/body").asText()).contains("城乡居民");
+    }
+
+    @Test
     void aRetireesTransferGoesToASeniorWhoMayAllowItWithADeadline() {
         // given
         Applicant applicant = applicants.employedIn(JINING);
@@ -485,6 +533,26 @@ class TransferPathsTest {
         assertThat(steps.register(application).violation("correctsCase")).contains("已办结");
         application.put("correctsCase", "x");
         assertThat(steps.register(application).violation("correctsCase")).contains("案号");
+    }
+
+    @Test
+    void anEmployerIsNamedAndNobodyStatesWhatBelongsToAnotherKindOfApplicant() {
+        // given
+        Map<String, Object> application = TransferSteps.application(applicants.employedIn(JINING));
+        application.put("applicant", "EMPLOYER");
+        application.put("agentName", "虚构·代理人");
+
+        // when
+        Answer wrong = steps.register(application);
+        application.remove("agentName");
+        application.put("employerName", "虚构·聊城某公司");
+        Answer registered = steps.register(application);
+
+        // then
+        assertThat(wrong.body().path("violations").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("agentName", "employerName");
+        assertThat(registered.at("/applicant/employerName")).isEqualTo("虚构·聊城某公司");
+        assertThat(registered.body().path("materials").findValuesAsText("code")).contains("EMPLOYER_LETTER");
     }
 
     @Test
