@@ -2,6 +2,7 @@ package org.yiban.transfer;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -100,7 +101,13 @@ public class SettlingDeaths {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PeopleImported imported) {
-        records.openOfTheDead().forEach(transfer -> endByRecord(transfer.caseNumber()));
+        List<Transfer> open = records.open(Side.IN);
+        Map<Long, Person> applicants =
+                people.people(open.stream().map(Transfer::personId).toList());
+        open.stream()
+                .filter(transfer -> transfer.diedOn() == null
+                        && applicants.get(transfer.personId()).diedOn() != null)
+                .forEach(transfer -> endByRecord(transfer.caseNumber()));
     }
 
     /** Ends an open transfer-in if the record says that the person has died; does nothing else. */

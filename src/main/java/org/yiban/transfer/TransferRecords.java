@@ -121,13 +121,12 @@ class TransferRecords {
                 .optional();
     }
 
-    /** The open transfers to a pool served here of people whom the record says to have died. */
-    List<Transfer> openOfTheDead() {
-        return jdbc.sql("""
-            select t.* from yiban.transfer t join yiban.person p on p.id = t.person_id
-            where t.open and t.side = 'IN' and p.died_on is not null and t.died_on is null
-            order by t.case_number
-            """).query(TransferRecords::transfer).list();
+    /** All open transfers of a side. */
+    List<Transfer> open(Side side) {
+        return jdbc.sql("select * from yiban.transfer where open and side = ? order by case_number")
+                .param(side.name())
+                .query(TransferRecords::transfer)
+                .list();
     }
 
     /** The person's open transfer on this side; waits for others who are opening one for the same person. */

@@ -162,6 +162,11 @@ public final class RegionSimulator extends PartnerSimulator {
         say(from, to, conversation, new Said(conversation + "/requested", "transfer.requested", request));
     }
 
+    /** Hands over an application that its counter took. */
+    public void handsOver(String from, String to, String conversation, ObjectNode application) {
+        say(from, to, conversation, new Said(conversation + "/applied", "transfer.applied", application));
+    }
+
     /** Says that a transfer is completed. */
     public void completes(String from, String to, String conversation) {
         say(from, to, conversation, completed(conversation));

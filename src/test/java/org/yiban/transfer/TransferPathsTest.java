@@ -593,6 +593,7 @@ class TransferPathsTest {
         assertThat(again.at("/conversationId")).isEqualTo(sent.at("/conversationId"));
         assertThat(sent.body().toString()).doesNotContain(applicant.identityNumber());
         assertThat(handedOver(sent).path("state").asText()).isEqualTo("SENT");
+        assertThat(steps.view("clerkcc", "handed-over").toString()).doesNotContain(sent.text("conversationId"));
 
         // when
         steps.messagesArrive();
