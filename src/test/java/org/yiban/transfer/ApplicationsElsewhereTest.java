@@ -11,13 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiban.YibanTest;
 import org.yiban.partners.RegionSimulator;
+import org.yiban.person.FictitiousPerson;
 import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.Applicants;
 import org.yiban.support.Applicants.Applicant;
-import org.yiban.person.FictitiousPerson;
-import org.yiban.YibanTest;
 
 /** Applications that are taken at the other end, where that end is an agency elsewhere. */
 @YibanTest
@@ -55,8 +55,7 @@ class ApplicationsElsewhereTest {
         elsewhere.messagesPass();
 
         // then
-        Transfer opened =
-                records.find(UUID.fromString(conversation), Side.IN).orElseThrow();
+        Transfer opened = records.find(UUID.fromString(conversation), Side.IN).orElseThrow();
         String in = opened.caseNumber().value();
         assertThat(steps.view("clerklc", in).at("/applicant/registeredAt").asText())
                 .contains("青岛");
