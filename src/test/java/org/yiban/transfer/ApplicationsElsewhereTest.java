@@ -65,14 +65,14 @@ class ApplicationsElsewhereTest {
     }
 
     @Test
-    void anApplicationForAnotherPoolThanItsSendersIsTurnedAwayForGood() {
+    void anApplicationForAnotherPoolThanItsSendersIsTurnedAwayForGood() throws Exception {
         // given
         String conversation = UUID.randomUUID().toString();
 
         // when
         elsewhere.regions.handsOver(
                 RegionSimulator.QINGDAO, TransferSteps.LIAOCHENG, conversation, application(TransferSteps.JINING));
-        steps.messagesArrive();
+        elsewhere.messagesPass();
 
         // then
         assertThat(records.find(UUID.fromString(conversation), Side.IN)).isEmpty();
