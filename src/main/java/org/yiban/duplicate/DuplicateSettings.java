@@ -1,7 +1,7 @@
 package org.yiban.duplicate;
 
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
+import org.yiban.policy.settings.AgencySettings;
 import org.yiban.policy.settings.Setting;
 import org.yiban.policy.settings.SettingShape;
 import org.yiban.policy.settings.SettingTable;
@@ -9,7 +9,7 @@ import org.yiban.policy.settings.Settings;
 import org.yiban.region.RegionCode;
 
 /** What an agency sets for objections, as it stands in {@code processes/settings/duplicate-objection.dmn}. */
-@Component
+@AgencySettings
 class DuplicateSettings {
 
     private static final String DAYS = "days";
