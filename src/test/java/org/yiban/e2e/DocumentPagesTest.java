@@ -58,7 +58,9 @@ class DocumentPagesTest {
         // when
         paper.getByText("显示全号").click();
         paper.getByLabel("查看理由（将记录在案）").fill("打印参保凭证");
-        paper.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("显示").setExact(true))
+        paper.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("显示").setExact(true))
                 .click();
         assertThat(paper).containsText(person.identityNumber());
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

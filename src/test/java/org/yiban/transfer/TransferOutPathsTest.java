@@ -116,7 +116,9 @@ class TransferOutPathsTest {
     void aRefusalHereIsToldWithItsReason() throws Exception {
         String conversation = elsewhere.asksFor(applicants.employedIn(JINING), 1);
 
-        steps.decideTable(elsewhere.outCase(conversation), Map.of("decision", "REFUSE", "reason", "单位欠费未清", "basis", List.of("AGENCY")));
+        steps.decideTable(
+                elsewhere.outCase(conversation),
+                Map.of("decision", "REFUSE", "reason", "单位欠费未清", "basis", List.of("AGENCY")));
         elsewhere.messagesPass();
 
         assertThat(elsewhere.regions.received(conversation)).singleElement().satisfies(message -> {
