@@ -10,8 +10,10 @@ public enum Account {
     IN_TRANSIT("在途资金"),
     /** 财政专户：what the treasury paid and took in. */
     TREASURY("财政专户"),
-    /** 个人账户：what was taken back from personal accounts. */
+    /** 个人账户：what was taken out of personal accounts and credited to them. */
     PERSONAL_ACCOUNTS("个人账户"),
+    /** 待记个人账户余额：what arrived from other pools and is not credited yet. */
+    ARRIVED_BALANCES("待记个人账户余额"),
     /** 应收款：ordered to come in. */
     RECEIVABLE("应收款"),
     /** 待收回：the reverse of what is to come in, until it has. */

@@ -13,8 +13,8 @@ import org.yiban.region.RegionCode;
  *     payment files carry it (ISO 20022: Max35Text)
  * @param pool the pool whose fund pays
  * @param personId whose matter it is; need not be the payee
- * @param amount yuan, more than nothing, to the cent: the sum of the months
- * @param months what it is paid for; at least one
+ * @param amount yuan, more than nothing, to the cent: the sum of the months, where it pays for months
+ * @param months what it is paid for; none where its purpose pays no months, else at least one
  */
 public record OrderRequest(
         String key,
@@ -35,7 +35,10 @@ public record OrderRequest(
         }
         amount = amount.setScale(CENTS, RoundingMode.UNNECESSARY);
         months = List.copyOf(months);
-        if (months.isEmpty() || MonthShare.sum(months).compareTo(amount) != 0) {
+        if (amount.signum() <= 0 || months.isEmpty() == purpose.paysMonths()) {
+            throw new IllegalArgumentException(purpose + " of " + amount + " for " + months.size() + " months");
+        }
+        if (purpose.paysMonths() && MonthShare.sum(months).compareTo(amount) != 0) {
             throw new IllegalArgumentException("an order pays the sum of its months: " + amount);
         }
     }

@@ -16,6 +16,14 @@ public enum PostingKind {
     CANCELLED("撤销付款单", Account.PAYABLE, Account.REFUND_EXPENSE),
     /** A personal account gave money back. */
     RECOVERED_FROM_ACCOUNT("从个人账户收回", Account.PERSONAL_ACCOUNTS, Account.RECOVERED),
+    /** The balance of a personal account was ordered to follow its owner to another pool. */
+    BALANCE_ORDERED("转出个人账户余额", Account.PERSONAL_ACCOUNTS, Account.PAYABLE),
+    /** That order was cancelled. */
+    BALANCE_CANCELLED("撤销转出个人账户余额", Account.PAYABLE, Account.PERSONAL_ACCOUNTS),
+    /** The balance of a personal account arrived from another pool. */
+    BALANCE_ARRIVED("收到转入的个人账户余额", Account.TREASURY, Account.ARRIVED_BALANCES),
+    /** What arrived was credited to the personal account. */
+    BALANCE_CREDITED("转入余额记入个人账户", Account.ARRIVED_BALANCES, Account.PERSONAL_ACCOUNTS),
     /** Money was ordered to come in. */
     COLLECTION_ORDERED("开出收款单", Account.RECEIVABLE, Account.RECOVERY_DUE),
     /** Money came in. */

@@ -31,11 +31,11 @@ class Postings {
     boolean recovery(RegionCode pool, CaseNumber caseNumber, BigDecimal amount, String reference) {
         PostingKind kind = PostingKind.RECOVERED_FROM_ACCOUNT;
         return jdbc.sql("""
-                        insert into yiban.ledger_posting
-                            (pool, case_number, kind, debit, credit, amount, reference, posted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (reference) where kind = 'RECOVERED_FROM_ACCOUNT' do nothing
-                        """)
+            insert into yiban.ledger_posting
+                (pool, case_number, kind, debit, credit, amount, reference, posted_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (reference) where kind = 'RECOVERED_FROM_ACCOUNT' do nothing
+            """)
                         .params(
                                 pool.value(),
                                 caseNumber.value(),
@@ -49,6 +49,26 @@ class Postings {
                 == 1;
     }
 
+    /** What moves a balance, under a reference that may come twice. */
+    void ofBalance(RegionCode pool, CaseNumber caseNumber, PostingKind kind, BigDecimal amount, String reference) {
+        jdbc.sql("""
+            insert into yiban.ledger_posting
+                (pool, case_number, kind, debit, credit, amount, reference, posted_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (kind, reference) where kind in ('BALANCE_ARRIVED', 'BALANCE_CREDITED') do nothing
+            """)
+                .params(
+                        pool.value(),
+                        caseNumber.value(),
+                        kind.name(),
+                        kind.debit().name(),
+                        kind.credit().name(),
+                        amount,
+                        reference,
+                        time.now().toOffsetDateTime())
+                .update();
+    }
+
     private void insert(
             RegionCode pool,
             CaseNumber caseNumber,
@@ -59,10 +79,10 @@ class Postings {
             Long collectionId,
             String reference) {
         jdbc.sql("""
-                        insert into yiban.ledger_posting
-                            (pool, case_number, kind, debit, credit, amount, order_id, attempt, collection_id, reference, posted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into yiban.ledger_posting
+                (pool, case_number, kind, debit, credit, amount, order_id, attempt, collection_id, reference, posted_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         pool.value(),
                         caseNumber.value(),

@@ -2,6 +2,7 @@ package org.yiban.payment;
 
 import java.math.BigDecimal;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.ledger.OrderPurpose;
 
 /**
  * A payment within a batch.
@@ -15,6 +16,7 @@ public record BatchLine(
         int sequence,
         long orderId,
         String order,
+        OrderPurpose purpose,
         CaseNumber caseNumber,
         int attempt,
         BigDecimal amount,

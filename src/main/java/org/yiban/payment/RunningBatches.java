@@ -13,7 +13,6 @@ import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.BankAccount;
 import org.yiban.ledger.BatchedOrders;
-import org.yiban.ledger.OrderPurpose;
 import org.yiban.ledger.PaymentOrders;
 import org.yiban.payment.files.PaymentFormat;
 import org.yiban.payment.files.PaymentLine;
@@ -110,7 +109,7 @@ public class RunningBatches {
                                 line.payeeName(),
                                 accounts.get(line.order()),
                                 line.amount(),
-                                OrderPurpose.REFUND.title() + " " + line.caseNumber()))
+                                line.purpose().title() + " " + line.caseNumber()))
                         .collect(Collectors.toList()));
     }
 

@@ -1,6 +1,7 @@
 package org.yiban.transfer;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.kernel.CaseNumber;
@@ -21,6 +22,11 @@ public class TransferFiles {
     /** The side of a transfer that a case keeps; the case must be one. */
     public Transfer of(CaseNumber number) {
         return records.require(number);
+    }
+
+    /** A side of the transfer that both sides call by this conversation; empty if it is not kept here. */
+    public Optional<Transfer> find(UUID conversationId, Side side) {
+        return records.find(conversationId, side);
     }
 
     /** The newest information table of a case; empty as long as there is none. */

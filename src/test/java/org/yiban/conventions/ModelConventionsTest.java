@@ -47,6 +47,7 @@ import org.yiban.publication.PublicationModel;
 import org.yiban.referral.ReferralModel;
 import org.yiban.refund.RefundModel;
 import org.yiban.transfer.TransferModel;
+import org.yiban.transfer.balance.BalanceModel;
 import org.yiban.transfer.gap.GapModel;
 import org.yiban.workflow.CaseDelegate;
 import org.yiban.workflow.CaseVariables;
@@ -68,6 +69,7 @@ class ModelConventionsTest {
     private static final List<Class<?>> MODEL_NAMES = List.of(
             TransferModel.class,
             GapModel.class,
+            BalanceModel.class,
             EnquiryModel.class,
             ReferralModel.class,
             PaymentModel.class,

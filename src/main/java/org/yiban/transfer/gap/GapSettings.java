@@ -2,9 +2,9 @@ package org.yiban.transfer.gap;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import org.springframework.stereotype.Component;
 import org.yiban.calendar.WorkingCalendars;
 import org.yiban.kernel.BusinessTime;
+import org.yiban.policy.settings.AgencySettings;
 import org.yiban.policy.settings.Setting;
 import org.yiban.policy.settings.SettingShape;
 import org.yiban.policy.settings.SettingTable;
@@ -12,7 +12,7 @@ import org.yiban.policy.settings.Settings;
 import org.yiban.region.RegionCode;
 
 /** What an agency sets for gap payments: {@code processes/settings/gap-collection.dmn}. */
-@Component
+@AgencySettings
 class GapSettings {
 
     private static final String WORKING_DAYS = "workingDays";

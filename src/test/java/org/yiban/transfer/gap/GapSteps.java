@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiban.casework.CaseKind;
+import org.yiban.casework.Cases;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.ledger.CollectionState;
@@ -30,11 +32,13 @@ import org.yiban.transfer.TransferSteps;
 public class GapSteps {
 
     private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
+    private static final RegionCode TIELING = new RegionCode("211200");
     private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
 
     private final ApiClient api;
     private final Applicants applicants;
     private final TransferSteps transfers;
+    private final Cases cases;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final CollectionOrders collections;
@@ -45,6 +49,7 @@ public class GapSteps {
             ApiClient api,
             Applicants applicants,
             TransferSteps transfers,
+            Cases cases,
             RuntimeService runtime,
             TaskService tasks,
             CollectionOrders collections,
@@ -53,6 +58,7 @@ public class GapSteps {
         this.api = api;
         this.applicants = applicants;
         this.transfers = transfers;
+        this.cases = cases;
         this.runtime = runtime;
         this.tasks = tasks;
         this.collections = collections;
@@ -91,12 +97,33 @@ public class GapSteps {
     /** Begins the process of a mover whose information table has come; returns the case's number. */
     public String opened(Applicant applicant) {
         String number = transfers.tableReceived(applicant);
+        start(number, LIAOCHENG);
+        return number;
+    }
+
+    /** Begins the process of somebody who moved from Jining to Tieling, of whom the record knows no payment. */
+    public String openedInTieling() {
+        Applicant applicant = applicants.employedIn(JINING);
+        String number = transaction
+                .execute(status -> cases.open(CaseKind.TRANSFER_IN, TIELING, applicant.id(), "test"))
+                .number()
+                .value();
+        jdbc.sql("""
+            insert into yiban.transfer (case_number, side, conversation_id, person_id, identity, from_region,
+                from_pool, to_region, to_pool, applied_on, accepted_on, open)
+            values (?, 'IN', gen_random_uuid(), ?, 'EMPLOYER', '370800', '370800', '211200', '211200',
+                '2026-02-12', '2026-02-12', false)
+            """).params(number, applicant.id()).update();
+        start(number, TIELING);
+        return number;
+    }
+
+    private void start(String number, RegionCode pool) {
         runtime.createProcessInstanceByKey(GapModel.BENEFIT_GAP)
                 .processDefinitionWithoutTenantId()
                 .businessKey(number + "/gap")
-                .setVariables(Map.of("caseNumber", number, "pool", LIAOCHENG.value()))
+                .setVariables(Map.of("caseNumber", number, "pool", pool.value()))
                 .execute();
-        return number;
     }
 
     /** The same with the facts confirmed. */
@@ -141,7 +168,11 @@ public class GapSteps {
     }
 
     public Answer view(String number) {
-        return api.get("reviewlc", "/api/transfers/" + number + "/gap");
+        return view("reviewlc", number);
+    }
+
+    public Answer view(String user, String number) {
+        return api.get(user, "/api/transfers/" + number + "/gap");
     }
 
     /** The one open task of a process beside the case. */

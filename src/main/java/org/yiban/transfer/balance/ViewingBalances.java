@@ -1,0 +1,92 @@
+package org.yiban.transfer.balance;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.access.Access;
+import org.yiban.casework.Cases;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
+import org.yiban.ledger.PaymentOrder;
+import org.yiban.ledger.PaymentOrders;
+import org.yiban.transfer.Side;
+import org.yiban.transfer.TransferView;
+import org.yiban.transfer.ViewingTransfers;
+import org.yiban.workflow.CaseTasks;
+
+/** Shows staff the balances that move with the transfers of their own pools. */
+@Component
+@Transactional(readOnly = true)
+public class ViewingBalances {
+
+    private final Access access;
+    private final CaseTasks tasks;
+    private final ViewingTransfers transfers;
+    private final BalanceRecords records;
+    private final PaymentOrders orders;
+    private final Cases cases;
+
+    ViewingBalances(
+            Access access,
+            CaseTasks tasks,
+            ViewingTransfers transfers,
+            BalanceRecords records,
+            PaymentOrders orders,
+            Cases cases) {
+        this.access = access;
+        this.tasks = tasks;
+        this.transfers = transfers;
+        this.records = records;
+        this.orders = orders;
+        this.cases = cases;
+    }
+
+    /** The number of the case that an open task belongs to. */
+    public CaseNumber caseOf(String taskId) {
+        return tasks.require(taskId).caseNumber();
+    }
+
+    /**
+     * The balance of a case.
+     *
+     * @throws ProblemException NOT_FOUND if the case is not one of the caller's pools, or moves none
+     */
+    public BalanceView of(CaseNumber number) {
+        cases.find(number)
+                .filter(file -> access.current().casePools().contains(file.pool()))
+                .orElseThrow(() -> Cases.unknown(number));
+        BalanceMove move = records.find(number)
+                .orElseThrow(() ->
+                        ProblemException.of(ProblemKind.NOT_FOUND, "caseNumber", number.value(), "这个案件没有随之转移的个人账户余额"));
+        TransferView transfer = transfers.of(number);
+        return new BalanceView(
+                number.value(),
+                transfer.poolName(),
+                transfer.person(),
+                transfer.identity(),
+                transfer.fromRegionName(),
+                transfer.toRegionName(),
+                transfer.appliedOn(),
+                transfer.contactPhone(),
+                move.side().name(),
+                move.reference(),
+                move.stated(),
+                move.moved(),
+                move.arrived(),
+                move.credited(),
+                move.side() == Side.IN ? move.arrived().subtract(move.stated()) : null,
+                records.arrivals(number),
+                orders.find(move.reference())
+                        .filter(order -> move.side() == Side.OUT)
+                        .map(ViewingBalances::shown)
+                        .orElse(null),
+                move.outcome() == null ? null : move.outcome().name(),
+                move.outcome() == null ? null : move.outcome().title(),
+                transfer.history());
+    }
+
+    private static BalanceView.Payment shown(PaymentOrder order) {
+        return new BalanceView.Payment(
+                order.payeeName(), order.accountMasked(), order.state().title(), order.reason());
+    }
+}

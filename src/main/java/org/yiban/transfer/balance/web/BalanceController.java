@@ -1,0 +1,111 @@
+package org.yiban.transfer.balance.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
+import org.yiban.transfer.balance.BalanceView;
+import org.yiban.transfer.balance.DecidingBalances;
+import org.yiban.transfer.balance.DecidingBalances.OtherAccount;
+import org.yiban.transfer.balance.ViewingBalances;
+
+@RestController
+@RequestMapping("/api/transfers")
+@Tag(name = "转移接续：个人账户余额")
+class BalanceController {
+
+    private final DecidingBalances deciding;
+    private final ViewingBalances viewing;
+
+    BalanceController(DecidingBalances deciding, ViewingBalances viewing) {
+        this.deciding = deciding;
+        this.viewing = viewing;
+    }
+
+    @GetMapping("/{caseNumber}/balance")
+    @Operation(summary = "查看随一件转移划转的个人账户余额")
+    BalanceView get(@PathVariable String caseNumber) {
+        return viewing.of(new CaseNumber(caseNumber));
+    }
+
+    @GetMapping("/balance/by-task/{taskId}")
+    @Operation(summary = "查看一项待办所属的个人账户余额")
+    BalanceView byTask(@PathVariable String taskId) {
+        return viewing.of(viewing.caseOf(taskId));
+    }
+
+    @PostMapping("/balance/tasks/{taskId}/account")
+    @Operation(summary = "填写转入地的收款账户（财务）", description = "设置里没有这个统筹区的账户时；写明账户从哪里知道。")
+    BalanceView stateAccount(@PathVariable String taskId, @RequestBody OtherAccount account) {
+        CaseNumber number = viewing.caseOf(taskId);
+        deciding.stateAccount(taskId, account);
+        return viewing.of(number);
+    }
+
+    @PostMapping("/balance/tasks/{taskId}/corrected-account")
+    @Operation(summary = "付款被退回的，更正转入地的收款账户（财务）")
+    BalanceView correctAccount(@PathVariable String taskId, @RequestBody OtherAccount account) {
+        CaseNumber number = viewing.caseOf(taskId);
+        deciding.correctAccount(taskId, account);
+        return viewing.of(number);
+    }
+
+    @PostMapping("/balance/tasks/{taskId}/arrival")
+    @Operation(summary = "登记到账的个人账户余额（财务）", description = "与信息表相符的随即记入个人账户；不符的转审核员核对。同一凭证只登记一次。")
+    BalanceView recordArrival(@PathVariable String taskId, @RequestBody Arrival arrival) {
+        CaseNumber number = viewing.caseOf(taskId);
+        deciding.recordArrival(taskId, arrival.amount(), arrival.receivedOn(), arrival.receipt());
+        return viewing.of(number);
+    }
+
+    @PostMapping("/balance/tasks/{taskId}/difference")
+    @Operation(summary = "到账与信息表不符的：按实际到账记入，或等待其余款项（审核）")
+    BalanceView settleDifference(@PathVariable String taskId, @RequestBody Difference difference) {
+        CaseNumber number = viewing.caseOf(taskId);
+        deciding.settleDifference(
+                taskId,
+                required(difference.decision(), "CREDIT、WAIT") == DifferenceDecision.CREDIT,
+                difference.reason());
+        return viewing.of(number);
+    }
+
+    @PostMapping("/balance/tasks/{taskId}/inquiry")
+    @Operation(summary = "余额没有到账的：继续等待，或不再等待（审核）")
+    BalanceView chase(@PathVariable String taskId, @RequestBody Inquiry inquiry) {
+        CaseNumber number = viewing.caseOf(taskId);
+        deciding.chase(taskId, required(inquiry.decision(), "WAIT、GIVE_UP") == InquiryDecision.WAIT, inquiry.reason());
+        return viewing.of(number);
+    }
+
+    private static <T> T required(T value, String allowed) {
+        if (value == null) {
+            throw ProblemException.invalid("decision", null, "必填：" + allowed);
+        }
+        return value;
+    }
+
+    /** 差异怎么办。 */
+    enum DifferenceDecision {
+        CREDIT,
+        WAIT
+    }
+
+    /** 没有到账的怎么办。 */
+    enum InquiryDecision {
+        WAIT,
+        GIVE_UP
+    }
+
+    record Arrival(String amount, LocalDate receivedOn, String receipt) {}
+
+    record Difference(DifferenceDecision decision, String reason) {}
+
+    record Inquiry(InquiryDecision decision, String reason) {}
+}

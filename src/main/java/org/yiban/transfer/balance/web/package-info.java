@@ -1,0 +1,2 @@
+/** HTTP of balances that move. */
+package org.yiban.transfer.balance.web;
