@@ -3,6 +3,7 @@ import { getJson, showFacts } from '../kit/kit.js';
 import { at } from '../kit/words.js';
 import { ActionDialog } from './action-dialog.js';
 import { Attachments } from './attachments.js';
+import { showAcross } from './across.js';
 import { clockInShort, ClockPanel } from './clock.js';
 import { explainedDecisions } from './explained.js';
 import { monthsByYear } from './information-table.js';
@@ -99,4 +100,5 @@ withPerson(async (me) => {
   await readAgain();
   const decisions = await getJson(`/api/cases/${encodeURIComponent(number)}/decisions`);
   main.querySelector('[data-explained]').replaceChildren(...explainedDecisions(decisions));
+  await showAcross(main.querySelector('[data-across]'), number);
 });

@@ -106,13 +106,13 @@ public class Ledger {
     /** How the money given back of a payment stands; nothing is recovered by payment, so the last two are nothing. */
     public Standing ofPayment(long paymentId) {
         return jdbc.sql("""
-            select coalesce(sum(c.amount) filter (where o.state in ('OPEN', 'BATCHED', 'REJECTED')), 0.00) as waiting,
-                coalesce(sum(c.amount) filter (where o.state in ('SENT', 'UNKNOWN')), 0.00) as in_transit,
-                coalesce(sum(c.amount) filter (where o.state = 'PAID'), 0.00) as refunded,
-                0.00 as recovered, 0.00 as receivable
-            from yiban.month_claim c join yiban.payment_order o on o.id = c.order_id
-            where c.payment_id = ? and c.released_at is null
-            """).param(paymentId).query(Ledger::standing).single();
+                        select coalesce(sum(c.amount) filter (where o.state in ('OPEN', 'BATCHED', 'REJECTED')), 0.00) as waiting,
+                            coalesce(sum(c.amount) filter (where o.state in ('SENT', 'UNKNOWN')), 0.00) as in_transit,
+                            coalesce(sum(c.amount) filter (where o.state = 'PAID'), 0.00) as refunded,
+                            0.00 as recovered, 0.00 as receivable
+                        from yiban.month_claim c join yiban.payment_order o on o.id = c.order_id
+                        where c.payment_id = ? and c.released_at is null
+                        """).param(paymentId).query(Ledger::standing).single();
     }
 
     /** The balance of each account of a pool, yuan: debits less credits. They sum to nothing. */
@@ -146,9 +146,9 @@ public class Ledger {
 
     private boolean same(CaseNumber caseNumber, BigDecimal amount, String reference) {
         return jdbc.sql("""
-            select case_number = ? and amount = ? from yiban.ledger_posting
-            where reference = ? and kind = 'RECOVERED_FROM_ACCOUNT'
-            """)
+                        select case_number = ? and amount = ? from yiban.ledger_posting
+                        where reference = ? and kind = 'RECOVERED_FROM_ACCOUNT'
+                        """)
                 .params(caseNumber.value(), amount, reference)
                 .query(Boolean.class)
                 .single();

@@ -33,19 +33,19 @@ import org.yiban.region.RegionCode;
 public class PaymentOrders {
 
     private static final String ISSUE = """
-        with issued as (
-            insert into yiban.payment_order (order_key, case_number, pool, person_id, purpose, amount,
-                payee_name, account, account_masked, bank_code, issued_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (order_key) do nothing
-            returning id, pool, case_number, amount, order_key, attempt, issued_at),
-        posted as (
-            insert into yiban.ledger_posting
-                (pool, case_number, kind, debit, credit, amount, order_id, attempt, reference, posted_at)
-            select pool, case_number, ?, ?, ?, amount, id, attempt,
-                order_key, issued_at from issued)
-        select id from issued
-        """;
+            with issued as (
+                insert into yiban.payment_order (order_key, case_number, pool, person_id, purpose, amount,
+                    payee_name, account, account_masked, bank_code, issued_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (order_key) do nothing
+                returning id, pool, case_number, amount, order_key, attempt, issued_at),
+            posted as (
+                insert into yiban.ledger_posting
+                    (pool, case_number, kind, debit, credit, amount, order_id, attempt, reference, posted_at)
+                select pool, case_number, ?, ?, ?, amount, id, attempt,
+                    order_key, issued_at from issued)
+            select id from issued
+            """;
 
     private final JdbcClient jdbc;
     private final PendingWrites writes;
@@ -184,9 +184,9 @@ public class PaymentOrders {
         PaymentOrder order = lock(key);
         requireState(order, Set.of(OrderState.REJECTED), "只有被退回的付款单可以更正收款账户");
         jdbc.sql("""
-            update yiban.payment_order set payee_name = ?, account = ?, account_masked = ?, bank_code = ?,
-                state = 'OPEN', attempt = attempt + 1, reason = null where id = ?
-            """)
+                        update yiban.payment_order set payee_name = ?, account = ?, account_masked = ?, bank_code = ?,
+                            state = 'OPEN', attempt = attempt + 1, reason = null where id = ?
+                        """)
                 .params(
                         payee.name(),
                         cipher.encrypt(
@@ -326,9 +326,9 @@ public class PaymentOrders {
 
     private void note(long orderId, int attempt, OrderState state, String text, String by) {
         jdbc.sql("""
-            insert into yiban.payment_order_event (order_id, attempt, state, text, by_user, at)
-            values (?, ?, ?, ?, ?, ?)
-            """)
+                        insert into yiban.payment_order_event (order_id, attempt, state, text, by_user, at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
                 .params(orderId, attempt, state.name(), text, by, time.now().toOffsetDateTime())
                 .update();
     }

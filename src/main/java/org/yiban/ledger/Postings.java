@@ -31,11 +31,11 @@ class Postings {
     boolean recovery(RegionCode pool, CaseNumber caseNumber, BigDecimal amount, String reference) {
         PostingKind kind = PostingKind.RECOVERED_FROM_ACCOUNT;
         return jdbc.sql("""
-            insert into yiban.ledger_posting
-                (pool, case_number, kind, debit, credit, amount, reference, posted_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (reference) where kind = 'RECOVERED_FROM_ACCOUNT' do nothing
-            """)
+                        insert into yiban.ledger_posting
+                            (pool, case_number, kind, debit, credit, amount, reference, posted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (reference) where kind = 'RECOVERED_FROM_ACCOUNT' do nothing
+                        """)
                         .params(
                                 pool.value(),
                                 caseNumber.value(),
@@ -79,10 +79,10 @@ class Postings {
             Long collectionId,
             String reference) {
         jdbc.sql("""
-            insert into yiban.ledger_posting
-                (pool, case_number, kind, debit, credit, amount, order_id, attempt, collection_id, reference, posted_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
+                        insert into yiban.ledger_posting
+                            (pool, case_number, kind, debit, credit, amount, order_id, attempt, collection_id, reference, posted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
                 .params(
                         pool.value(),
                         caseNumber.value(),

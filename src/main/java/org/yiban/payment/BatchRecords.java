@@ -25,9 +25,9 @@ class BatchRecords {
 
     private static final String LINES = """
         select l.sequence, l.order_id, o.order_key, o.purpose, o.case_number, l.attempt, l.amount, o.payee_name, o.account_masked,
-            o.bank_code, l.outcome, o.state, case when o.attempt = l.attempt then o.reason end as reason
-        from yiban.payment_batch_line l join yiban.payment_order o on o.id = l.order_id
-        """;
+                o.bank_code, l.outcome, o.state, case when o.attempt = l.attempt then o.reason end as reason
+            from yiban.payment_batch_line l join yiban.payment_order o on o.id = l.order_id
+            """;
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
@@ -40,16 +40,16 @@ class BatchRecords {
     /** Writes a batch of orders that were put into it; how many and how much follows from them. */
     void insert(CaseNumber number, RegionCode pool, Collection<Long> orderIds, String drawnBy) {
         jdbc.sql("""
-            insert into yiban.payment_batch (number, pool, state, orders, total, drawn_by, drawn_at)
-            select ?, ?, 'DRAWN', count(*), sum(amount), ?, ? from yiban.payment_order where id = any (?)
-            """)
+                        insert into yiban.payment_batch (number, pool, state, orders, total, drawn_by, drawn_at)
+                        select ?, ?, 'DRAWN', count(*), sum(amount), ?, ? from yiban.payment_order where id = any (?)
+                        """)
                 .params(number.value(), pool.value(), drawnBy, now(), orderIds.toArray(Long[]::new))
                 .update();
         jdbc.sql("""
-            insert into yiban.payment_batch_line (batch, sequence, order_id, attempt, amount)
-            select ?, row_number() over (order by id), id, attempt, amount from yiban.payment_order
-            where id = any (?)
-            """).params(number.value(), orderIds.toArray(Long[]::new)).update();
+                        insert into yiban.payment_batch_line (batch, sequence, order_id, attempt, amount)
+                        select ?, row_number() over (order by id), id, attempt, amount from yiban.payment_order
+                        where id = any (?)
+                        """).params(number.value(), orderIds.toArray(Long[]::new)).update();
     }
 
     Optional<PaymentBatch> find(CaseNumber number) {
@@ -104,9 +104,9 @@ class BatchRecords {
 
     void leave(CaseNumber number, LocalDate resultsDueOn, boolean connected) {
         jdbc.sql("""
-            update yiban.payment_batch set state = 'LEFT', left_at = ?, results_due_on = ?, connected = ?
-            where number = ?
-            """)
+                        update yiban.payment_batch set state = 'LEFT', left_at = ?, results_due_on = ?, connected = ?
+                        where number = ?
+                        """)
                 .params(now(), Date.valueOf(resultsDueOn), connected, number.value())
                 .update();
     }
@@ -143,10 +143,10 @@ class BatchRecords {
             return false;
         }
         return jdbc.sql("""
-            update yiban.payment_batch set settled_orders = settled_orders + 1,
-                state = case when settled_orders + 1 = orders then 'SETTLED' else state end
-            where number = ? returning state = 'SETTLED'
-            """).param(number.value()).query(Boolean.class).single();
+                        update yiban.payment_batch set settled_orders = settled_orders + 1,
+                            state = case when settled_orders + 1 = orders then 'SETTLED' else state end
+                        where number = ? returning state = 'SETTLED'
+                        """).param(number.value()).query(Boolean.class).single();
     }
 
     /** Notes that a line that was paid came back; {@code false} if it was not paid. The batch stays settled. */

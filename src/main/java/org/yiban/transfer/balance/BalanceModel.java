@@ -19,6 +19,8 @@ public final class BalanceModel {
 
     public static final String PAID = "message_balancePaid";
     public static final String REJECTED = "message_balanceRejected";
+    /** The payment came back after it was made: begins its correction. */
+    public static final String CAME_BACK = "message_balanceCameBack";
     /** Begins to wait for what the other pool pays. */
     public static final String EXPECTED = "message_balanceExpected";
     /** The treasury says that money arrived. */

@@ -10,13 +10,11 @@ public interface BalanceProcess {
     /** Begins the payment to the other pool, beside the case. */
     void startPayment(CaseNumber number, RegionCode pool);
 
-    /**
-     * Says what became of that payment.
-     *
-     * @param message {@link BalanceModel#PAID} or {@link BalanceModel#REJECTED}
-     * @return {@code false} if nobody waits for it
-     */
-    boolean tell(String message, CaseNumber number, RegionCode pool);
+    /** That payment was made. */
+    void paid(CaseNumber number, RegionCode pool);
+
+    /** That payment came back, be it after it was made: whoever waits goes on; if nobody does, its account is corrected. */
+    void cameBack(CaseNumber number, RegionCode pool);
 
     /**
      * Begins to wait for what the other pool pays, beside the case.

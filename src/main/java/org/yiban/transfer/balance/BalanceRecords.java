@@ -73,9 +73,10 @@ class BalanceRecords {
                 .update();
     }
 
+    /** How it ended; {@code null} if it goes on after all. */
     void ended(CaseNumber number, BalanceOutcome outcome) {
         jdbc.sql("update yiban.balance_move set outcome = ? where case_number = ?")
-                .params(outcome.name(), number.value())
+                .params(outcome == null ? null : outcome.name(), number.value())
                 .update();
     }
 

@@ -175,12 +175,11 @@ public class MovingBalances {
                     null,
                     paid ? "个人账户余额 " + move.moved() + " 元已划付" : "个人账户余额的付款被退回：" + settled.reason(),
                     null);
+            records.ended(move.caseNumber(), paid ? BalanceOutcome.PAID : null);
             if (paid) {
-                records.ended(move.caseNumber(), BalanceOutcome.PAID);
-            }
-            String message = paid ? BalanceModel.PAID : BalanceModel.REJECTED;
-            if (!process.tell(message, move.caseNumber(), move.pool())) {
-                throw new IllegalStateException("case " + move.caseNumber() + " does not wait for " + message);
+                process.paid(move.caseNumber(), move.pool());
+            } else {
+                process.cameBack(move.caseNumber(), move.pool());
             }
         });
     }

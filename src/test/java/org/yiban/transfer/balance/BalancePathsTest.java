@@ -109,6 +109,19 @@ class BalancePathsTest {
     }
 
     @Test
+    void aPaymentThatComesBackAfterItArrivedIsCorrectedToo() {
+        Completed out = steps.out(JINING, LIAOCHENG, "50.00", "50.00");
+        steps.treasuryPays(out, OrderState.PAID);
+
+        steps.comesBack(out);
+        assertThat(steps.view("financejn", out).body().path("outcome").isNull()).isTrue();
+        steps.post("financejn", out, "corrected-account", ACCOUNT);
+        steps.treasuryPays(out, OrderState.PAID);
+
+        assertThat(steps.view("financejn", out).text("outcome")).isEqualTo("PAID");
+    }
+
+    @Test
     void financeStatesTheAccountOfAnAgencyThatNoSettingNames() {
         Completed out = steps.out(JINING, JINAN, "80.00", "80.00");
         assertThat(orders.of(out.number())).isEmpty();

@@ -115,7 +115,8 @@ public class BalanceSteps {
                         number.value(),
                         fromPool,
                         OffsetDateTime.now(BusinessTime.ZONE),
-                        stated == null ? null : new BigDecimal(stated))
+                        stated == null ? null : new BigDecimal(stated),
+                        conversation)
                 .update();
         if (balance != null) {
             jdbc.sql("insert into yiban.personal_account (person_id, pool, balance, as_of) values (?, ?, ?, ?)")
@@ -148,6 +149,15 @@ public class BalanceSteps {
                     order.key(),
                     order.attempt(),
                     new Settlement(result, result == OrderState.REJECTED ? "账号不存在" : null, "test", null));
+        });
+    }
+
+    /** The other agency's bank returns what was paid. */
+    public void comesBack(Completed out) {
+        transaction.executeWithoutResult(status -> {
+            PaymentOrder order = orders.of(out.number()).get(0);
+            orders.settle(
+                    order.key(), order.attempt(), new Settlement(OrderState.REJECTED, "账户已销户", "test", null, true));
         });
     }
 

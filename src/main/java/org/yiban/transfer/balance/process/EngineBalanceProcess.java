@@ -27,8 +27,17 @@ class EngineBalanceProcess implements BalanceProcess {
     }
 
     @Override
-    public boolean tell(String message, CaseNumber number, RegionCode pool) {
-        return processes.tellBeside(BALANCE, message, number, pool);
+    public void paid(CaseNumber number, RegionCode pool) {
+        if (!tell(BalanceModel.PAID, number, pool)) {
+            throw new IllegalStateException("case " + number + " does not wait for " + BalanceModel.PAID);
+        }
+    }
+
+    @Override
+    public void cameBack(CaseNumber number, RegionCode pool) {
+        if (!tell(BalanceModel.REJECTED, number, pool)) {
+            processes.startBeside(BALANCE, BalanceModel.CAME_BACK, number, pool, Map.of());
+        }
     }
 
     @Override
@@ -41,6 +50,10 @@ class EngineBalanceProcess implements BalanceProcess {
         if (!tell(BalanceModel.ARRIVED, number, pool)) {
             processes.startBeside(BALANCE, BalanceModel.ARRIVED_AFTERWARDS, number, pool, until(missingAt));
         }
+    }
+
+    private boolean tell(String message, CaseNumber number, RegionCode pool) {
+        return processes.tellBeside(BALANCE, message, number, pool);
     }
 
     private static Map<String, Object> until(ZonedDateTime missingAt) {

@@ -5,20 +5,36 @@ alter table yiban.payment_order drop constraint payment_order_purpose_check,
 alter table yiban.ledger_posting
     drop constraint ledger_posting_check,
     drop constraint ledger_posting_check1,
-    add constraint ledger_posting_kinds check ((kind, debit, credit) in (
+    add constraint ledger_posting_check check ((kind, debit, credit) in (
         ('ORDERED', 'REFUND_EXPENSE', 'PAYABLE'), ('SENT', 'PAYABLE', 'IN_TRANSIT'),
-        ('PAID', 'IN_TRANSIT', 'TREASURY'), ('RETURNED', 'IN_TRANSIT', 'PAYABLE'),
+        ('PAID', 'IN_TRANSIT', 'TREASURY'), ('RETURNED', 'IN_TRANSIT', 'PAYABLE'), ('REVERSED', 'TREASURY', 'PAYABLE'),
         ('CANCELLED', 'PAYABLE', 'REFUND_EXPENSE'), ('RECOVERED_FROM_ACCOUNT', 'PERSONAL_ACCOUNTS', 'RECOVERED'),
         ('BALANCE_ORDERED', 'PERSONAL_ACCOUNTS', 'PAYABLE'), ('BALANCE_CANCELLED', 'PAYABLE', 'PERSONAL_ACCOUNTS'),
         ('BALANCE_ARRIVED', 'TREASURY', 'ARRIVED_BALANCES'),
         ('BALANCE_CREDITED', 'ARRIVED_BALANCES', 'PERSONAL_ACCOUNTS'),
         ('COLLECTION_ORDERED', 'RECEIVABLE', 'RECOVERY_DUE'), ('COLLECTED', 'TREASURY', 'RECEIVABLE'),
         ('COLLECTION_RECOVERED', 'RECOVERY_DUE', 'RECOVERED'), ('COLLECTION_EXPIRED', 'RECOVERY_DUE', 'RECEIVABLE'))),
-    add constraint ledger_posting_of_orders check ((order_id is not null) = (kind in (
-        'ORDERED', 'SENT', 'PAID', 'RETURNED', 'CANCELLED', 'BALANCE_ORDERED', 'BALANCE_CANCELLED')));
-drop index yiban.ledger_posting_paid_once;
-create unique index ledger_posting_paid_once on yiban.ledger_posting (order_id)
-    where kind in ('PAID', 'CANCELLED', 'BALANCE_CANCELLED');
+    add constraint ledger_posting_check1 check ((order_id is not null) = (kind in ('ORDERED', 'SENT', 'PAID', 'RETURNED',
+        'REVERSED', 'CANCELLED', 'BALANCE_ORDERED', 'BALANCE_CANCELLED')));
+
+create or replace function yiban.check_paid_once() returns trigger language plpgsql as $$
+declare
+    paid integer;
+    cancelled integer;
+begin
+    select count(*) filter (where kind = 'PAID') - count(*) filter (where kind = 'REVERSED'),
+        count(*) filter (where kind in ('CANCELLED', 'BALANCE_CANCELLED'))
+    into paid, cancelled
+    from yiban.ledger_posting where order_id = new.order_id;
+    if cancelled > 0 or paid <> (new.kind = 'REVERSED')::integer then
+        raise exception 'an order is paid once (% refused)', new.kind using errcode = 'unique_violation';
+    end if;
+    return new;
+end $$;
+drop trigger ledger_posting_paid_once on yiban.ledger_posting;
+create trigger ledger_posting_paid_once before insert on yiban.ledger_posting
+    for each row when (new.kind in ('PAID', 'CANCELLED', 'REVERSED', 'BALANCE_CANCELLED'))
+    execute function yiban.check_paid_once();
 create unique index ledger_posting_balance_once on yiban.ledger_posting (kind, reference)
     where kind in ('BALANCE_ARRIVED', 'BALANCE_CREDITED');
 
