@@ -6,21 +6,9 @@ import { shown } from '../kit/words.js';
 /** Fills the host with what there is, and leaves it hidden where there is nothing. */
 export async function showAcross(host, number) {
   const path = `/api/transfers/${encodeURIComponent(number)}`;
-  const [gap, balance] = await Promise.all([found(`${path}/gap`), found(`${path}/balance`)]);
+  const [gap, balance] = await Promise.all([getJson(`${path}/gap`), getJson(`${path}/balance`)]);
   host.replaceChildren(...(gap ? gapPanel(gap) : []), ...(balance ? balancePanel(balance) : []));
   host.hidden = !gap && !balance;
-}
-
-/** What the path says; null if there is none. */
-async function found(path) {
-  try {
-    return await getJson(path);
-  } catch (problem) {
-    if (problem.status === 404) {
-      return null;
-    }
-    throw problem;
-  }
 }
 
 function gapPanel(gap) {

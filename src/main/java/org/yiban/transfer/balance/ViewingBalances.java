@@ -1,12 +1,10 @@
 package org.yiban.transfer.balance;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiban.access.Access;
-import org.yiban.casework.Cases;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
-import org.yiban.kernel.ProblemKind;
 import org.yiban.ledger.PaymentOrder;
 import org.yiban.ledger.PaymentOrders;
 import org.yiban.transfer.Side;
@@ -19,26 +17,20 @@ import org.yiban.workflow.CaseTasks;
 @Transactional(readOnly = true)
 public class ViewingBalances {
 
-    private final Access access;
     private final CaseTasks tasks;
     private final ViewingTransfers transfers;
     private final BalanceRecords records;
     private final PaymentOrders orders;
-    private final Cases cases;
 
     ViewingBalances(
-            Access access,
             CaseTasks tasks,
             ViewingTransfers transfers,
             BalanceRecords records,
-            PaymentOrders orders,
-            Cases cases) {
-        this.access = access;
+            PaymentOrders orders) {
         this.tasks = tasks;
         this.transfers = transfers;
         this.records = records;
         this.orders = orders;
-        this.cases = cases;
     }
 
     /** The number of the case that an open task belongs to. */
@@ -47,18 +39,22 @@ public class ViewingBalances {
     }
 
     /**
-     * The balance of a case.
+     * The balance of a case; empty if it moves none.
      *
-     * @throws ProblemException NOT_FOUND if the case is not one of the caller's pools, or moves none
+     * @throws ProblemException NOT_FOUND if the case is not one of the caller's pools
      */
-    public BalanceView of(CaseNumber number) {
-        cases.find(number)
-                .filter(file -> access.current().casePools().contains(file.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
-        BalanceMove move = records.find(number)
-                .orElseThrow(() ->
-                        ProblemException.of(ProblemKind.NOT_FOUND, "caseNumber", number.value(), "这个案件没有随之转移的个人账户余额"));
+    public Optional<BalanceView> find(CaseNumber number) {
         TransferView transfer = transfers.of(number);
+        return records.find(number).map(move -> view(move, transfer));
+    }
+
+    /** The balance of a case that moves one, likewise. */
+    public BalanceView of(CaseNumber number) {
+        return view(records.require(number), transfers.of(number));
+    }
+
+    private BalanceView view(BalanceMove move, TransferView transfer) {
+        CaseNumber number = move.caseNumber();
         return new BalanceView(
                 number.value(),
                 transfer.poolName(),

@@ -8,12 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiban.access.Access;
-import org.yiban.casework.Cases;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
-import org.yiban.kernel.ProblemKind;
 import org.yiban.ledger.CollectionOrder;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.policy.DecisionRecords;
@@ -35,7 +32,6 @@ public class ViewingGaps {
 
     private static final Map<String, String> FLAGS = Map.of("true", "是", "false", "否");
 
-    private final Access access;
     private final CaseTasks tasks;
     private final ViewingTransfers transfers;
     private final GapRecords records;
@@ -49,7 +45,6 @@ public class ViewingGaps {
     private final BusinessTime time;
 
     ViewingGaps(
-            Access access,
             CaseTasks tasks,
             ViewingTransfers transfers,
             GapRecords records,
@@ -61,7 +56,6 @@ public class ViewingGaps {
             Regions regions,
             GapProcess process,
             BusinessTime time) {
-        this.access = access;
         this.tasks = tasks;
         this.transfers = transfers;
         this.records = records;
@@ -90,19 +84,26 @@ public class ViewingGaps {
     }
 
     /**
-     * The gap of a case.
+     * The gap of a case; empty if it has none.
      *
-     * @throws ProblemException NOT_FOUND if the case is not one of the caller's pools, or has none
+     * @throws ProblemException NOT_FOUND if the case is not one of the caller's pools
      */
+    public Optional<GapView> find(CaseNumber number) {
+        TransferView transfer = transfers.of(number);
+        return records.find(number).map(gap -> view(gap, transfer, null));
+    }
+
+    /** The gap of a case that has one, likewise. */
     public GapView of(CaseNumber number) {
         return of(number, null);
     }
 
     private GapView of(CaseNumber number, Long moneyId) {
-        BenefitGap gap = records.find(number)
-                .filter(found -> access.current().casePools().contains(found.pool()))
-                .orElseThrow(() -> records.find(number).isPresent() ? Cases.unknown(number) : none(number));
-        TransferView transfer = transfers.of(number);
+        return view(records.require(number), transfers.of(number), moneyId);
+    }
+
+    private GapView view(BenefitGap gap, TransferView transfer, Long moneyId) {
+        CaseNumber number = gap.caseNumber();
         Optional<GapQuotes> quotes = Optional.ofNullable(gap.quotes());
         List<GapMoney> returned = money.of(number);
         return new GapView(
@@ -146,10 +147,6 @@ public class ViewingGaps {
                         .map(this::decision)
                         .orElse(null),
                 transfer.history());
-    }
-
-    private static ProblemException none(CaseNumber number) {
-        return ProblemException.of(ProblemKind.NOT_FOUND, "caseNumber", number.value(), "这个案件没有待遇衔接的记录");
     }
 
     private List<GapView.Order> orders(CaseNumber number) {

@@ -141,7 +141,7 @@ class BalancePathsTest {
 
         assertThat(cases.history(out.number())).anyMatch(event -> event.text().contains("没有个人账户"));
         assertThat(cases.history(in.number())).anyMatch(event -> event.text().contains("余额为 0"));
-        assertThat(steps.view("financejn", out).status()).isEqualTo(404);
+        assertThat(steps.view("financejn", out).status()).isEqualTo(204);
         assertThat(running(out) + running(in)).isZero();
     }
 

@@ -109,7 +109,8 @@ public class BalanceSteps {
                 .update();
         jdbc.sql("""
             insert into yiban.information_table (case_number, months, paid_months, deemed_months,
-                stated_by_pool, prepared_at, balance) values (?, '[]'::jsonb, 0, 0, ?, ?, ?)
+                stated_by_pool, prepared_at, balance, conversation_id)
+                        values (?, '[]'::jsonb, 0, 0, ?, ?, ?, ?)
             """)
                 .params(
                         number.value(),

@@ -3,6 +3,7 @@ package org.yiban.transfer.balance.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,9 +31,11 @@ class BalanceController {
     }
 
     @GetMapping("/{caseNumber}/balance")
-    @Operation(summary = "查看随一件转移划转的个人账户余额")
-    BalanceView get(@PathVariable String caseNumber) {
-        return viewing.of(new CaseNumber(caseNumber));
+    @Operation(summary = "查看随一件转移划转的个人账户余额", description = "没有余额要转的案件答复 204。")
+    ResponseEntity<BalanceView> get(@PathVariable String caseNumber) {
+        return viewing.find(new CaseNumber(caseNumber))
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/balance/by-task/{taskId}")

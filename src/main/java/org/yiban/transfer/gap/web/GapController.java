@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,9 +34,11 @@ class GapController {
     }
 
     @GetMapping("/{caseNumber}/gap")
-    @Operation(summary = "查看一件转入的待遇衔接：事实、各种办法下的待遇、补缴与结果")
-    GapView get(@PathVariable String caseNumber) {
-        return viewing.of(new CaseNumber(caseNumber));
+    @Operation(summary = "查看一件转入的待遇衔接：事实、各种办法下的待遇、补缴与结果", description = "没有待遇衔接的案件答复 204。")
+    ResponseEntity<GapView> get(@PathVariable String caseNumber) {
+        return viewing.find(new CaseNumber(caseNumber))
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/gap/by-task/{taskId}")
