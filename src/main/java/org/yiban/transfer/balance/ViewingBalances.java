@@ -22,11 +22,7 @@ public class ViewingBalances {
     private final BalanceRecords records;
     private final PaymentOrders orders;
 
-    ViewingBalances(
-            CaseTasks tasks,
-            ViewingTransfers transfers,
-            BalanceRecords records,
-            PaymentOrders orders) {
+    ViewingBalances(CaseTasks tasks, ViewingTransfers transfers, BalanceRecords records, PaymentOrders orders) {
         this.tasks = tasks;
         this.transfers = transfers;
         this.records = records;

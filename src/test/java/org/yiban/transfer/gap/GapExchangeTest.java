@@ -50,7 +50,8 @@ class GapExchangeTest {
         String number = chosenWith(Behaviour.ANSWER);
 
         assertThat(steps.view(number).text("outcome")).isEqualTo("PAID");
-        assertThat(steps.view(number).body().at("/orders/0/receivedOn").asText()).isEqualTo("2026-03-02");
+        assertThat(steps.view(number).body().at("/orders/0/receivedOn").asText())
+                .isEqualTo("2026-03-02");
     }
 
     @Test
