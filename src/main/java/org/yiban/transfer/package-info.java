@@ -11,6 +11,7 @@
             "policy",
             "policy::settings",
             "policy::explain",
+            "policy::known",
             "ledger",
             "casework",
             "casework::attachments",

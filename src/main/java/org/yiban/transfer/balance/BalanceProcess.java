@@ -13,7 +13,10 @@ public interface BalanceProcess {
     /** That payment was made. */
     void paid(CaseNumber number, RegionCode pool);
 
-    /** That payment came back, be it after it was made: whoever waits goes on; if nobody does, its account is corrected. */
+    /** That payment was not made. */
+    void rejected(CaseNumber number, RegionCode pool);
+
+    /** That payment came back after it was made: begins its correction, beside the case. */
     void cameBack(CaseNumber number, RegionCode pool);
 
     /**

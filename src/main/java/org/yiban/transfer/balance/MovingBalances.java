@@ -19,6 +19,7 @@ import org.yiban.ledger.OrderSettled;
 import org.yiban.ledger.OrderState;
 import org.yiban.ledger.Payee;
 import org.yiban.ledger.PaymentOrders;
+import org.yiban.ledger.PaymentReturned;
 import org.yiban.person.PersonalAccounts;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
@@ -168,20 +169,28 @@ public class MovingBalances {
     @EventListener
     void on(OrderSettled settled) {
         records.find(settled.orderKey(), Side.OUT).ifPresent(move -> {
-            boolean paid = settled.state() == OrderState.PAID;
-            cases.note(
-                    move.caseNumber(),
-                    paid ? "balancePaid" : "balanceRejected",
-                    null,
-                    paid ? "个人账户余额 " + move.moved() + " 元已划付" : "个人账户余额的付款被退回：" + settled.reason(),
-                    null);
-            records.ended(move.caseNumber(), paid ? BalanceOutcome.PAID : null);
-            if (paid) {
+            if (settled.state() == OrderState.PAID) {
+                cases.note(move.caseNumber(), "balancePaid", null, "个人账户余额 " + move.moved() + " 元已划付", null);
+                records.ended(move.caseNumber(), BalanceOutcome.PAID);
                 process.paid(move.caseNumber(), move.pool());
             } else {
-                process.cameBack(move.caseNumber(), move.pool());
+                noteReturn(move, "个人账户余额的付款被退回：", settled.reason());
+                process.rejected(move.caseNumber(), move.pool());
             }
         });
+    }
+
+    @EventListener
+    void on(PaymentReturned returned) {
+        records.find(returned.orderKey(), Side.OUT).ifPresent(move -> {
+            noteReturn(move, "已划付的个人账户余额被收款银行退汇：", returned.reason());
+            records.ended(move.caseNumber(), null);
+            process.cameBack(move.caseNumber(), move.pool());
+        });
+    }
+
+    private void noteReturn(BalanceMove move, String what, String reason) {
+        cases.note(move.caseNumber(), "balanceRejected", null, what + reason, null);
     }
 
     /** Whether what arrived is what was stated. */

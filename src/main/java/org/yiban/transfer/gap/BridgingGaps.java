@@ -62,10 +62,20 @@ public class BridgingGaps {
         this.time = time;
     }
 
-    /** Finds the facts on record. */
-    public void deriveFacts(CaseNumber number) {
-        CaseFile file = cases.require(number);
-        records.open(number, file.pool(), file.personId(), deriving.derive(number));
+    /**
+     * Finds the facts on record. What was decided when the case came here before is void, but for a payment: that goes on.
+     *
+     * @return whether there is something to decide
+     */
+    public boolean deriveFacts(CaseNumber number) {
+        boolean underWay = records.find(number)
+                .filter(gap -> Boolean.TRUE.equals(gap.toPay()))
+                .isPresent();
+        if (!underWay) {
+            CaseFile file = cases.require(number);
+            records.open(number, file.pool(), file.personId(), deriving.derive(number));
+        }
+        return !underWay;
     }
 
     /** Asks the tables each way the move may go; keeps what they say as things stand. */

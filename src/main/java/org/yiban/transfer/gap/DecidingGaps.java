@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
@@ -24,6 +23,8 @@ import org.yiban.kernel.Violations;
 import org.yiban.policy.Answer;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Policies;
+import org.yiban.policy.known.Correction;
+import org.yiban.policy.known.KnownFacts;
 import org.yiban.workflow.CaseTasks;
 import org.yiban.workflow.CaseTasks.CaseTask;
 
@@ -78,24 +79,22 @@ public class DecidingGaps {
      * @throws ProblemException naming each correction that cannot be, and each fact that still has to be stated
      */
     @Transactional
-    public void confirmFacts(String taskId, List<GapCorrection> corrections) {
+    public void confirmFacts(String taskId, List<Correction> corrections) {
         CaseTask task = take(taskId, GapModel.CHECK_FACTS);
         BenefitGap gap = records.require(task.caseNumber());
         CurrentUser user = access.require(gap.pool(), Role.REVIEW);
-        List<GapCorrection> given = corrections == null ? List.of() : corrections;
-        GapFacts facts = deriving.asking(gap.facts().corrected(given));
+        GapFacts facts = deriving.asking(new GapFacts(gap.facts().known().corrected(corrections)));
         Violations violations = new Violations();
-        facts.asked().forEach(name -> violations.add("facts." + name, null, "待遇怎样衔接取决于这一项，登记中没有；请填写并写明出处"));
+        facts.known()
+                .asked()
+                .forEach(fact -> violations.add("facts." + fact.name(), null, "待遇怎样衔接取决于这一项，登记中没有；请填写并写明出处"));
         violations.throwIfAny();
         records.facts(task.caseNumber(), facts);
-        String said = given.stream()
-                .map(each -> each.name() + " 为 " + each.value() + "（" + FreeText.withoutFullStop(each.reason()) + "）")
-                .collect(Collectors.joining("；"));
         cases.note(
                 task.caseNumber(),
                 "gapFactsChecked",
                 CasePart.ASSESS,
-                "核对待遇衔接的事实" + (said.isEmpty() ? "" : "，更正：" + said),
+                "核对待遇衔接的事实" + KnownFacts.said(corrections),
                 user.id());
         tasks.complete(task);
     }

@@ -3,12 +3,15 @@ package org.yiban.transfer.gap;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.Enrolment;
 import org.yiban.person.MonthKind;
@@ -18,6 +21,9 @@ import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Policies;
+import org.yiban.policy.known.AskingForFacts;
+import org.yiban.policy.known.KnownFact;
+import org.yiban.policy.known.KnownFacts;
 import org.yiban.transfer.InformationTable;
 import org.yiban.transfer.Transfer;
 import org.yiban.transfer.TransferFiles;
@@ -35,15 +41,15 @@ class DerivingGapFacts {
     private final People people;
     private final Payments payments;
     private final Policies policies;
-    private final QuotingContinuity quoting;
+    private final AskingForFacts asking;
 
     DerivingGapFacts(
-            TransferFiles transfers, People people, Payments payments, Policies policies, QuotingContinuity quoting) {
+            TransferFiles transfers, People people, Payments payments, Policies policies, AskingForFacts asking) {
         this.transfers = transfers;
         this.people = people;
         this.payments = payments;
         this.policies = policies;
-        this.quoting = quoting;
+        this.asking = asking;
     }
 
     GapFacts derive(CaseNumber number) {
@@ -51,7 +57,7 @@ class DerivingGapFacts {
         Optional<YearMonth> lastPaid = transfers.newestTable(number).flatMap(DerivingGapFacts::lastPaidMonth);
         Map<String, Fact> declared = policies.declaredFacts(QuotingContinuity.FAMILY).stream()
                 .collect(Collectors.toMap(Fact::name, fact -> fact));
-        List<GapFact> facts = new ArrayList<>();
+        List<KnownFact> facts = new ArrayList<>();
         facts.add(of(declared.get("region"), transfer.toRegion().value(), "转移申请：转入地", false));
         facts.add(of(declared.get("fromRegion"), transfer.fromRegion().value(), "转移申请：转出地", false));
         facts.add(of(declared.get("identity"), transfer.identity().name(), "转移申请：转入后的参保身份", true));
@@ -63,15 +69,27 @@ class DerivingGapFacts {
         facts.add(reducedOn(declared.get("reducedOn"), transfer));
         facts.add(paidOn(declared.get(GapFacts.PAID_ON), transfer, lastPaid));
         facts.add(of(declared.get("dischargedOn"), null, "有跨转移期间住院的，由经办人员按出院小结填写", true));
-        return asking(new GapFacts(facts));
+        return asking(new GapFacts(new KnownFacts(facts)));
     }
 
-    /** Marks which facts have to be asked, by the facts as they stand. */
+    /**
+     * Marks which facts have to be asked, by the facts as they stand, whichever way the move goes.
+     *
+     * @throws ProblemException naming as {@code facts.NAME} every fact whose value is none
+     */
     GapFacts asking(GapFacts facts) {
-        return facts.asking(quoting.missing(facts));
+        Set<String> missing = new HashSet<>();
+        for (boolean cleared : List.of(false, true)) {
+            KnownFact either =
+                    new KnownFact(GapFacts.ARREARS_CLEARED, "", String.valueOf(cleared), "两种情形都问", false, false, false);
+            asking.asking(QuotingContinuity.FAMILY, facts.known().with(List.of(either)))
+                    .asked()
+                    .forEach(fact -> missing.add(fact.name()));
+        }
+        return facts.asking(missing);
     }
 
-    private GapFact reducedOn(Fact declared, Transfer transfer) {
+    private KnownFact reducedOn(Fact declared, Transfer transfer) {
         List<Enrolment> here = people.enrolments(transfer.personId()).stream()
                 .filter(each -> each.pool().equals(transfer.fromPool()) && each.scheme() == Scheme.EMPLOYEE)
                 .toList();
@@ -84,7 +102,7 @@ class DerivingGapFacts {
                 .orElseGet(() -> of(declared, null, NOT_ON_RECORD, true));
     }
 
-    private GapFact paidOn(Fact declared, Transfer transfer, Optional<YearMonth> lastPaid) {
+    private KnownFact paidOn(Fact declared, Transfer transfer, Optional<YearMonth> lastPaid) {
         return payments.of(transfer.personId(), transfer.toPool()).stream()
                 .filter(payment -> payment.scheme() == Scheme.EMPLOYEE)
                 .filter(payment -> lastPaid.isEmpty() || payment.to().isAfter(lastPaid.get()))
@@ -112,7 +130,7 @@ class DerivingGapFacts {
         return value.map(Object::toString).orElse(null);
     }
 
-    private static GapFact of(Fact declared, String value, String source, boolean correctable) {
+    private static KnownFact of(Fact declared, String value, String source, boolean correctable) {
         return new GapFact(declared.name(), declared.label(), value, source, correctable, false);
     }
 }

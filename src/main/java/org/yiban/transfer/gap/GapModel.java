@@ -20,6 +20,9 @@ public final class GapModel {
     /** Money came that closes no gap: begins its return. */
     public static final String MONEY_TO_RETURN = "message_gapMoneyToReturn";
 
+    /** Whether there is something to decide: not where a payment is under way since an earlier call. */
+    public static final Variable<Boolean> TO_DECIDE = new Variable<>("gapToDecide", Boolean.class);
+
     /** Whether the tables leave open what holds, whether the gap is paid or not. */
     public static final Variable<Boolean> QUOTE_REFERRED = new Variable<>("gapQuoteReferred", Boolean.class);
 

@@ -24,11 +24,12 @@ class GapRecords {
         this.json = json;
     }
 
-    /** Begins the gap of a case; what was quoted for it before is void. */
+    /** Begins the gap of a case; what was quoted and decided for it before is void. */
     void open(CaseNumber number, RegionCode pool, long personId, GapFacts facts) {
         jdbc.sql("""
             insert into yiban.benefit_gap (case_number, pool, person_id, facts) values (?, ?, ?, ?::jsonb)
-            on conflict (case_number) do update set facts = excluded.facts, quotes = null
+            on conflict (case_number) do update set facts = excluded.facts, quotes = null, to_pay = null,
+                            outcome = null
             """)
                 .params(number.value(), pool.value(), personId, write(facts))
                 .update();

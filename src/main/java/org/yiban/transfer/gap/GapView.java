@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.yiban.person.Person;
 import org.yiban.policy.CitedProvision;
-import org.yiban.policy.FactType;
+import org.yiban.policy.known.ShownFact;
 import org.yiban.transfer.TransferView;
 
 /**
@@ -60,22 +60,6 @@ public record GapView(
         String outcomeTitle,
         Decision decision,
         List<TransferView.Event> history) {
-
-    /**
-     * A fact, as people read and correct it.
-     *
-     * @param shown the value in words
-     * @param choices value → words, where it has one of several
-     */
-    public record ShownFact(
-            String name,
-            String label,
-            String value,
-            String shown,
-            String source,
-            boolean correctable,
-            FactType type,
-            Map<String, String> choices) {}
 
     /** An order of money to come in. */
     public record Order(

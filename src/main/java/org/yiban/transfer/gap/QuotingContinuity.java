@@ -1,13 +1,8 @@
 package org.yiban.transfer.gap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
-import org.yiban.kernel.ProblemException;
-import org.yiban.kernel.Violation;
 import org.yiban.policy.Answer;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Policies;
@@ -30,32 +25,6 @@ class QuotingContinuity {
         this.policies = policies;
         this.words = words;
         this.time = time;
-    }
-
-    /**
-     * Names of the facts that are open and on which an answer depends.
-     *
-     * @throws ProblemException naming as {@code facts.NAME} each fact whose value is none
-     */
-    List<String> missing(GapFacts facts) {
-        List<String> missing = new ArrayList<>();
-        for (boolean cleared : List.of(false, true)) {
-            Map<String, String> question = facts.question(null, cleared);
-            try {
-                policies.decide(FAMILY, question);
-            } catch (ProblemException refusal) {
-                List<Violation> wrong = refusal.violations().stream()
-                        .filter(violation -> question.containsKey(violation.field()))
-                        .map(violation ->
-                                new Violation("facts." + violation.field(), violation.value(), violation.message()))
-                        .toList();
-                if (!wrong.isEmpty()) {
-                    throw ProblemException.invalid(wrong);
-                }
-                refusal.violations().stream().map(Violation::field).forEach(missing::add);
-            }
-        }
-        return missing.stream().distinct().toList();
     }
 
     /** What holds each way; the facts must be complete. */

@@ -2,10 +2,7 @@ package org.yiban.transfer.gap;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.kernel.BusinessTime;
@@ -14,13 +11,11 @@ import org.yiban.kernel.ProblemException;
 import org.yiban.ledger.CollectionOrder;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.policy.DecisionRecords;
-import org.yiban.policy.Fact;
-import org.yiban.policy.FactType;
 import org.yiban.policy.Policies;
 import org.yiban.policy.RecordedDecision;
 import org.yiban.policy.explain.DecisionWords;
-import org.yiban.region.RegionCode;
-import org.yiban.region.Regions;
+import org.yiban.policy.known.AskingForFacts;
+import org.yiban.policy.known.KnownFact;
 import org.yiban.transfer.TransferView;
 import org.yiban.transfer.ViewingTransfers;
 import org.yiban.workflow.CaseTasks;
@@ -30,8 +25,6 @@ import org.yiban.workflow.CaseTasks;
 @Transactional(readOnly = true)
 public class ViewingGaps {
 
-    private static final Map<String, String> FLAGS = Map.of("true", "是", "false", "否");
-
     private final CaseTasks tasks;
     private final ViewingTransfers transfers;
     private final GapRecords records;
@@ -40,7 +33,7 @@ public class ViewingGaps {
     private final DecisionRecords decisions;
     private final DecisionWords words;
     private final Policies policies;
-    private final Regions regions;
+    private final AskingForFacts facts;
     private final GapProcess process;
     private final BusinessTime time;
 
@@ -53,7 +46,7 @@ public class ViewingGaps {
             DecisionRecords decisions,
             DecisionWords words,
             Policies policies,
-            Regions regions,
+            AskingForFacts facts,
             GapProcess process,
             BusinessTime time) {
         this.tasks = tasks;
@@ -64,7 +57,7 @@ public class ViewingGaps {
         this.decisions = decisions;
         this.words = words;
         this.policies = policies;
-        this.regions = regions;
+        this.facts = facts;
         this.process = process;
         this.time = time;
     }
@@ -115,8 +108,8 @@ public class ViewingGaps {
                 transfer.toRegionName(),
                 transfer.appliedOn(),
                 transfer.contactPhone(),
-                facts(gap.facts()),
-                gap.facts().asked(),
+                facts.shown(QuotingContinuity.FAMILY, gap.facts().known()),
+                gap.facts().known().asked().stream().map(KnownFact::name).toList(),
                 quotes.map(GapQuotes::unpaidMonths).orElse(null),
                 quotes.map(GapQuotes::unpaid).orElse(null),
                 quotes.map(GapQuotes::paid).orElse(null),
@@ -178,31 +171,5 @@ public class ViewingGaps {
     private GapView.Decision decision(RecordedDecision kept) {
         return new GapView.Decision(
                 kept.explanation().results(), words.tell(kept.explanation()).sentences(), policies.cite(kept.basis()));
-    }
-
-    private List<GapView.ShownFact> facts(GapFacts facts) {
-        Map<String, Fact> declared = policies.declaredFacts(QuotingContinuity.FAMILY).stream()
-                .collect(Collectors.toMap(Fact::name, Function.identity()));
-        return facts.all().stream()
-                .map(fact -> shown(fact, declared.get(fact.name())))
-                .toList();
-    }
-
-    private GapView.ShownFact shown(GapFact fact, Fact declared) {
-        Map<String, String> choices = declared.type() == FactType.FLAG ? FLAGS : declared.choices();
-        String shown = fact.value() == null
-                ? null
-                : declared.type() == FactType.REGION
-                        ? regions.fullName(new RegionCode(fact.value()))
-                        : choices.getOrDefault(fact.value(), fact.value());
-        return new GapView.ShownFact(
-                fact.name(),
-                fact.label(),
-                fact.value(),
-                shown,
-                fact.source(),
-                fact.correctable(),
-                declared.type(),
-                choices);
     }
 }

@@ -25,6 +25,7 @@ import org.yiban.ledger.BatchedOrders;
 import org.yiban.ledger.OrderState;
 import org.yiban.ledger.PaymentOrder;
 import org.yiban.ledger.PaymentOrders;
+import org.yiban.ledger.ReturnedPayments;
 import org.yiban.ledger.Settlement;
 import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient;
@@ -44,6 +45,7 @@ public class BalanceSteps {
     private final Cases cases;
     private final PaymentOrders orders;
     private final BatchedOrders batched;
+    private final ReturnedPayments returned;
     private final ReceivingBalances receiving;
     private final TaskService tasks;
     private final TransactionTemplate transaction;
@@ -56,6 +58,7 @@ public class BalanceSteps {
             Cases cases,
             PaymentOrders orders,
             BatchedOrders batched,
+            ReturnedPayments returned,
             ReceivingBalances receiving,
             TaskService tasks,
             TransactionTemplate transaction,
@@ -66,6 +69,7 @@ public class BalanceSteps {
         this.cases = cases;
         this.orders = orders;
         this.batched = batched;
+        this.returned = returned;
         this.receiving = receiving;
         this.tasks = tasks;
         this.transaction = transaction;
@@ -157,7 +161,7 @@ public class BalanceSteps {
     public void comesBack(Completed out) {
         transaction.executeWithoutResult(status -> {
             PaymentOrder order = orders.of(out.number()).get(0);
-            orders.settle(
+            returned.takeBack(
                     order.key(), order.attempt(), new Settlement(OrderState.REJECTED, "账户已销户", "test", null, true));
         });
     }

@@ -150,6 +150,20 @@ class GapPathsTest {
     }
 
     @Test
+    void aCaseThatComesBackToItDecidesAnewButPaysOnce() {
+        // given
+        String declined = steps.quoted(withGap());
+        steps.start(declined);
+        String number = steps.chosen(withGap());
+        // when
+        steps.start(number);
+        // then
+        assertThat(beside(number, "gap")).isZero();
+        assertThat(steps.view(number).body().path("orders")).hasSize(1);
+        assertThat(steps.view(declined).body().path("unpaidMonths").isNull()).isTrue();
+    }
+
+    @Test
     void tooLittleIsFollowedByTheRestAsLongAsItCounts() {
         // given
         String number = steps.chosen(withGap());

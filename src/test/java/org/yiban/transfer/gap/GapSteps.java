@@ -118,6 +118,11 @@ public class GapSteps {
         return number;
     }
 
+    /** Begins the process of a case in Liaocheng. */
+    public void start(String number) {
+        start(number, LIAOCHENG);
+    }
+
     private void start(String number, RegionCode pool) {
         runtime.createProcessInstanceByKey(GapModel.BENEFIT_GAP)
                 .processDefinitionWithoutTenantId()

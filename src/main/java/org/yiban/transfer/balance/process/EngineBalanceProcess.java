@@ -28,16 +28,17 @@ class EngineBalanceProcess implements BalanceProcess {
 
     @Override
     public void paid(CaseNumber number, RegionCode pool) {
-        if (!tell(BalanceModel.PAID, number, pool)) {
-            throw new IllegalStateException("case " + number + " does not wait for " + BalanceModel.PAID);
-        }
+        require(BalanceModel.PAID, number, pool);
+    }
+
+    @Override
+    public void rejected(CaseNumber number, RegionCode pool) {
+        require(BalanceModel.REJECTED, number, pool);
     }
 
     @Override
     public void cameBack(CaseNumber number, RegionCode pool) {
-        if (!tell(BalanceModel.REJECTED, number, pool)) {
-            processes.startBeside(BALANCE, BalanceModel.CAME_BACK, number, pool, Map.of());
-        }
+        processes.startBeside(BALANCE, BalanceModel.CAME_BACK, number, pool, Map.of());
     }
 
     @Override
@@ -49,6 +50,12 @@ class EngineBalanceProcess implements BalanceProcess {
     public void arrived(CaseNumber number, RegionCode pool, ZonedDateTime missingAt) {
         if (!tell(BalanceModel.ARRIVED, number, pool)) {
             processes.startBeside(BALANCE, BalanceModel.ARRIVED_AFTERWARDS, number, pool, until(missingAt));
+        }
+    }
+
+    private void require(String message, CaseNumber number, RegionCode pool) {
+        if (!tell(message, number, pool)) {
+            throw new IllegalStateException("case " + number + " does not wait for " + message);
         }
     }
 

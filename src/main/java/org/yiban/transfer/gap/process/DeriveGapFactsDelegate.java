@@ -3,6 +3,7 @@ package org.yiban.transfer.gap.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.yiban.transfer.gap.BridgingGaps;
+import org.yiban.transfer.gap.GapModel;
 import org.yiban.workflow.CaseDelegate;
 import org.yiban.workflow.CaseVariables;
 
@@ -18,6 +19,6 @@ class DeriveGapFactsDelegate extends CaseDelegate {
 
     @Override
     protected void run(DelegateExecution execution) {
-        bridgingGaps.deriveFacts(CaseVariables.caseNumber(execution));
+        GapModel.TO_DECIDE.set(execution, bridgingGaps.deriveFacts(CaseVariables.caseNumber(execution)));
     }
 }

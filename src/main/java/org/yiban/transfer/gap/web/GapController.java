@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
+import org.yiban.policy.known.Correction;
 import org.yiban.transfer.gap.DecidingGaps;
 import org.yiban.transfer.gap.DecidingGaps.Price;
-import org.yiban.transfer.gap.GapCorrection;
 import org.yiban.transfer.gap.GapView;
 import org.yiban.transfer.gap.ViewingGaps;
 
@@ -124,7 +124,7 @@ class GapController {
         RETURN
     }
 
-    record FactsChecked(List<GapCorrection> corrections) {}
+    record FactsChecked(List<Correction> corrections) {}
 
     record Choice(ChoiceMade decision, String base, String accountType, String amount, String amountSource) {}
 
