@@ -23,10 +23,10 @@ function gapPanel(gap) {
       ['已到账', gap.amount === null ? null : gap.received, 'yuan'],
       ['结果', gap.outcomeTitle]
     ]),
-    gap.decision ? block('现在的结论', gap.decision.sentences) : null,
-    gap.unpaid && gap.paid ? block('不补缴', gap.unpaid.sentences) : null,
-    gap.paid ? block('按期补缴', gap.paid.sentences) : null,
-    gap.late ? block('逾期补缴', gap.late.sentences) : null,
+    gap.decision ? block('现在的结论', gap.decision.says) : null,
+    gap.unpaid && gap.paid ? block('不补缴', gap.unpaid.says) : null,
+    gap.paid ? block('按期补缴', gap.paid.says) : null,
+    gap.late ? block('逾期补缴', gap.late.says) : null,
     table('补缴单', gap.orders, [
       ['最后一日', 'lastDay', 'date'],
       ['应收', 'amount', 'yuan'],
@@ -90,8 +90,8 @@ function facts(rows) {
   );
 }
 
-function block(title, sentences) {
-  return element('div', {}, element('h3', {}, title), ...sentences.map((sentence) => element('p', {}, sentence)));
+function block(title, says) {
+  return element('div', {}, element('h3', {}, title), element('p', {}, says));
 }
 
 function table(title, rows, columns) {

@@ -1,7 +1,6 @@
 package org.yiban.transfer.gap;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
@@ -12,10 +11,9 @@ import org.yiban.policy.Result;
  * @param paidOn the day that was asked about
  * @param arrearsCleared whether the months between count as paid
  * @param results as the decision contract names and writes them
- * @param sentences the same in Chinese, basis included
+ * @param says the same in Chinese, in short, with the provisions by their ids
  */
-public record ContinuityQuote(
-        LocalDate paidOn, boolean arrearsCleared, Map<String, Object> results, List<String> sentences) {
+public record ContinuityQuote(LocalDate paidOn, boolean arrearsCleared, Map<String, Object> results, String says) {
 
     /** Whether a person has to decide. */
     public boolean referred() {

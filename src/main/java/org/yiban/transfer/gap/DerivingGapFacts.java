@@ -131,6 +131,6 @@ class DerivingGapFacts {
     }
 
     private static KnownFact of(Fact declared, String value, String source, boolean correctable) {
-        return new GapFact(declared.name(), declared.label(), value, source, correctable, false);
+        return new KnownFact(declared.name(), declared.label(), value, source, correctable, false, false);
     }
 }

@@ -56,13 +56,9 @@ class GapLetters {
     /** Quotes as the history of a case says them. */
     String inShort(GapQuotes quotes) {
         if (quotes.unpaidMonths() == 0) {
-            return "没有未缴的月份；" + said(quotes.unpaid());
+            return "没有未缴的月份；" + quotes.unpaid().says();
         }
-        return "中断未缴 " + quotes.unpaidMonths() + " 个月。不补缴：" + said(quotes.unpaid()) + "补缴：" + said(quotes.paid())
-                + (quotes.lastDay() == null ? "" : "按期补缴的最后一日 " + quotes.lastDay() + "。");
-    }
-
-    private static String said(ContinuityQuote quote) {
-        return quote.sentences().get(0);
+        return "中断未缴 " + quotes.unpaidMonths() + " 个月。不补缴：" + quotes.unpaid().says() + "；补缴："
+                + quotes.paid().says() + (quotes.lastDay() == null ? "" : "按期补缴的最后一日 " + quotes.lastDay() + "。");
     }
 }

@@ -76,5 +76,5 @@ public record GapView(
             String why, BigDecimal amount, String receipt, LocalDate receivedOn, String refundCase, String settled) {}
 
     /** What holds, in Chinese, and what the provisions say. */
-    public record Decision(Map<String, Object> results, List<String> sentences, List<CitedProvision> citations) {}
+    public record Decision(Map<String, Object> results, String says, List<CitedProvision> citations) {}
 }

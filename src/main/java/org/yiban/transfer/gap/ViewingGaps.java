@@ -13,7 +13,6 @@ import org.yiban.ledger.CollectionOrders;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Policies;
 import org.yiban.policy.RecordedDecision;
-import org.yiban.policy.explain.DecisionWords;
 import org.yiban.policy.known.AskingForFacts;
 import org.yiban.policy.known.KnownFact;
 import org.yiban.transfer.TransferView;
@@ -31,7 +30,7 @@ public class ViewingGaps {
     private final GapMoneyRecords money;
     private final CollectionOrders collections;
     private final DecisionRecords decisions;
-    private final DecisionWords words;
+    private final QuotingContinuity quoting;
     private final Policies policies;
     private final AskingForFacts facts;
     private final GapProcess process;
@@ -44,7 +43,7 @@ public class ViewingGaps {
             GapMoneyRecords money,
             CollectionOrders collections,
             DecisionRecords decisions,
-            DecisionWords words,
+            QuotingContinuity quoting,
             Policies policies,
             AskingForFacts facts,
             GapProcess process,
@@ -55,7 +54,7 @@ public class ViewingGaps {
         this.money = money;
         this.collections = collections;
         this.decisions = decisions;
-        this.words = words;
+        this.quoting = quoting;
         this.policies = policies;
         this.facts = facts;
         this.process = process;
@@ -170,6 +169,6 @@ public class ViewingGaps {
 
     private GapView.Decision decision(RecordedDecision kept) {
         return new GapView.Decision(
-                kept.explanation().results(), words.tell(kept.explanation()).sentences(), policies.cite(kept.basis()));
+                kept.explanation().results(), quoting.says(kept.explanation()), policies.cite(kept.basis()));
     }
 }
