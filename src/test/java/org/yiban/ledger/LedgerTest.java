@@ -28,7 +28,7 @@ import org.yiban.region.RegionCode;
 @YibanTest
 class LedgerTest {
 
-    private static final LocalDate RECEIVED = LocalDate.of(2026, 3, 2);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private static final RegionCode LIAOCHENG = new RegionCode("371500");
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
@@ -283,12 +283,9 @@ class LedgerTest {
                 key, file.number(), LIAOCHENG, file.personId(), new BigDecimal("100.00"), LocalDate.of(2026, 12, 31)));
         assertThat(ledger.of(file.number()).receivable()).isEqualTo(new BigDecimal("100.00"));
 
-        Effect first =
-                in(() -> collections.settle(key, CollectionState.PARTLY, new BigDecimal("40.00"), "SJ-1", RECEIVED));
-        Effect again =
-                in(() -> collections.settle(key, CollectionState.PARTLY, new BigDecimal("40.00"), "SJ-1", RECEIVED));
-        Effect other =
-                in(() -> collections.settle(key, CollectionState.PAID, new BigDecimal("100.00"), "SJ-2", RECEIVED));
+        Effect first = in(() -> collections.settle(key, CollectionState.PARTLY, new BigDecimal("40.00"), "SJ-1", DAY));
+        Effect again = in(() -> collections.settle(key, CollectionState.PARTLY, new BigDecimal("40.00"), "SJ-1", DAY));
+        Effect other = in(() -> collections.settle(key, CollectionState.PAID, new BigDecimal("100.00"), "SJ-2", DAY));
 
         assertThat(List.of(first, again, other)).containsExactly(Effect.SETTLED, Effect.REPEATED, Effect.CONTRADICTED);
         assertThat(ledger.of(file.number()))
@@ -302,8 +299,8 @@ class LedgerTest {
         in(() -> collections.order(
                 key, file.number(), LIAOCHENG, file.personId(), new BigDecimal("100.00"), LocalDate.of(2026, 12, 31)));
 
-        assertThatThrownBy(() -> in(
-                        () -> collections.settle(key, CollectionState.PAID, new BigDecimal("99.99"), "SJ-1", RECEIVED)))
+        assertThatThrownBy(() ->
+                        in(() -> collections.settle(key, CollectionState.PAID, new BigDecimal("99.99"), "SJ-1", DAY)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("应收 100.00 元");
     }

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yiban.YibanTest;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.ledger.CollectionState;
+import org.yiban.policy.known.Correction;
 import org.yiban.support.ApiClient.Answer;
 
 /** What people send about the benefits across a transfer: wrong input is named and changes nothing. */
@@ -123,8 +124,7 @@ class GapInputTest {
                 .containsExactly("refundCase");
     }
 
-    @SafeVarargs
-    private Answer facts(String user, String number, Map<String, String>... corrections) {
+    private Answer facts(String user, String number, Correction... corrections) {
         return steps.post(user, number, "gap", "facts", Map.of("corrections", List.of(corrections)));
     }
 
@@ -137,7 +137,7 @@ class GapInputTest {
         return answer.body().path("violations").findValuesAsText("field");
     }
 
-    private static Map<String, String> correction(String name, String value, String reason) {
-        return Map.of("name", name, "value", value, "reason", reason);
+    private static Correction correction(String name, String value, String reason) {
+        return new Correction(name, value, reason);
     }
 }
