@@ -24,7 +24,7 @@ import org.yiban.region.RegionCode;
 class BatchRecords {
 
     private static final String LINES = """
-        select l.sequence, l.order_id, o.order_key, o.purpose, o.case_number, l.attempt, l.amount, o.payee_name, o.account_masked,
+            select l.sequence, l.order_id, o.order_key, o.purpose, o.case_number, l.attempt, l.amount, o.payee_name, o.account_masked,
                 o.bank_code, l.outcome, o.state, case when o.attempt = l.attempt then o.reason end as reason
             from yiban.payment_batch_line l join yiban.payment_order o on o.id = l.order_id
             """;
