@@ -184,7 +184,7 @@ class TransferRecordTest {
         // given
         String in = steps.registered(applicants.employedIn(JINING));
         String path = "/api/transfers/tasks/" + steps.openTask(in).getId() + "/acceptance";
-        Map<String, String> accept = Map.of("decision", "ACCEPT", "acceptedOn", ACCEPTED.toString());
+        Map<String, Object> accept = TransferSteps.acceptance(ACCEPTED);
         ExecutorService people = Executors.newFixedThreadPool(5);
 
         // when
