@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "ledger",
-        allowedDependencies = {"kernel", "database", "region", "person", "person::keys", "casework"})
+        allowedDependencies = {"kernel", "database", "region", "person", "person::keys", "policy::settings", "casework"
+        })
 package org.yiban.ledger;
 
 import org.springframework.modulith.ApplicationModule;

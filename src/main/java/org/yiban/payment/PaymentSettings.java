@@ -2,49 +2,31 @@ package org.yiban.payment;
 
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
-import org.yiban.ledger.BankAccount;
+import org.yiban.ledger.PoolAccounts;
 import org.yiban.payment.files.Payer;
 import org.yiban.policy.settings.AgencySettings;
-import org.yiban.policy.settings.Setting;
 import org.yiban.policy.settings.SettingShape;
 import org.yiban.policy.settings.SettingTable;
 import org.yiban.policy.settings.Settings;
 import org.yiban.region.RegionCode;
 
-/**
- * What an agency sets for its payments: {@code processes/settings/payment-batches.dmn}, and the accounts that its pools pay
- * from in {@code payment-accounts.dmn}.
- */
+/** What an agency sets for its payments: {@code processes/settings/payment-batches.dmn}, and which account each pool pays from. */
 @AgencySettings
 class PaymentSettings {
 
     private static final String MOST_ORDERS = "mostOrders";
     private static final String RESULTS_WITHIN = "resultsWithin";
-    private static final String HOLDER = "holder";
-    private static final String ACCOUNT = "account";
-    private static final String BANK_CODE = "bankCode";
 
     private final SettingTable batches;
-    private final SettingTable accounts;
+    private final PoolAccounts accounts;
 
-    PaymentSettings(Settings settings) {
+    PaymentSettings(Settings settings, PoolAccounts accounts) {
         this.batches = settings.table(SettingShape.of("payment-batches")
                 .asksText("pool")
                 .says(MOST_ORDERS, 1, 20_000)
                 .says(RESULTS_WITHIN, 1, 60)
                 .answeringAll());
-        this.accounts = settings.table(SettingShape.of("payment-accounts")
-                .asksText("pool")
-                .saysText(HOLDER, 140)
-                .saysText(ACCOUNT, 32)
-                .saysText(BANK_CODE, 12));
-        for (Setting row : accounts.rows()) {
-            try {
-                BankAccount.parseOrganisation("", row.words(ACCOUNT), row.words(BANK_CODE));
-            } catch (ProblemException e) {
-                throw accounts.defect(row, e.getMessage());
-            }
-        }
+        this.accounts = accounts;
     }
 
     /** How many orders a batch of the pool takes. */
@@ -63,12 +45,13 @@ class PaymentSettings {
      * @throws ProblemException CONFLICT if none is set
      */
     Payer payer(RegionCode pool) {
-        Setting row = accounts.ask(pool.value())
+        return accounts.of(pool)
+                .map(own -> new Payer(
+                        own.name(), own.account().number(), own.account().bankCode()))
                 .orElseThrow(() -> ProblemException.of(
                         ProblemKind.CONFLICT,
                         "pool",
                         pool.value(),
                         "统筹区 " + pool + " 还没有设置付款账户（processes/settings/payment-accounts.dmn），请联系系统管理员"));
-        return new Payer(row.words(HOLDER), row.words(ACCOUNT), row.words(BANK_CODE));
     }
 }

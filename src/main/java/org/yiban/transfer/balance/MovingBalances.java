@@ -20,6 +20,7 @@ import org.yiban.ledger.OrderState;
 import org.yiban.ledger.Payee;
 import org.yiban.ledger.PaymentOrders;
 import org.yiban.ledger.PaymentReturned;
+import org.yiban.ledger.PoolAccounts;
 import org.yiban.person.PersonalAccounts;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
@@ -38,6 +39,7 @@ public class MovingBalances {
     private final BalanceSettings settings;
     private final TransferFiles transfers;
     private final PersonalAccounts accounts;
+    private final PoolAccounts poolAccounts;
     private final PaymentOrders orders;
     private final Ledger ledger;
     private final Cases cases;
@@ -50,6 +52,7 @@ public class MovingBalances {
             BalanceSettings settings,
             TransferFiles transfers,
             PersonalAccounts accounts,
+            PoolAccounts poolAccounts,
             PaymentOrders orders,
             Ledger ledger,
             Cases cases,
@@ -60,6 +63,7 @@ public class MovingBalances {
         this.settings = settings;
         this.transfers = transfers;
         this.accounts = accounts;
+        this.poolAccounts = poolAccounts;
         this.orders = orders;
         this.ledger = ledger;
         this.cases = cases;
@@ -141,7 +145,7 @@ public class MovingBalances {
     /** Orders the payment to the account that is set for the other pool; {@code false} if none is. */
     public boolean orderPayment(CaseNumber number) {
         BalanceMove move = records.require(number);
-        Optional<Payee> account = settings.accountOf(move.otherPool());
+        Optional<Payee> account = poolAccounts.of(move.otherPool());
         account.ifPresent(payee -> order(move, payee));
         return account.isPresent();
     }
