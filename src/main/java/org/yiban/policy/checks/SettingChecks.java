@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -55,7 +57,7 @@ final class SettingChecks {
             return;
         }
         Settings settings = Settings.of(files, sources);
-        readers().forEach(reader -> make(reader, settings));
+        makeReaders(settings);
         if (findings.isEmpty()) {
             settings.unasked().forEach(file -> add(FindingKind.STRUCTURE, file, "没有程序读这张设置表；文件名写错了，或者应当删去"));
         }
@@ -80,20 +82,29 @@ final class SettingChecks {
         }
     }
 
-    private void make(Class<?> reader, Settings settings) {
+    private void makeReaders(Settings settings) {
         DefaultListableBeanFactory factory = new DefaultListableBeanFactory();
         factory.registerSingleton("settings", settings);
         factory.registerSingleton("calendars", calendars);
+        List<? extends Class<?>> readers = readers();
+        readers.forEach(reader -> factory.registerBeanDefinition(
+                reader.getName(), new RootBeanDefinition(reader, AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR, false)));
+        readers.stream()
+                .flatMap(reader -> defect(factory, reader).stream())
+                .distinct()
+                .forEach(defect -> add(FindingKind.STRUCTURE, "settings", defect));
+    }
+
+    /** What a reader refuses to be made for; a defect of a reader it needs is its own as well. */
+    private static Optional<String> defect(DefaultListableBeanFactory factory, Class<?> reader) {
         try {
-            factory.autowire(reader, DefaultListableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+            factory.getBean(reader);
+            return Optional.empty();
         } catch (BeansException e) {
-            add(
-                    FindingKind.STRUCTURE,
-                    "settings",
-                    Optional.of(e.getMostSpecificCause())
-                            .filter(DecisionTableException.class::isInstance)
-                            .orElseThrow(() -> e)
-                            .getMessage());
+            return Optional.of(Optional.of(e.getMostSpecificCause())
+                    .filter(DecisionTableException.class::isInstance)
+                    .orElseThrow(() -> e)
+                    .getMessage());
         }
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads tables of {@link Settings} and holds them to what it needs when it is made. Its constructor takes nothing but the
- * settings and working calendars, so that files are checked by the same code without the application.
+ * settings, working calendars and others of its kind, so that files are checked by the same code without the application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
