@@ -3,6 +3,7 @@ package org.yiban.duplicate;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +66,7 @@ public class CarryingOut {
         suspensions.suspend(
                 found.first().enrolmentId(),
                 SuspensionKind.BENEFITS,
+                number.value(),
                 found.foundOn(),
                 "重复参保，确定保留哪一个之前（" + number + "）");
         cases.note(
@@ -110,7 +112,7 @@ public class CarryingOut {
             people.endEnrolment(ending.enrolmentId(), settlement.on(), reason);
             cases.note(number, "relationEnded", null, "终止" + words.of(ending) + "，最后一日 " + settlement.on(), null);
         } else {
-            suspensions.suspend(ending.enrolmentId(), SuspensionKind.RELATION, settlement.on(), reason);
+            suspensions.suspend(ending.enrolmentId(), SuspensionKind.RELATION, number.value(), settlement.on(), reason);
             cases.note(number, "relationSuspended", null, "自 " + settlement.on() + " 起暂停" + words.of(ending), null);
         }
         records.save(found.applied(found.first(), found.second(), true));
@@ -132,7 +134,11 @@ public class CarryingOut {
             return "";
         }
         suspensions.resume(
-                found.first().enrolmentId(), SuspensionKind.BENEFITS, time.today(), "已确定（" + found.caseNumber() + "）");
+                found.first().enrolmentId(),
+                SuspensionKind.BENEFITS,
+                found.caseNumber().value(),
+                time.today(),
+                "已确定（" + found.caseNumber() + "）");
         String said = benefits(found, open.get().from());
         cases.note(found.caseNumber(), "benefitsRestored", null, said, null);
         return said;
@@ -140,26 +146,40 @@ public class CarryingOut {
 
     /** What became of benefits that were suspended for a case, for its letter; empty if none were. */
     String benefits(DuplicateCase found) {
-        return suspensions.of(found.personId()).stream()
-                .filter(suspension -> suspension.enrolmentId() == found.first().enrolmentId()
-                        && suspension.kind() == SuspensionKind.BENEFITS
-                        && suspension.reason().contains(found.caseNumber().value()))
+        return ofBenefits(found)
                 .reduce((earlier, later) -> later)
                 .map(last -> benefits(found, last.from()))
                 .orElse("");
     }
 
-    private static String benefits(DuplicateCase found, LocalDate from) {
+    private String benefits(DuplicateCase found, LocalDate from) {
         boolean stays = found.settlement() == null || found.settlement().kept() == Which.FIRST;
-        return stays ? "自 " + from + " 起暂停支付的待遇恢复支付，暂停期间的待遇补付。" : "自 " + from + " 起暂停支付的待遇不再由本地支付。";
+        if (!stays) {
+            return "自 " + from + " 起暂停支付的待遇不再由本地支付。";
+        }
+        return suspensions.of(found.personId()).stream()
+                .filter(other -> ofBenefitsHere(found, other) && other.open() && !isFor(found, other))
+                .findFirst()
+                .map(other -> "本案的暂停支付已经解除；因案件 " + other.reference() + " 待遇仍暂停支付，解除后补付。")
+                .orElse("自 " + from + " 起暂停支付的待遇恢复支付，暂停期间的待遇补付。");
     }
 
     private Optional<Suspension> openSuspension(DuplicateCase found) {
+        return ofBenefits(found).filter(Suspension::open).findFirst();
+    }
+
+    /** The suspensions of the benefits here for this case, oldest first. */
+    private Stream<Suspension> ofBenefits(DuplicateCase found) {
         return suspensions.of(found.personId()).stream()
-                .filter(suspension -> suspension.enrolmentId() == found.first().enrolmentId()
-                        && suspension.kind() == SuspensionKind.BENEFITS
-                        && suspension.open())
-                .findFirst();
+                .filter(suspension -> ofBenefitsHere(found, suspension) && isFor(found, suspension));
+    }
+
+    private static boolean ofBenefitsHere(DuplicateCase found, Suspension suspension) {
+        return suspension.enrolmentId() == found.first().enrolmentId() && suspension.kind() == SuspensionKind.BENEFITS;
+    }
+
+    private static boolean isFor(DuplicateCase found, Suspension suspension) {
+        return suspension.reference().equals(found.caseNumber().value());
     }
 
     /** Takes back what was done, before it is decided again: here at once, in another pool by a letter to it. */
@@ -181,7 +201,11 @@ public class CarryingOut {
     private Relation undo(Relation ended, DuplicateCase found) {
         if (found.settlement().ending() == Ending.SUSPEND) {
             suspensions.resume(
-                    ended.enrolmentId(), SuspensionKind.RELATION, time.today(), "处理撤销（" + found.caseNumber() + "）");
+                    ended.enrolmentId(),
+                    SuspensionKind.RELATION,
+                    found.caseNumber().value(),
+                    time.today(),
+                    "处理撤销（" + found.caseNumber() + "）");
             return ended;
         }
         return people.openEnrolment(found.personId(), ended.pool(), ended.scheme())

@@ -78,10 +78,11 @@ public class DecidingDuplicatesByTables {
         DuplicateRuling ruling = DuplicateRuling.of(decision.results());
         records.save(found.with(ruling));
         boolean suspended = suspensions.of(found.personId()).stream()
-                .anyMatch(
-                        suspension -> suspension.enrolmentId() == found.first().enrolmentId()
-                                && suspension.kind() == SuspensionKind.BENEFITS
-                                && suspension.open());
+                .anyMatch(suspension -> suspension.enrolmentId()
+                                == found.first().enrolmentId()
+                        && suspension.kind() == SuspensionKind.BENEFITS
+                        && suspension.reference().equals(found.caseNumber().value())
+                        && suspension.open());
         return new DecidedDuplicate(
                 Outcome.valueOf((String) decision.results().get(Result.OUTCOME)) == Outcome.REFER,
                 ruling.suspendPayments(),

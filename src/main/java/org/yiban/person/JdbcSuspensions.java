@@ -44,21 +44,24 @@ class JdbcSuspensions implements Suspensions {
 
     @Override
     @Transactional
-    public void suspend(long enrolmentId, SuspensionKind kind, LocalDate from, String reason) {
+    public void suspend(long enrolmentId, SuspensionKind kind, String reference, LocalDate from, String reason) {
         db.sql("""
-                        insert into yiban.enrolment_suspension (enrolment_id, what, from_day, reason) values (?, ?, ?, ?)
-                        on conflict (enrolment_id, what) where until_day is null do nothing
-                        """).params(enrolmentId, kind.name(), from, reason.strip()).update();
+                        insert into yiban.enrolment_suspension (enrolment_id, what, reference, from_day, reason)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (enrolment_id, what, reference) where until_day is null do nothing
+                        """)
+                .params(enrolmentId, kind.name(), reference, from, reason.strip())
+                .update();
     }
 
     @Override
     @Transactional
-    public boolean resume(long enrolmentId, SuspensionKind kind, LocalDate until, String reason) {
+    public boolean resume(long enrolmentId, SuspensionKind kind, String reference, LocalDate until, String reason) {
         return db.sql("""
                         update yiban.enrolment_suspension set until_day = greatest(from_day, ?), end_reason = ?
-                        where enrolment_id = ? and what = ? and until_day is null
+                        where enrolment_id = ? and what = ? and reference = ? and until_day is null
                         """)
-                        .params(until, reason.strip(), enrolmentId, kind.name())
+                        .params(until, reason.strip(), enrolmentId, kind.name(), reference)
                         .update()
                 > 0;
     }
@@ -67,6 +70,7 @@ class JdbcSuspensions implements Suspensions {
         return new Suspension(
                 row.getLong("enrolment_id"),
                 SuspensionKind.valueOf(row.getString("what")),
+                row.getString("reference"),
                 row.getObject("from_day", LocalDate.class),
                 row.getString("reason"),
                 row.getObject("until_day", LocalDate.class),

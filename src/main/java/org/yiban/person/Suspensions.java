@@ -15,19 +15,21 @@ public interface Suspensions {
     Map<Long, List<Suspension>> ofAll(Collection<Long> personIds);
 
     /**
-     * Suspends an enrolment, or its benefits; one that is suspended already stays so from the day it was.
+     * Suspends an enrolment, or its benefits, for one reference; what is suspended for it already stays so from the day it
+     * was. It stands still as long as one suspension of it lasts, whatever it is for.
      *
+     * @param reference what it is for, as the number of a case
      * @param from first day
      * @param reason why, in Chinese, never blank
      */
-    void suspend(long enrolmentId, SuspensionKind kind, LocalDate from, String reason);
+    void suspend(long enrolmentId, SuspensionKind kind, String reference, LocalDate from, String reason);
 
     /**
-     * Ends a suspension on a day, its last one; one that began later ends on the day it began. Without one nothing
-     * changes.
+     * Ends the suspension for a reference on a day, its last one; one that began later ends on the day it began. Without
+     * one nothing changes; suspensions for others go on.
      *
      * @param reason why, in Chinese, never blank
      * @return whether there was one
      */
-    boolean resume(long enrolmentId, SuspensionKind kind, LocalDate until, String reason);
+    boolean resume(long enrolmentId, SuspensionKind kind, String reference, LocalDate until, String reason);
 }

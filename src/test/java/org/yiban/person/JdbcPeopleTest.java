@@ -34,6 +34,9 @@ class JdbcPeopleTest {
     @Autowired
     PeopleImport peopleImport;
 
+    @Autowired
+    Suspensions suspensions;
+
     @Test
     void aPersonIsFoundByTheNumberAndComesMasked() {
         // given
@@ -88,6 +91,27 @@ class JdbcPeopleTest {
         assertThat(people.enrolments(id)).extracting(Enrolment::endReason).containsExactly("跨统筹区转出", null);
         assertThat(kindOf(() -> people.endEnrolment(first.id(), LocalDate.of(2026, 2, 28), "误")))
                 .isEqualTo(ProblemKind.CONFLICT);
+    }
+
+    @Test
+    void whatStandsStillForTwoMattersStandsStillUntilBothAreOver() {
+        // given
+        long id = stored(FictitiousPerson.man());
+        long enrolment = people.openEnrolment(id, LIAOCHENG, Scheme.EMPLOYEE)
+                .orElseThrow()
+                .id();
+        LocalDate from = LocalDate.of(2026, 1, 15);
+        suspensions.suspend(enrolment, SuspensionKind.BENEFITS, "CF371500-2026-000001", from, "重复参保");
+        suspensions.suspend(enrolment, SuspensionKind.BENEFITS, "CF371500-2026-000002", from, "重复参保");
+
+        // when
+        suspensions.resume(enrolment, SuspensionKind.BENEFITS, "CF371500-2026-000001", from.plusDays(9), "已确定");
+
+        // then
+        assertThat(suspensions.of(id))
+                .filteredOn(Suspension::open)
+                .extracting(Suspension::reference)
+                .containsExactly("CF371500-2026-000002");
     }
 
     @Test
