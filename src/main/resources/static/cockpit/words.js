@@ -18,6 +18,7 @@ const WORDS = {
   'kind.TRANSFER_OUT': ['转移接续（转出）', 'Transfer (out)'],
   'kind.REFUND': ['退费', 'Refund'],
   'kind.DUPLICATE': ['清理重复参保', 'Duplicate enrolment'],
+  'kind.BACKPAY': ['退休缴费年限', 'Retirement years'],
   'reason.APPLICANT_SUPPLEMENT': ['等待申请人补正材料', 'Waiting for a supplement'],
   'reason.OTHER_REGION': ['等待其他地区答复', 'Waiting for another region to reply'],
   'reason.FORCE_MAJEURE': ['不可抗力', 'Force majeure'],

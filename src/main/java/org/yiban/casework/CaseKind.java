@@ -9,7 +9,9 @@ public enum CaseKind {
     /** 退费：a payment that somebody wants back. */
     REFUND("TF", "退费", "refundRequest"),
     /** 清理重复参保：two relations of a person that stand at the same time. */
-    DUPLICATE("CF", "清理重复参保", "duplicateEnrolment");
+    DUPLICATE("CF", "清理重复参保", "duplicateEnrolment"),
+    /** 退休缴费年限：whether somebody has paid long enough to retire insured, and how a gap is closed. */
+    BACKPAY("BJ", "退休缴费年限", "retirementBackpay");
 
     private final String letters;
     private final String title;

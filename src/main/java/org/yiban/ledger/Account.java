@@ -19,7 +19,11 @@ public enum Account {
     /** 待收回：the reverse of what is to come in, until it has. */
     RECOVERY_DUE("待收回"),
     /** 已收回：what was taken back. */
-    RECOVERED("已收回");
+    RECOVERED("已收回"),
+    /** 待收保费：the reverse of contributions that are to come in, until they have. */
+    CONTRIBUTIONS_DUE("待收保费"),
+    /** 补缴保费收入：contributions that came in by collection orders. */
+    CONTRIBUTION_INCOME("补缴保费收入");
 
     private final String title;
 

@@ -9,6 +9,7 @@ import org.yiban.region.RegionCode;
 /**
  * Money that is to come in.
  *
+ * @param purpose what the money is
  * @param amount yuan
  * @param lastDay until when it may come in
  * @param collected yuan; nothing while open
@@ -19,6 +20,7 @@ import org.yiban.region.RegionCode;
 public record CollectionOrder(
         long id,
         String key,
+        CollectionPurpose purpose,
         CaseNumber caseNumber,
         RegionCode pool,
         long personId,

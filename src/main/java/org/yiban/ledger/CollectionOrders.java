@@ -31,7 +31,7 @@ public class CollectionOrders {
 
     private static final int CENTS = 2;
     private static final String SELECT = """
-        select id, order_key, case_number, pool, person_id, amount, last_day, state, collected, receipt,
+        select id, order_key, purpose, case_number, pool, person_id, amount, last_day, state, collected, receipt,
             received_on, ordered_at, settled_at
         from yiban.collection_order
         """;
@@ -51,19 +51,27 @@ public class CollectionOrders {
     /**
      * Orders money to come in; under a key that was used already it is the order of then.
      *
+     * @param purpose what the money is
      * @param amount yuan, more than nothing, to the cent
      * @param lastDay until when it may come in
      * @throws ProblemException CONFLICT if the key stands for another case or amount
      */
     public CollectionOrder order(
-            String key, CaseNumber caseNumber, RegionCode pool, long personId, BigDecimal amount, LocalDate lastDay) {
+            String key,
+            CollectionPurpose purpose,
+            CaseNumber caseNumber,
+            RegionCode pool,
+            long personId,
+            BigDecimal amount,
+            LocalDate lastDay) {
         int inserted = jdbc.sql("""
             insert into yiban.collection_order
-                (order_key, case_number, pool, person_id, amount, last_day, ordered_at)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict (order_key) do nothing
+                (order_key, purpose, case_number, pool, person_id, amount, last_day, ordered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (order_key) do nothing
             """)
                 .params(
                         key,
+                        purpose.name(),
                         caseNumber.value(),
                         pool.value(),
                         personId,
@@ -73,7 +81,7 @@ public class CollectionOrders {
                 .update();
         CollectionOrder order = require(key);
         if (inserted == 1) {
-            postings.ofCollection(order, PostingKind.COLLECTION_ORDERED, order.amount(), key);
+            postings.ofCollection(order, order.purpose().ordered(), order.amount(), key);
             events.publishEvent(new CollectionOrdered(order));
         } else if (!order.caseNumber().equals(caseNumber) || order.amount().compareTo(amount) != 0) {
             throw ProblemException.of(ProblemKind.CONFLICT, "order", key, "这个收款单号已用于另一笔收款：" + order.amount() + " 元");
@@ -102,11 +110,11 @@ public class CollectionOrders {
                 .update();
         if (collected.signum() > 0) {
             postings.ofCollection(order, PostingKind.COLLECTED, collected, receipt);
-            postings.ofCollection(order, PostingKind.COLLECTION_RECOVERED, collected, receipt);
+            postings.ofCollection(order, order.purpose().received(), collected, receipt);
         }
         BigDecimal missing = order.amount().subtract(collected);
         if (missing.signum() > 0) {
-            postings.ofCollection(order, PostingKind.COLLECTION_EXPIRED, missing, key);
+            postings.ofCollection(order, order.purpose().expired(), missing, key);
         }
         events.publishEvent(new CollectionSettled(order.caseNumber(), key, state, collected));
         return Settlement.Effect.SETTLED;
@@ -195,6 +203,7 @@ public class CollectionOrders {
         return new CollectionOrder(
                 row.getLong("id"),
                 row.getString("order_key"),
+                CollectionPurpose.valueOf(row.getString("purpose")),
                 new CaseNumber(row.getString("case_number")),
                 new RegionCode(row.getString("pool")),
                 row.getLong("person_id"),

@@ -87,6 +87,17 @@ public class Ledger {
                 reference);
     }
 
+    /** Records that contributions which came in were credited to the personal account, likewise. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void contributionCredited(CaseNumber caseNumber, RegionCode pool, BigDecimal amount, String reference) {
+        postings.ofBalance(
+                pool,
+                caseNumber,
+                PostingKind.CONTRIBUTION_CREDITED,
+                amount.setScale(CENTS, RoundingMode.UNNECESSARY),
+                reference);
+    }
+
     /** How the money of a case stands. */
     public Standing of(CaseNumber caseNumber) {
         return jdbc.sql(STANDING + "where case_number = ?")

@@ -31,7 +31,15 @@ public enum PostingKind {
     /** What came in is taken back for good. */
     COLLECTION_RECOVERED("收回入账", Account.RECOVERY_DUE, Account.RECOVERED),
     /** What did not come in is no longer expected here. */
-    COLLECTION_EXPIRED("逾期未收核销", Account.RECOVERY_DUE, Account.RECEIVABLE);
+    COLLECTION_EXPIRED("逾期未收核销", Account.RECOVERY_DUE, Account.RECEIVABLE),
+    /** Contributions were ordered to come in. */
+    CONTRIBUTION_ORDERED("开出补缴单", Account.RECEIVABLE, Account.CONTRIBUTIONS_DUE),
+    /** What came in is contributions. */
+    CONTRIBUTION_RECEIVED("补缴保费入账", Account.CONTRIBUTIONS_DUE, Account.CONTRIBUTION_INCOME),
+    /** Contributions that did not come in are no longer expected. */
+    CONTRIBUTION_EXPIRED("逾期未缴核销", Account.CONTRIBUTIONS_DUE, Account.RECEIVABLE),
+    /** Part of what came in was credited to the personal account. */
+    CONTRIBUTION_CREDITED("补缴保费计入个人账户", Account.CONTRIBUTION_INCOME, Account.PERSONAL_ACCOUNTS);
 
     private final String title;
     private final Account debit;

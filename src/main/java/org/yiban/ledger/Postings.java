@@ -49,13 +49,14 @@ class Postings {
                 == 1;
     }
 
-    /** What moves a balance, under a reference that may come twice. */
+    /** What moves between funds and personal accounts, under a reference that may come twice. */
     void ofBalance(RegionCode pool, CaseNumber caseNumber, PostingKind kind, BigDecimal amount, String reference) {
         jdbc.sql("""
             insert into yiban.ledger_posting
                 (pool, case_number, kind, debit, credit, amount, reference, posted_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (kind, reference) where kind in ('BALANCE_ARRIVED', 'BALANCE_CREDITED') do nothing
+            on conflict (kind, reference)
+                where kind in ('BALANCE_ARRIVED', 'BALANCE_CREDITED', 'CONTRIBUTION_CREDITED') do nothing
             """)
                 .params(
                         pool.value(),

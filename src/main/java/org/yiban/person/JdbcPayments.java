@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.region.RegionCode;
@@ -49,6 +50,35 @@ class JdbcPayments implements Payments {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Payment::reference, Function.identity()));
+    }
+
+    @Override
+    @Transactional
+    public Payment record(NewPayment payment) {
+        db.sql("""
+                        insert into yiban.payment (reference, person_id, pool, scheme, identity, paid_on, from_month, to_month,
+                            personal_amount, subsidy_amount, account_credited, lump_sum, benefit_from)
+                        values (?, ?, ?, 'EMPLOYEE', ?, ?, ?, ?, ?, 0, ?, ?, ?) on conflict (reference) do nothing""")
+                .params(
+                        payment.reference(),
+                        payment.personId(),
+                        payment.pool().value(),
+                        payment.identity().name(),
+                        payment.paidOn(),
+                        payment.month().atDay(1),
+                        payment.month().atDay(1),
+                        payment.amount(),
+                        payment.accountCredited(),
+                        payment.lumpSum(),
+                        payment.benefitFrom())
+                .update();
+        Payment recorded = find(payment.reference()).orElseThrow();
+        if (recorded.personId() != payment.personId()
+                || !recorded.pool().equals(payment.pool())
+                || recorded.personalAmount().compareTo(payment.amount()) != 0) {
+            throw ProblemException.of(ProblemKind.CONFLICT, "paymentReference", payment.reference(), "这个缴费凭证号已用于另一笔缴费");
+        }
+        return recorded;
     }
 
     @Override

@@ -37,11 +37,13 @@ class JdbcPeople implements People {
     private final JdbcClient db;
     private final IdentityCipher cipher;
     private final ApplicationEventPublisher events;
+    private final JdbcRetirements retirements;
 
-    JdbcPeople(JdbcClient db, IdentityCipher cipher, ApplicationEventPublisher events) {
+    JdbcPeople(JdbcClient db, IdentityCipher cipher, ApplicationEventPublisher events, JdbcRetirements retirements) {
         this.db = db;
         this.cipher = cipher;
         this.events = events;
+        this.retirements = retirements;
     }
 
     @Override
@@ -185,7 +187,7 @@ class JdbcPeople implements People {
                 .param(enrolmentId)
                 .query(JdbcPeople::enrolment)
                 .optional()
-                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "没有这条参保关系"));
+                .orElseThrow(JdbcPeople::noSuchEnrolment);
         if (until.isBefore(enrolment.from())) {
             throw ProblemException.invalid("until", until.toString(), "不能早于参保起始日 " + enrolment.from());
         }
@@ -228,6 +230,23 @@ class JdbcPeople implements People {
         } catch (DuplicateKeyException e) {
             throw alreadyEnrolled(from);
         }
+    }
+
+    @Override
+    @Transactional
+    public void retire(long personId, LocalDate on) {
+        retirements.retire(require(personId), on);
+    }
+
+    @Override
+    @Transactional
+    public void startBenefits(long enrolmentId, LocalDate from) {
+        Enrolment enrolment = db.sql(ENROLMENT + "where id = ? for update")
+                .param(enrolmentId)
+                .query(JdbcPeople::enrolment)
+                .optional()
+                .orElseThrow(JdbcPeople::noSuchEnrolment);
+        retirements.startBenefits(enrolment, from);
     }
 
     @Override
@@ -342,6 +361,10 @@ class JdbcPeople implements People {
 
     private static ProblemException noSuchPerson() {
         return ProblemException.of(ProblemKind.NOT_FOUND, "没有这位参保人");
+    }
+
+    private static ProblemException noSuchEnrolment() {
+        return ProblemException.of(ProblemKind.NOT_FOUND, "没有这条参保关系");
     }
 
     private static ProblemException alreadyEnrolled(LocalDate from) {

@@ -22,6 +22,13 @@ public interface Payments {
     /** @throws ProblemException NOT_FOUND if there is no such payment */
     Payment require(long id);
 
+    /**
+     * Puts a payment on record; the same once more is the payment that is on record.
+     *
+     * @throws ProblemException CONFLICT if its receipt number stands for another payment
+     */
+    Payment record(NewPayment payment);
+
     /** What was paid for a person in a pool, by day. */
     List<Payment> of(long personId, RegionCode pool);
 

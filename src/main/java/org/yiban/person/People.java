@@ -79,6 +79,23 @@ public interface People {
     Enrolment enrol(long personId, RegionCode pool, Scheme scheme, MemberIdentity identity, LocalDate from);
 
     /**
+     * Writes down that a person is retired in the employee scheme (退休医保); to say so again changes nothing.
+     *
+     * @param on the day of the retirement
+     * @throws ProblemException NOT_FOUND if there is no such person, CONFLICT if they retired on another day, INVALID_INPUT
+     *     if they were not born by then
+     */
+    void retire(long personId, LocalDate on);
+
+    /**
+     * Writes the first day of its benefits into an enrolment; what stood there before is kept. To say the same again changes
+     * nothing. A wait that had not begun by then is none.
+     *
+     * @throws ProblemException NOT_FOUND if there is no such enrolment, INVALID_INPUT if it ended before
+     */
+    void startBenefits(long enrolmentId, LocalDate from);
+
+    /**
      * Writes months of another pool's record into a pool's own; where they were paid is kept. A month that is held
      * already (same scheme) is not added twice, so the call can be repeated.
      *

@@ -16,6 +16,7 @@ import org.yiban.casework.Cases;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.CollectionOrders;
+import org.yiban.ledger.CollectionPurpose;
 import org.yiban.ledger.CollectionSettled;
 import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.Ledger;
@@ -116,7 +117,13 @@ public class PayingRefunds {
         }
         LocalDate lastDay = settings.collectionUntil(refund.pool(), time.today());
         collections.order(
-                number + "/collection/" + attempt, number, refund.pool(), refund.personId(), done.rest(), lastDay);
+                number + "/collection/" + attempt,
+                CollectionPurpose.RECOVERY,
+                number,
+                refund.pool(),
+                refund.personId(),
+                done.rest(),
+                lastDay);
         cases.note(number, "restOrdered", null, "个人账户不足，尚需收缴 " + done.rest() + " 元，至 " + lastDay, null);
         return true;
     }

@@ -280,7 +280,13 @@ class LedgerTest {
         CaseFile file = money.openIn(LIAOCHENG);
         String key = file.number() + "/collection";
         in(() -> collections.order(
-                key, file.number(), LIAOCHENG, file.personId(), new BigDecimal("100.00"), LocalDate.of(2026, 12, 31)));
+                key,
+                CollectionPurpose.RECOVERY,
+                file.number(),
+                LIAOCHENG,
+                file.personId(),
+                new BigDecimal("100.00"),
+                LocalDate.of(2026, 12, 31)));
         assertThat(ledger.of(file.number()).receivable()).isEqualTo(new BigDecimal("100.00"));
 
         Effect first = in(() -> collections.settle(key, CollectionState.PARTLY, new BigDecimal("40.00"), "SJ-1", DAY));
@@ -297,7 +303,13 @@ class LedgerTest {
         CaseFile file = money.openIn(LIAOCHENG);
         String key = file.number() + "/collection";
         in(() -> collections.order(
-                key, file.number(), LIAOCHENG, file.personId(), new BigDecimal("100.00"), LocalDate.of(2026, 12, 31)));
+                key,
+                CollectionPurpose.RECOVERY,
+                file.number(),
+                LIAOCHENG,
+                file.personId(),
+                new BigDecimal("100.00"),
+                LocalDate.of(2026, 12, 31)));
 
         assertThatThrownBy(() ->
                         in(() -> collections.settle(key, CollectionState.PAID, new BigDecimal("99.99"), "SJ-1", DAY)))

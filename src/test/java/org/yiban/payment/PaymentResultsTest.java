@@ -20,6 +20,7 @@ import org.yiban.YibanTest;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.ledger.CollectionOrders;
+import org.yiban.ledger.CollectionPurpose;
 import org.yiban.ledger.Ledger;
 import org.yiban.ledger.MoneyCases;
 import org.yiban.ledger.OrderState;
@@ -205,7 +206,13 @@ class PaymentResultsTest {
         var file = money.openIn(JINING);
         String key = file.number() + "/collection";
         transaction.executeWithoutResult(status -> collections.order(
-                key, file.number(), JINING, file.personId(), new BigDecimal("100.00"), LocalDate.of(2026, 12, 31)));
+                key,
+                CollectionPurpose.RECOVERY,
+                file.number(),
+                JINING,
+                file.personId(),
+                new BigDecimal("100.00"),
+                LocalDate.of(2026, 12, 31)));
 
         // when
         Answer wrong = collect("financejn", key, "PAID", "99.00");

@@ -17,6 +17,7 @@ import org.yiban.casework.Cases;
 import org.yiban.exchange.Exchange;
 import org.yiban.exchange.PartnerDelivery;
 import org.yiban.ledger.CollectionOrders;
+import org.yiban.ledger.CollectionPurpose;
 import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.Ledger;
 import org.yiban.ledger.MoneyCases;
@@ -171,7 +172,13 @@ class TreasuryExchangeTest {
         String key = file.number() + "/collection";
 
         transaction.executeWithoutResult(status -> collections.order(
-                key, file.number(), LIAOCHENG, file.personId(), new BigDecimal("88.80"), LocalDate.of(2026, 12, 31)));
+                key,
+                CollectionPurpose.RECOVERY,
+                file.number(),
+                LIAOCHENG,
+                file.personId(),
+                new BigDecimal("88.80"),
+                LocalDate.of(2026, 12, 31)));
         delivery.deliverAll().join();
         taxBureau.awaitAnswered();
         exchange.moveAll();

@@ -13,6 +13,7 @@ import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.CollectionOrder;
 import org.yiban.ledger.CollectionOrders;
+import org.yiban.ledger.CollectionPurpose;
 import org.yiban.ledger.CollectionState;
 import org.yiban.policy.Answer;
 import org.yiban.policy.DecisionRecords;
@@ -113,7 +114,14 @@ public class BridgingGaps {
         BenefitGap gap = records.require(number);
         LocalDate countsUntil = countsUntil(gap);
         LocalDate lastDay = countsUntil == null ? settings.termFrom(gap.pool(), time.today()) : countsUntil;
-        collections.order(gap.nextOrderKey(), number, gap.pool(), gap.personId(), gap.rest(), lastDay);
+        collections.order(
+                gap.nextOrderKey(),
+                CollectionPurpose.CONTRIBUTION,
+                number,
+                gap.pool(),
+                gap.personId(),
+                gap.rest(),
+                lastDay);
         records.ordered(number, countsUntil);
         cases.note(
                 number,
