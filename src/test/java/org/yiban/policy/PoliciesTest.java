@@ -197,12 +197,13 @@ class PoliciesTest {
 
     @Test
     void whatAPersonMustDecideStatesOnlyWhatIsCertainWhateverTheOpenFacts() {
-        // when: without a local rate nobody can quote; the base would depend on the identity
+        // when: without a local rate nobody can quote; the base would depend on the identity, as what one goes on does
+        // not
         Answer answer = POLICIES.decide("retirement-backpay", Map.of("region", "220000", "quotedOn", "2023-05-31"));
 
         // then
         assertThat(answer.outcome()).isEqualTo(Outcome.REFER);
-        assertThat(answer.results()).containsOnlyKeys("outcome");
+        assertThat(answer.results()).containsOnlyKeys("outcome", "continueAs");
     }
 
     @Test

@@ -210,14 +210,11 @@ final class ContributionBaseFamily implements Family {
                     default -> throw row.unknown(AVERAGE_OF);
                 };
         YearMonth month = facts.month(MONTH);
-        return WageAnnouncement.parseList(AVERAGE_WAGE, facts.text(AVERAGE_WAGE)).stream()
-                .filter(announcement -> announcement.region().equals(of))
-                .filter(announcement -> switch (row.text(AVERAGE_IN_FORCE)) {
-                    case "ANNOUNCED_IN_EARLIER_MONTH" -> announcement.announcedBefore(month);
-                    case "OF_YEAR_BEFORE" -> announcement.year() == month.getYear() - 1;
-                    default -> throw row.unknown(AVERAGE_IN_FORCE);
-                })
-                .max(WageAnnouncement.LATEST)
+        return WageAnnouncement.inForce(
+                        WageAnnouncement.parseList(AVERAGE_WAGE, facts.text(AVERAGE_WAGE)),
+                        of,
+                        row.text(AVERAGE_IN_FORCE),
+                        month)
                 .map(WageAnnouncement::monthlyAverage);
     }
 }

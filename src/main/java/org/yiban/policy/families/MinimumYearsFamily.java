@@ -24,6 +24,7 @@ final class MinimumYearsFamily implements Family {
     private static final String IN_POOL = "actualMonthsInPool";
     private static final String DEEMED_MONTHS = "deemedMonths";
     private static final String TOTAL_MONTHS = "totalMonths";
+    private static final String CONTINUOUS_SINCE = "continuousSince";
 
     private static final String REQUIRED_TOTAL = "requiredTotalMonths";
     private static final String REQUIRED_ACTUAL = "requiredActualMonths";
@@ -58,7 +59,8 @@ final class MinimumYearsFamily implements Family {
                 Fact.months(ACTUAL_MONTHS, "实际缴费月数"),
                 Fact.months(IN_PROVINCE, "省内实际缴费月数"),
                 Fact.months(IN_POOL, "本统筹区实际缴费月数"),
-                Fact.months(DEEMED_MONTHS, "视同缴费月数"));
+                Fact.months(DEEMED_MONTHS, "视同缴费月数"),
+                Fact.month(CONTINUOUS_SINCE, "登记中到退休前一月为止连续缴费的第一个月").orNone());
     }
 
     @Override
@@ -69,8 +71,8 @@ final class MinimumYearsFamily implements Family {
                         facts -> facts.count(ACTUAL_MONTHS) + facts.count(DEEMED_MONTHS),
                         ACTUAL_MONTHS,
                         DEEMED_MONTHS),
-                DerivedFact.of(
-                        Fact.date("unbrokenSince", "按实际缴费月数倒推的起点（到退休前一月为止，没有间断）"),
+                DerivedFact.evenIfOpen(
+                        Fact.date("unbrokenSince", "连续缴费的起点（到退休前一月为止；登记中没有写明的，按实际缴费月数倒推）"),
                         MinimumYearsFamily::unbrokenSince,
                         ACTUAL_MONTHS));
     }
@@ -178,10 +180,18 @@ final class MinimumYearsFamily implements Family {
         };
     }
 
-    /** The month in which a run of the paid months began if it ended in the month before the age was reached. */
+    /**
+     * The month in which the run of paid months that ends in the month before the age was reached began; where the record
+     * is not known, the month in which it would have begun if all paid months lay in it.
+     */
     private static Object unbrokenSince(Facts facts) {
-        return YearMonth.from(facts.date(RETIREMENT_AGE_ON))
-                .minusMonths(facts.count(ACTUAL_MONTHS))
-                .atDay(1);
+        if (facts.states(CONTINUOUS_SINCE)) {
+            return facts.month(CONTINUOUS_SINCE).atDay(1);
+        }
+        return facts.states(ACTUAL_MONTHS)
+                ? YearMonth.from(facts.date(RETIREMENT_AGE_ON))
+                        .minusMonths(facts.count(ACTUAL_MONTHS))
+                        .atDay(1)
+                : null;
     }
 }

@@ -2,9 +2,14 @@ package org.yiban.policy.families;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Result;
@@ -15,6 +20,8 @@ import org.yiban.policy.counting.PaymentClock;
 import org.yiban.policy.facts.DerivedFact;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.tables.Row;
+import org.yiban.region.Region;
+import org.yiban.region.RegionCode;
 
 /** {@code retirement-backpay}: what closes the gap in contribution years at retirement, and at what price. */
 final class RetirementBackpayFamily implements Family {
@@ -30,14 +37,26 @@ final class RetirementBackpayFamily implements Family {
     private static final String RATE = "rate";
     private static final String FLOORED = "floored";
     private static final String START_FROM = "startFrom";
+    private static final String AVERAGE_WAGE = "averageWage";
+    private static final String AVERAGE_IN_FORCE = "averageInForce";
+    private static final String HOLDS = "holds";
+    private static final String CONTINUE_AS = "continueAs";
+    private static final String VALID_UNTIL = "validUntil";
+    private static final String PROVINCIAL_AVERAGE = "PROVINCIAL_AVERAGE";
 
     private static final Map<String, String> BASES = Map.of(
-            "LAST_BASE", "lastBase",
-            "PAYABLE_BASE_BEFORE_RETIREMENT", "payableBaseBeforeRetirement",
-            "PENSION", "pensionLastMonth",
-            "BASE_AT_RETIREMENT", "baseAtRetirement",
-            "PROVINCIAL_AVERAGE", "provincialAverageWage",
-            "CITY_AVERAGE", "cityAverageWage");
+            "LAST_BASE",
+            "lastBase",
+            "PAYABLE_BASE_BEFORE_RETIREMENT",
+            "payableBaseBeforeRetirement",
+            "PENSION",
+            "pensionLastMonth",
+            "BASE_AT_RETIREMENT",
+            "baseAtRetirement",
+            PROVINCIAL_AVERAGE,
+            "provincialAverageWage",
+            "CITY_AVERAGE",
+            "cityAverageWage");
 
     @Override
     public String name() {
@@ -66,10 +85,13 @@ final class RetirementBackpayFamily implements Family {
                 Fact.money("pensionLastMonth", "补缴上月养老金"),
                 Fact.money("baseAtRetirement", "办理医保退休时本人缴费基数"),
                 Fact.money(MINIMUM_BASE, "补缴当年最低缴费基数"),
-                Fact.money("provincialAverageWage", "上年度全省全口径月平均工资"),
-                Fact.money("cityAverageWage", "上年度全市全口径月平均工资"),
+                Fact.money("provincialAverageWage", "上年度全省全口径月平均工资").orNone(),
+                Fact.money("cityAverageWage", "上年度全市全口径月平均工资").orNone(),
                 Fact.rate(LOCAL_RATE, "当地缴费比例").orNone(),
-                Fact.date(PAID_ON, "缴费日期").orNone());
+                Fact.date(PAID_ON, "缴费日期").orNone(),
+                Fact.wageAnnouncements(AVERAGE_WAGE, "平均工资公告").orNone(),
+                Fact.flag("convertsToAccount", "单建统筹转统账结合", "从单建统筹转为统账结合", "没有从单建统筹转为统账结合")
+                        .orElse("false"));
     }
 
     @Override
@@ -111,6 +133,9 @@ final class RetirementBackpayFamily implements Family {
                 Result.choice("alternatives", "其他办法", "CONTINUE_MONTHLY", "继续按月缴费", "JOIN_RESIDENT", "改参加居民医保")
                         .said("也可以{}"),
                 Result.date("benefitStart", "退休待遇开始日", "从{}起享受退休待遇"),
+                Result.date(VALID_UNTIL, "报价有效到", "这个报价到{}为止有效"),
+                Result.choice(CONTINUE_AS, "续缴的身份", "EMPLOYER", "单位职工", "FLEXIBLE", "灵活就业")
+                        .said("按月续缴的，以{}身份缴"),
                 Result.basis());
     }
 
@@ -125,12 +150,22 @@ final class RetirementBackpayFamily implements Family {
                 TableOutput.choice("payer", "EMPLOYER", "PERSON"),
                 TableOutput.choices("alternatives", "CONTINUE_MONTHLY", "JOIN_RESIDENT"),
                 TableOutput.choice(START_FROM, "PAYMENT_MONTH"),
+                TableOutput.choice(AVERAGE_IN_FORCE, "ANNOUNCED_IN_EARLIER_MONTH", "OF_YEAR_BEFORE"),
+                TableOutput.choice(HOLDS, "MONTH_OF_QUOTE", "YEAR_OF_QUOTE"),
+                TableOutput.choice(CONTINUE_AS, "EMPLOYER", "FLEXIBLE"),
                 TableOutput.basis());
     }
 
     @Override
     public String businessDateFact() {
         return QUOTED_ON;
+    }
+
+    @Override
+    public void check(Facts facts, Violations violations) {
+        if (facts.states(AVERAGE_WAGE)) {
+            violations.collect(() -> WageAnnouncement.parseList(AVERAGE_WAGE, facts.text(AVERAGE_WAGE)));
+        }
     }
 
     @Override
@@ -144,11 +179,22 @@ final class RetirementBackpayFamily implements Family {
             throw row.unknown(BASE_KIND);
         }
         boolean floored = row.flag(FLOORED);
-        facts.need(
-                floored
-                        ? new String[] {named, MINIMUM_BASE, SHORTFALL_MONTHS}
-                        : new String[] {named, SHORTFALL_MONTHS});
-        BigDecimal base = facts.decimal(named);
+        Optional<WageAnnouncement> announced = facts.states(named) ? Optional.empty() : announced(facts, row);
+        List<String> needed = new ArrayList<>(List.of(SHORTFALL_MONTHS));
+        if (announced.isEmpty()) {
+            needed.add(named);
+        }
+        if (floored) {
+            needed.add(MINIMUM_BASE);
+        }
+        facts.need(needed.toArray(String[]::new));
+        announced.ifPresent(found -> steps.add(
+                BASE,
+                "{0}年度月平均工资 {1} 元，{2}公布",
+                String.valueOf(found.year()),
+                Money.toCents(found.monthlyAverage()),
+                found.announcedOn()));
+        BigDecimal base = announced.map(WageAnnouncement::monthlyAverage).orElseGet(() -> facts.decimal(named));
         if (floored && base.compareTo(facts.decimal(MINIMUM_BASE)) < 0) {
             steps.add(
                     BASE,
@@ -166,7 +212,35 @@ final class RetirementBackpayFamily implements Family {
         if (row.states(START_FROM) && facts.states(PAID_ON)) {
             results.put("benefitStart", start(facts, row, steps).toString());
         }
+        if (row.states(HOLDS)) {
+            results.put(VALID_UNTIL, lastDay(facts.date(QUOTED_ON), row).toString());
+        }
         return results;
+    }
+
+    /** The average wage by which the table counts, out of the announcements; empty where it counts by none. */
+    private static Optional<WageAnnouncement> announced(Facts facts, Row row) {
+        if (!facts.states(AVERAGE_WAGE) || !row.states(AVERAGE_IN_FORCE)) {
+            return Optional.empty();
+        }
+        Region region = facts.region(REGION);
+        RegionCode of = row.text(BASE_KIND).equals(PROVINCIAL_AVERAGE)
+                ? facts.regions().provinceOf(region.code())
+                : region.pool();
+        return WageAnnouncement.inForce(
+                WageAnnouncement.parseList(AVERAGE_WAGE, facts.text(AVERAGE_WAGE)),
+                of,
+                row.text(AVERAGE_IN_FORCE),
+                YearMonth.from(facts.date(QUOTED_ON)));
+    }
+
+    /** The last day on which the figures that the price was counted from are certain to be those in force. */
+    private static LocalDate lastDay(LocalDate quotedOn, Row row) {
+        return switch (row.text(HOLDS)) {
+            case "MONTH_OF_QUOTE" -> quotedOn.with(TemporalAdjusters.lastDayOfMonth());
+            case "YEAR_OF_QUOTE" -> quotedOn.with(TemporalAdjusters.lastDayOfYear());
+            default -> throw row.unknown(HOLDS);
+        };
     }
 
     private static LocalDate start(Facts facts, Row row, Steps steps) {

@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiban.kernel.ProblemException;
@@ -22,7 +24,7 @@ import org.yiban.region.RegionCode;
 record WageAnnouncement(RegionCode region, int year, BigDecimal monthlyAverage, LocalDate announcedOn) {
 
     /** Orders announcements by the day they were made. */
-    static final Comparator<WageAnnouncement> LATEST =
+    private static final Comparator<WageAnnouncement> LATEST =
             Comparator.comparing(WageAnnouncement::announcedOn).thenComparing(WageAnnouncement::year);
 
     private static final Pattern WRITTEN =
@@ -40,7 +42,27 @@ record WageAnnouncement(RegionCode region, int year, BigDecimal monthlyAverage, 
                 .toList();
     }
 
-    boolean announcedBefore(YearMonth month) {
+    /**
+     * The announcement in force in a month, if one was made.
+     *
+     * @param how as tables say it: ANNOUNCED_IN_EARLIER_MONTH or OF_YEAR_BEFORE
+     * @throws IllegalArgumentException if tables do not say it so
+     */
+    static Optional<WageAnnouncement> inForce(
+            List<WageAnnouncement> announcements, RegionCode of, String how, YearMonth month) {
+        Predicate<WageAnnouncement> holds =
+                switch (how) {
+                    case "ANNOUNCED_IN_EARLIER_MONTH" -> announcement -> announcement.announcedBefore(month);
+                    case "OF_YEAR_BEFORE" -> announcement -> announcement.year() == month.getYear() - 1;
+                    default -> throw new IllegalArgumentException(how);
+                };
+        return announcements.stream()
+                .filter(announcement -> announcement.region().equals(of))
+                .filter(holds)
+                .max(LATEST);
+    }
+
+    private boolean announcedBefore(YearMonth month) {
         return YearMonth.from(announcedOn).isBefore(month);
     }
 

@@ -111,6 +111,18 @@ class DerivedFactsTest {
     }
 
     @Property
+    void aRecordThatSaysSinceWhenPrevailsOverCountingBack(
+            @ForAll @IntRange(max = 480) int paidMonths, @ForAll @IntRange(max = 480) int run) {
+        YearMonth since = YearMonth.from(ANCHOR).minusMonths(run);
+
+        assertThat(retiring(ANCHOR)
+                        .with("actualMonths", paidMonths)
+                        .with("continuousSince", since)
+                        .derived("unbrokenSince"))
+                .isEqualTo(since.atDay(1).toString());
+    }
+
+    @Property
     void totalMonthsAreActualAndDeemedOnes(
             @ForAll @IntRange(max = 600) int actual, @ForAll @IntRange(max = 600) int deemed) {
         assertThat(retiring(ANCHOR)
