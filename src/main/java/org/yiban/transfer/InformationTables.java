@@ -23,6 +23,7 @@ import org.yiban.person.ContributionMonth;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.person.keys.TextCipher;
+import org.yiban.policy.settings.SchemeStarts;
 import org.yiban.region.RegionCode;
 import org.yiban.transfer.balance.StatedBalances;
 

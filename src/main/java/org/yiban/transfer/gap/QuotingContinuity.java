@@ -3,13 +3,10 @@ package org.yiban.transfer.gap;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
-import org.yiban.kernel.ProvisionReference;
 import org.yiban.policy.Answer;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Policies;
-import org.yiban.policy.Result;
 import org.yiban.policy.explain.DecisionWords;
-import org.yiban.policy.explain.ExplainedDecision;
 
 /** Asks the family {@code benefit-continuity}, each way a move may go. */
 @Component
@@ -70,10 +67,7 @@ class QuotingContinuity {
 
     /** A decision in short: what it comes to, why a person decides, and by which provisions. */
     String says(Explanation decision) {
-        ExplainedDecision explained = words.explain(decision);
-        String basis = ProvisionReference.join(
-                ProvisionReference.parseList((String) decision.results().get(Result.BASIS)));
-        return explained.conclusion() + String.join("", explained.referral()) + (basis.isEmpty() ? "" : "依据：" + basis);
+        return words.inShort(decision);
     }
 
     /**

@@ -1,13 +1,8 @@
-package org.yiban.transfer;
+package org.yiban.policy.settings;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.yiban.policy.settings.AgencySettings;
-import org.yiban.policy.settings.Setting;
-import org.yiban.policy.settings.SettingShape;
-import org.yiban.policy.settings.SettingTable;
-import org.yiban.policy.settings.Settings;
 import org.yiban.region.RegionCode;
 
 /** In which month the employee scheme of a pool began, as far as its agency has stated it (SD2020-47 art.三[3]). */
