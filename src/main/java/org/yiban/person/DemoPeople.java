@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class DemoPeople implements ApplicationRunner {
 
     /** The sets in the order in which they came: each in a folder of its name. */
-    static final List<String> SETS = List.of("demo", "demo-refunds", "demo-transfers");
+    static final List<String> SETS = List.of("demo", "demo-refunds", "demo-transfers", "demo-backpays");
 
     private final PeopleImport peopleImport;
 
