@@ -1,5 +1,5 @@
 /** The two charts of the board, each with a table that says the same. */
-import { address } from '../kit/http.js';
+import { chartLibrary } from '../kit/chart.js';
 import { element } from '../kit/elements.js';
 import { card, hint, refill, table } from './dom.js';
 import { count, day, say, titleOf } from './words.js';
@@ -10,8 +10,6 @@ const INK = '#4a5561';
 /** What lies further away is one bar at each end. */
 const LATEST = -6;
 const FARTHEST = 16;
-
-let library = null;
 
 /** Cases by working days left, stacked by state. */
 export function ageingCard() {
@@ -125,12 +123,6 @@ function spoken(state, values) {
 function figuresOf(titleKey, { first, labels, series }) {
   const filled = labels.map((label, place) => [label, ...series.map(({ values }) => count(values[place]))]).filter((row) => row.slice(1).some((cell) => cell !== '0'));
   return table(say(titleKey), [first, ...series.map(({ state }) => titleOf('state', state))], filled, { class: 'yc-figures' });
-}
-
-/** Chart.js as it comes; it leaves one global name. */
-function chartLibrary() {
-  library ??= import(address('/webjars/chart.js/dist/chart.umd.min.js')).then(() => globalThis.Chart);
-  return library;
 }
 
 function settings() {

@@ -3,7 +3,24 @@ import { element } from '../kit/elements.js';
 import { address } from '../kit/http.js';
 import { shown } from '../kit/words.js';
 
-const PLACES = { date: '日期', name: '名称', day_off: '放假与否', notice: '通知', isOffDay: '放假与否' };
+const PLACES = {
+  date: '日期',
+  name: '名称',
+  day_off: '放假与否',
+  notice: '通知',
+  isOffDay: '放假与否',
+  kind: '种类',
+  region: '地区',
+  year: '年度',
+  from: '起始日期',
+  until: '截止日期',
+  value: '数',
+  identity: '人员类别',
+  account_type: '账户类别',
+  announced_on: '公布日期',
+  source: '出处',
+  replaces: '所更正的编号'
+};
 
 /** What is wrong, all of it, with where it stands. */
 export function mistakes(problem) {

@@ -10,6 +10,8 @@ public enum AuditAction {
     CASES_EXPORTED("导出案件清单"),
     /** A notice was imported, or days of a region were added or withdrawn. */
     CALENDAR_CHANGED("改变工作日历"),
+    /** Figures of reference data were proposed, released, returned, taken back. */
+    REFERENCE_CHANGED("维护参考数据"),
     /** A file of many applications was sent in, released, sent back, withdrawn, stopped, resumed or ended. */
     BULK_HANDLED("办理成批文件"),
     /** Contents of such a file were shown or downloaded in full. */

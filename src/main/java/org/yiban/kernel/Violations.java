@@ -13,6 +13,12 @@ public final class Violations {
         return this;
     }
 
+    /** Takes over what others found. */
+    public Violations addAll(Violations others) {
+        found.addAll(others.found);
+        return this;
+    }
+
     /** Runs a check that throws on bad input and keeps its violations instead of stopping at them. */
     public <T> T collect(Check<T> check) {
         try {

@@ -43,6 +43,7 @@ public class Policies {
     private final TableVersions versions;
     private final Sources sources;
     private final Gaps gaps;
+    private final FillingFacts filling;
     private final Silences silences;
     private final Map<String, Family> families = new TreeMap<>();
 
@@ -52,7 +53,18 @@ public class Policies {
      * @throws org.yiban.policy.tables.DecisionTableException as {@link #requireUsable}
      */
     public Policies(Regions regions, WorkingCalendars calendars, TableVersions versions, Sources sources, Gaps gaps) {
+        this(regions, calendars, versions, sources, gaps, WagesOnRecord.NONE);
+    }
+
+    private Policies(
+            Regions regions,
+            WorkingCalendars calendars,
+            TableVersions versions,
+            Sources sources,
+            Gaps gaps,
+            WagesOnRecord wages) {
         this.regions = regions;
+        this.filling = new FillingFacts(regions, wages);
         this.calendars = calendars;
         this.versions = versions;
         this.sources = sources;
@@ -76,8 +88,18 @@ public class Policies {
 
     /** Policies by the tables that are packaged with the application. */
     public static Policies packaged(Regions regions, WorkingCalendars calendars) {
+        return packaged(regions, calendars, WagesOnRecord.NONE);
+    }
+
+    /** Likewise; announcements on record are put in where a question leaves them open. */
+    public static Policies packaged(Regions regions, WorkingCalendars calendars, WagesOnRecord wages) {
         return new Policies(
-                regions, calendars, new TableVersions(DecisionTables.packaged()), Sources.packaged(), Gaps.packaged());
+                regions,
+                calendars,
+                new TableVersions(DecisionTables.packaged()),
+                Sources.packaged(),
+                Gaps.packaged(),
+                wages);
     }
 
     /**
@@ -299,13 +321,14 @@ public class Policies {
     /**
      * Asks a family by the names of the contract.
      *
-     * @param given facts as the contract writes them; absent or blank = not stated
+     * @param given facts as the contract writes them; absent or blank = not stated. Announcements of average wages that are
+     *     not stated are those on record; the explanation keeps them and says the source
      * @throws ProblemException naming every fact that is missing where it matters, wrong or unknown
      */
     public Answer decide(String family, Map<String, String> given) {
         Family asked = family(family);
         refuseUnknown(asked, given);
-        Facts facts = new FactReader(regions).read(asked.facts(), asked.derived(), given, asked::check);
+        Facts facts = filling.read(asked, given);
         return new Consultation(versions.on(asked.businessDate(facts)), silences, asked, facts).answer();
     }
 

@@ -1,5 +1,6 @@
 package org.yiban.policy;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yiban.calendar.WorkingCalendars;
@@ -11,8 +12,8 @@ import org.yiban.region.Regions;
 class PolicyConfiguration {
 
     @Bean
-    Policies policies(Regions regions, WorkingCalendars calendars) {
-        return Policies.packaged(regions, calendars);
+    Policies policies(Regions regions, WorkingCalendars calendars, ObjectProvider<WagesOnRecord> wages) {
+        return Policies.packaged(regions, calendars, wages.getIfAvailable(() -> WagesOnRecord.NONE));
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
@@ -62,22 +61,9 @@ class CalendarReading {
         return new Overview(
                 viewing.notices().stream().map(this::view).toList(),
                 years.get(years.size() - 1) + 1,
-                seen(user).stream().map(this::name).toList(),
+                rights.seen(user).stream().map(this::name).toList(),
                 CalendarRights.keepsCalendar(user),
                 rights.regionsOf(user).stream().map(this::name).toList());
-    }
-
-    /** The person's pools and their provinces. */
-    private Set<RegionCode> seen(CurrentUser user) {
-        Set<RegionCode> seen = new TreeSet<>();
-        user.roles().keySet().stream()
-                .map(RegionCode::new)
-                .filter(pool -> regions.find(pool).isPresent())
-                .forEach(pool -> {
-                    seen.add(pool);
-                    seen.add(regions.provinceOf(pool));
-                });
-        return seen;
     }
 
     /**
@@ -117,7 +103,7 @@ class CalendarReading {
     /** Entries of regions whose calendars concern the person, latest first. */
     List<LocalDaysView> localDays() {
         CurrentUser user = access.current();
-        Set<RegionCode> seen = seen(user);
+        Set<RegionCode> seen = rights.seen(user);
         List<RegionCode> may = new ArrayList<>(rights.regionsOf(user));
         return local.all().stream()
                 .filter(entry -> seen.contains(new RegionCode(entry.region())))

@@ -1,13 +1,11 @@
 package org.yiban.desk.calendar;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
-import org.yiban.access.Role;
+import org.yiban.access.KeptRegions;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.region.RegionCode;
@@ -21,10 +19,12 @@ import org.yiban.region.Regions;
 class CalendarRights {
 
     private final Access access;
+    private final KeptRegions kept;
     private final Regions regions;
 
-    CalendarRights(Access access, Regions regions) {
+    CalendarRights(Access access, KeptRegions kept, Regions regions) {
         this.access = access;
+        this.kept = kept;
         this.regions = regions;
     }
 
@@ -35,7 +35,7 @@ class CalendarRights {
 
     /** Whether the person may add notices. */
     static boolean keepsCalendar(CurrentUser user) {
-        return user.keepsCalendar() && !user.pools(Role.SUPERVISE).isEmpty();
+        return KeptRegions.severalPools(user);
     }
 
     /** A supervisor who keeps the calendar; FORBIDDEN to all others. */
@@ -62,16 +62,11 @@ class CalendarRights {
 
     /** The provinces and pools whose days the person may change. */
     List<RegionCode> regionsOf(CurrentUser user) {
-        Set<RegionCode> pools = new TreeSet<>(user.pools(Role.SUPERVISE));
-        pools.removeIf(pool -> regions.find(pool).isEmpty());
-        List<RegionCode> may = new ArrayList<>(pools);
-        if (keepsCalendar(user)) {
-            pools.stream()
-                    .map(regions::provinceOf)
-                    .distinct()
-                    .filter(province -> !may.contains(province))
-                    .forEach(may::add);
-        }
-        return may;
+        return kept.of(user);
+    }
+
+    /** The person's pools and their provinces. */
+    Set<RegionCode> seen(CurrentUser user) {
+        return kept.concerning(user);
     }
 }

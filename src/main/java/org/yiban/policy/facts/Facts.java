@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yiban.policy.Fact;
@@ -28,6 +29,7 @@ public final class Facts {
     private final Map<String, Object> values = new HashMap<>(CAPACITY);
     private final Map<String, Object> plain = new LinkedHashMap<>(CAPACITY);
     private final Map<String, Set<String>> open = new LinkedHashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
 
     Facts(Regions regions) {
         this.regions = regions;
@@ -94,6 +96,16 @@ public final class Facts {
     /** All facts as plain values, as the contract writes them: what tables see and explanations keep. */
     public Map<String, Object> plain() {
         return Collections.unmodifiableMap(plain);
+    }
+
+    /** Says where something stands that nobody stated and that was put in from the record. */
+    public void tellSource(String written, String source) {
+        sources.put(written, source);
+    }
+
+    /** Where something stands that was put in from the record; empty for what was stated. */
+    public Optional<String> sourceOf(String written) {
+        return Optional.ofNullable(sources.get(written));
     }
 
     void state(String fact, Object value) {

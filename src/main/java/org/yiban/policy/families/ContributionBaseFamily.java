@@ -144,9 +144,11 @@ final class ContributionBaseFamily implements Family {
             return results;
         }
         String named = named(row);
-        Optional<BigDecimal> inForce = facts.states(AVERAGE_WAGE) ? average(facts, row) : Optional.empty();
-        BigDecimal average = inForce.orElseThrow(() -> missing(facts, named));
+        Optional<WageAnnouncement> inForce = facts.states(AVERAGE_WAGE) ? inForce(facts, row) : Optional.empty();
+        WageAnnouncement announcement = inForce.orElseThrow(() -> missing(facts, named));
         facts.need(named);
+        tellRecord(announcement, facts, steps);
+        BigDecimal average = announcement.monthlyAverage();
         BigDecimal from = named.equals(AVERAGE_WAGE) ? average : facts.decimal(named);
         BigDecimal times = row.decimal(TIMES);
         BigDecimal base = Money.toCents(from.multiply(times));
@@ -200,8 +202,21 @@ final class ContributionBaseFamily implements Family {
                 .toList());
     }
 
-    /** The monthly average in force, if one was announced. */
-    private static Optional<BigDecimal> average(Facts facts, Row row) {
+    /** An average that nobody stated stands in reference data: which one, and its source. */
+    private static void tellRecord(WageAnnouncement announcement, Facts facts, Steps steps) {
+        facts.sourceOf(announcement.written())
+                .ifPresent(source -> steps.add(
+                        AVERAGE_WAGE,
+                        "平均工资没有填写，取参考数据：{0} {1} 年度每月 {2} 元，{3}公布，出处：{4}",
+                        facts.regions().fullName(announcement.region()),
+                        announcement.year(),
+                        Money.toCents(announcement.monthlyAverage()),
+                        announcement.announcedOn(),
+                        source));
+    }
+
+    /** The announcement in force, if there is one. */
+    private static Optional<WageAnnouncement> inForce(Facts facts, Row row) {
         Region region = facts.region(REGION);
         RegionCode of =
                 switch (row.text(AVERAGE_OF)) {
@@ -211,10 +226,9 @@ final class ContributionBaseFamily implements Family {
                 };
         YearMonth month = facts.month(MONTH);
         return WageAnnouncement.inForce(
-                        WageAnnouncement.parseList(AVERAGE_WAGE, facts.text(AVERAGE_WAGE)),
-                        of,
-                        row.text(AVERAGE_IN_FORCE),
-                        month)
-                .map(WageAnnouncement::monthlyAverage);
+                WageAnnouncement.parseList(AVERAGE_WAGE, facts.text(AVERAGE_WAGE)),
+                of,
+                row.text(AVERAGE_IN_FORCE),
+                month);
     }
 }

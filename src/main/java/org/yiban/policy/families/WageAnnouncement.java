@@ -62,6 +62,11 @@ record WageAnnouncement(RegionCode region, int year, BigDecimal monthlyAverage, 
                 .max(LATEST);
     }
 
+    /** As it is written in a list. */
+    String written() {
+        return "%s:%d:%s:%s".formatted(region, year, monthlyAverage.toPlainString(), announcedOn);
+    }
+
     private boolean announcedBefore(YearMonth month) {
         return YearMonth.from(announcedOn).isBefore(month);
     }
