@@ -1,0 +1,138 @@
+package org.yiban.backpay.options;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.yiban.backpay.years.RetirementAgesOf;
+import org.yiban.calendar.WorkingCalendar;
+import org.yiban.policy.Policies;
+import org.yiban.policy.RecordedWage;
+import org.yiban.policy.explain.DecisionWords;
+import org.yiban.policy.settings.Settings;
+import org.yiban.policy.sources.Sources;
+import org.yiban.reference.Figure;
+import org.yiban.reference.FigureKind;
+import org.yiban.reference.FigureNature;
+import org.yiban.reference.ReferenceFigures;
+import org.yiban.region.RegionCode;
+import org.yiban.region.Regions;
+
+/** Weighs options by the packaged tables, with the figures of reference data that a test names. */
+final class Weighing {
+
+    private static final Regions REGIONS = Regions.load();
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.ofPackagedNotices();
+    private static final Settings SETTINGS = Settings.packaged(Sources.packaged());
+
+    private Weighing() {}
+
+    /** The options as the application weighs them. */
+    static WeighingOptions with(Figure... figures) {
+        Policies policies = Policies.packaged(REGIONS, () -> CALENDAR, region -> List.of(figures).stream()
+                .filter(figure -> figure.kind().isWage() && covers(figure, region))
+                .map(figure -> new RecordedWage(
+                        figure.region(), figure.year(), figure.value(), figure.announcedOn(), figure.sourceSaid()))
+                .toList());
+        DecisionWords words = new DecisionWords(policies, REGIONS);
+        FillingFigures filling = new FillingFigures(recorded(List.of(figures)), policies);
+        Pricing pricing = new Pricing(policies, filling);
+        return new WeighingOptions(
+                new TestingYears(policies, words),
+                new OfferingOptions(
+                        pricing,
+                        new WritingOptions(policies, words, REGIONS, new ContinuingMonthly(policies, words, filling)),
+                        new EndingQuotes(pricing, new QuoteValidity(SETTINGS), REGIONS)),
+                RetirementAgesOf.settings(SETTINGS),
+                policies);
+    }
+
+    /** An average wage that was announced. */
+    static Figure average(FigureKind kind, String region, int year, String value, String announcedOn) {
+        return figure(kind, region, year, LocalDate.of(year, 1, 1), value, null, null, LocalDate.parse(announcedOn));
+    }
+
+    /** A figure that holds from a day on. */
+    static Figure from(FigureKind kind, String region, String from, String value, String identity, String accountType) {
+        LocalDate first = LocalDate.parse(from);
+        return figure(kind, region, first.getYear(), first, value, identity, accountType, first.minusDays(10));
+    }
+
+    private static Figure figure(
+            FigureKind kind,
+            String region,
+            int year,
+            LocalDate from,
+            String value,
+            String identity,
+            String accountType,
+            LocalDate announcedOn) {
+        return new Figure(
+                1,
+                kind,
+                new RegionCode(region),
+                year,
+                from,
+                null,
+                new BigDecimal(value),
+                identity,
+                accountType,
+                announcedOn,
+                "为测试而设",
+                FigureNature.ILLUSTRATIVE);
+    }
+
+    /** Facts, given as names followed by values. */
+    static Map<String, String> facts(String... namesAndValues) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            facts.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return facts;
+    }
+
+    private static ReferenceFigures recorded(List<Figure> figures) {
+        ReferenceFigures recorded = mock(ReferenceFigures.class);
+        when(recorded.announcements(any())).thenAnswer(asked -> figures.stream()
+                .filter(figure -> figure.kind().isWage() && covers(figure, asked.getArgument(0)))
+                .toList());
+        when(recorded.minimumBase(any(), any()))
+                .thenAnswer(asked -> newest(
+                        figures, FigureKind.MINIMUM_BASE, asked.getArgument(0), null, null, asked.getArgument(1)));
+        when(recorded.localRate(any(), any(), any(), any()))
+                .thenAnswer(asked -> newest(
+                        figures,
+                        FigureKind.LOCAL_RATE,
+                        asked.getArgument(0),
+                        asked.getArgument(1),
+                        asked.getArgument(2),
+                        asked.getArgument(3)));
+        return recorded;
+    }
+
+    private static Optional<Figure> newest(
+            List<Figure> figures,
+            FigureKind kind,
+            RegionCode region,
+            String identity,
+            String accountType,
+            LocalDate on) {
+        return figures.stream()
+                .filter(figure -> figure.kind() == kind && covers(figure, region) && figure.holdsOn(on))
+                .filter(figure -> figure.identity() == null || Objects.equals(figure.identity(), identity))
+                .filter(figure -> figure.accountType() == null || Objects.equals(figure.accountType(), accountType))
+                .max(Comparator.comparing(Figure::from));
+    }
+
+    private static boolean covers(Figure figure, RegionCode region) {
+        return figure.region().equals(region) || figure.region().equals(REGIONS.provinceOf(region));
+    }
+}
