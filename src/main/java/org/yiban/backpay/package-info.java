@@ -13,6 +13,7 @@
             "person",
             "person::keys",
             "ledger",
+            "reference",
             "policy",
             "policy::explain",
             "policy::known",

@@ -28,7 +28,8 @@ class EndingQuotes {
     }
 
     End of(Price price, int months, String kind) {
-        LocalDate quotedOn = LocalDate.parse(price.facts().get(Pricing.QUOTED_ON).strip());
+        LocalDate quotedOn =
+                LocalDate.parse(price.facts().get(Pricing.QUOTED_ON).strip());
         LocalDate byAgency = validity.lastDay(pool(price), quotedOn);
         String until = price.text("validUntil");
         LocalDate byTable = until == null ? null : LocalDate.parse(until);

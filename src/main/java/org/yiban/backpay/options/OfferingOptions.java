@@ -21,7 +21,8 @@ class OfferingOptions {
     private static final String ACTUAL = "ACTUAL";
     private static final String CUMULATIVE = "CUMULATIVE";
     private static final String ALTERNATIVES = "alternatives";
-    private static final List<String> PRICED_BY = List.of("outcome", "baseKind", "base", "rate", "accountCredited", "payer");
+    private static final List<String> PRICED_BY =
+            List.of("outcome", "baseKind", "base", "rate", "accountCredited", "payer");
 
     private final Pricing pricing;
     private final WritingOptions writing;

@@ -62,8 +62,8 @@ class Pricing {
             }
         });
         requireRate(question, filled, answer, on);
-        Price price = new Price(
-                question, filled, asked.ask(AskedFacts.BACKPAY, filled), used, needsRate(filled, answer));
+        Price price =
+                new Price(question, filled, asked.ask(AskedFacts.BACKPAY, filled), used, needsRate(filled, answer));
         average(price).ifPresent(used::add);
         return price;
     }
@@ -120,8 +120,7 @@ class Pricing {
     }
 
     /** Where local rates differ with something that is not known of the person, that has to be stated first. */
-    private void requireRate(
-            Map<String, String> question, Map<String, String> filled, Answer answer, LocalDate on) {
+    private void requireRate(Map<String, String> question, Map<String, String> filled, Answer answer, LocalDate on) {
         for (Figure rate : filling.differingRates(question, on)) {
             Map<String, String> with = new HashMap<>(filled);
             with.put(FillingFigures.LOCAL_RATE, rate.value().toPlainString());

@@ -39,8 +39,8 @@ class TestingYears {
         if (!AskedFacts.open(() -> asked.ask(AskedFacts.YEARS, facts)).contains(OPTION)) {
             return List.of(test(facts, null));
         }
-        List<YearsTest> tests = AskedFacts.each(
-                asked.choices(AskedFacts.YEARS, OPTION).keySet(), option -> test(facts, option));
+        List<YearsTest> tests =
+                AskedFacts.each(asked.choices(AskedFacts.YEARS, OPTION).keySet(), option -> test(facts, option));
         tests.sort(Comparator.comparingInt(YearsTest::rank));
         return tests;
     }

@@ -70,13 +70,13 @@ class WritingOptions {
                 price.answer().explanation());
     }
 
-    private List<String> lumpSumComes(
-            YearsTest test, Gap gap, EndingQuotes.End end, String startSays, String namedBy) {
+    private List<String> lumpSumComes(YearsTest test, Gap gap, EndingQuotes.End end, String startSays, String namedBy) {
         Price price = gap.price();
         List<String> comes = new ArrayList<>();
         if (namedBy == null) {
             String payer = asked.words("payer", price.text("payer"));
-            comes.add("一次缴清 %d 个月，共 %s 元%s".formatted(gap.months(), price.amount(), payer == null ? "" : "，由" + payer + "缴"));
+            comes.add("一次缴清 %d 个月，共 %s 元%s"
+                    .formatted(gap.months(), price.amount(), payer == null ? "" : "，由" + payer + "缴"));
             comes.add("价格到 %s 为止有效：%s".formatted(end.lastDay(), end.says()));
         } else {
             comes.add("一次缴清 %d 个月，价格要由人定".formatted(gap.months()));
@@ -86,10 +86,7 @@ class WritingOptions {
             }
         }
         Object credited = price.answer().results().get("accountCredited");
-        comes.add(
-                credited == null
-                        ? "文件没有写是否计入个人账户"
-                        : Boolean.TRUE.equals(credited) ? "计入个人账户" : "不计入个人账户");
+        comes.add(credited == null ? "文件没有写是否计入个人账户" : Boolean.TRUE.equals(credited) ? "计入个人账户" : "不计入个人账户");
         if (gap.closesAll()) {
             comes.add(startSays);
         } else {
@@ -100,15 +97,13 @@ class WritingOptions {
 
     BackpayOption continueMonthly(String key, YearsTest test, Gap gap) {
         ContinuingMonthly.Cost cost = continuing.today(gap.price());
-        YearMonth first = YearMonth.parse(gap.price().facts().get(Pricing.QUOTED_ON).strip().substring(0, 7))
+        YearMonth first = YearMonth.parse(
+                        gap.price().facts().get(Pricing.QUOTED_ON).strip().substring(0, 7))
                 .plusMonths(1);
         YearMonth reached = first.plusMonths(gap.months() - 1L);
         List<String> comes = new ArrayList<>();
         comes.add("还要按月缴 %d 个月；从 %s 起月月缴，%s 缴满".formatted(gap.months(), first, reached));
-        comes.add(
-                cost.amount() == null
-                        ? cost.says()
-                        : "按今天的基数和比例，每月 %s 元；以后基数、比例变动的，按变动后的缴".formatted(cost.amount()));
+        comes.add(cost.amount() == null ? cost.says() : "按今天的基数和比例，每月 %s 元；以后基数、比例变动的，按变动后的缴".formatted(cost.amount()));
         comes.add("缴满规定的年限以后再办理医保退休");
         return option(key, OptionKind.CONTINUE_MONTHLY, test.option(), gap, cost, reached, comes);
     }
@@ -170,6 +165,8 @@ class WritingOptions {
 
     private static String paidOn(Price price) {
         String stated = price.facts().get("paidOn");
-        return stated == null || stated.isBlank() ? price.facts().get(Pricing.QUOTED_ON).strip() : stated.strip();
+        return stated == null || stated.isBlank()
+                ? price.facts().get(Pricing.QUOTED_ON).strip()
+                : stated.strip();
     }
 }

@@ -147,7 +147,7 @@ final class ContributionBaseFamily implements Family {
         Optional<WageAnnouncement> inForce = facts.states(AVERAGE_WAGE) ? inForce(facts, row) : Optional.empty();
         WageAnnouncement announcement = inForce.orElseThrow(() -> missing(facts, named));
         facts.need(named);
-        tellRecord(announcement, facts, steps);
+        announcement.tellRecord(AVERAGE_WAGE, facts, steps);
         BigDecimal average = announcement.monthlyAverage();
         BigDecimal from = named.equals(AVERAGE_WAGE) ? average : facts.decimal(named);
         BigDecimal times = row.decimal(TIMES);
@@ -200,19 +200,6 @@ final class ContributionBaseFamily implements Family {
                 .filter(fact -> fact.equals(AVERAGE_WAGE) || !facts.states(fact))
                 .distinct()
                 .toList());
-    }
-
-    /** An average that nobody stated stands in reference data: which one, and its source. */
-    private static void tellRecord(WageAnnouncement announcement, Facts facts, Steps steps) {
-        facts.sourceOf(announcement.written())
-                .ifPresent(source -> steps.add(
-                        AVERAGE_WAGE,
-                        "平均工资没有填写，取参考数据：{0} {1} 年度每月 {2} 元，{3}公布，出处：{4}",
-                        facts.regions().fullName(announcement.region()),
-                        announcement.year(),
-                        Money.toCents(announcement.monthlyAverage()),
-                        announcement.announcedOn(),
-                        source));
     }
 
     /** The announcement in force, if there is one. */

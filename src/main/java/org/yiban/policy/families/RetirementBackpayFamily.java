@@ -188,12 +188,7 @@ final class RetirementBackpayFamily implements Family {
             needed.add(MINIMUM_BASE);
         }
         facts.need(needed.toArray(String[]::new));
-        announced.ifPresent(found -> steps.add(
-                BASE,
-                "{0}年度月平均工资 {1} 元，{2}公布",
-                String.valueOf(found.year()),
-                Money.toCents(found.monthlyAverage()),
-                found.announcedOn()));
+        announced.ifPresent(found -> tell(found, facts, steps));
         BigDecimal base = announced.map(WageAnnouncement::monthlyAverage).orElseGet(() -> facts.decimal(named));
         if (floored && base.compareTo(facts.decimal(MINIMUM_BASE)) < 0) {
             steps.add(
@@ -232,6 +227,17 @@ final class RetirementBackpayFamily implements Family {
                 of,
                 row.text(AVERAGE_IN_FORCE),
                 YearMonth.from(facts.date(QUOTED_ON)));
+    }
+
+    private static void tell(WageAnnouncement announced, Facts facts, Steps steps) {
+        if (!announced.tellRecord(BASE, facts, steps)) {
+            steps.add(
+                    BASE,
+                    "{0}年度月平均工资 {1} 元，{2}公布",
+                    String.valueOf(announced.year()),
+                    Money.toCents(announced.monthlyAverage()),
+                    announced.announcedOn());
+        }
     }
 
     /** The last day on which the figures that the price was counted from are certain to be those in force. */

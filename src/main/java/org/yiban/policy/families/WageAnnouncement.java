@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiban.kernel.ProblemException;
+import org.yiban.policy.Steps;
+import org.yiban.policy.counting.Money;
+import org.yiban.policy.facts.Facts;
 import org.yiban.region.RegionCode;
 
 /**
@@ -65,6 +68,24 @@ record WageAnnouncement(RegionCode region, int year, BigDecimal monthlyAverage, 
     /** As it is written in a list. */
     String written() {
         return "%s:%d:%s:%s".formatted(region, year, monthlyAverage.toPlainString(), announcedOn);
+    }
+
+    /**
+     * Takes down which announcement it is and where it stands, if nobody stated it and it stands in reference data.
+     *
+     * @return whether it was taken down
+     */
+    boolean tellRecord(String result, Facts facts, Steps steps) {
+        Optional<String> source = facts.sourceOf(written());
+        source.ifPresent(found -> steps.add(
+                result,
+                "平均工资没有填写，取参考数据：{0} {1} 年度每月 {2} 元，{3}公布，出处：{4}",
+                facts.regions().fullName(region),
+                year,
+                Money.toCents(monthlyAverage),
+                announcedOn,
+                found));
+        return source.isPresent();
     }
 
     private boolean announcedBefore(YearMonth month) {

@@ -68,8 +68,8 @@ class AmountsTest {
             facts.put("localRate", row.get("rate"));
         }
         int months = new BigDecimal(row.get("months")).intValueExact();
-        YearsTest shortOf = new YearsTest(
-                null, null, Outcome.SHORT, null, null, null, months, months, months, "", List.of(), null);
+        YearsTest shortOf =
+                new YearsTest(null, null, Outcome.SHORT, null, null, null, months, months, months, "", List.of(), null);
 
         // when
         BackpayOption lumpSum = OPTIONS.quote(facts, shortOf).get(0);
@@ -80,8 +80,7 @@ class AmountsTest {
         assertThat(lumpSum.base()).isEqualByComparingTo(row.get("base"));
         assertThat(lumpSum.rate()).isEqualByComparingTo(row.get("rate"));
         assertThat(lumpSum.months()).isEqualTo(months);
-        assertThat(lumpSum.amount())
-                .isEqualTo(new BigDecimal(row.get("amount")).setScale(2, RoundingMode.UNNECESSARY));
+        assertThat(lumpSum.amount()).isEqualTo(new BigDecimal(row.get("amount")).setScale(2, RoundingMode.UNNECESSARY));
         assertThat(lumpSum.priceNamedBy()).isNull();
     }
 

@@ -71,13 +71,12 @@ class BoundariesTest {
     }
 
     static Stream<Arguments> actuals() {
-        return Stream.of("MALE", "FEMALE")
-                .flatMap(sex -> Stream.of(
-                                new Requirement("220100", "2026-03-01", null, "NONE", 0, 180, "PROVINCE"),
-                                new Requirement("211200", "2021-11-01", null, "NONE", 0, 120, "POOL"),
-                                new Requirement("371500", "2023-01-31", "CUMULATIVE", "NONE", 0, 120, "PROVINCE"),
-                                new Requirement("370800", "2025-08-31", null, "NONE", 0, 120, "ANY"))
-                        .map(requirement -> Arguments.of(sex, requirement)));
+        return Stream.of("MALE", "FEMALE").flatMap(sex -> Stream.of(
+                        new Requirement("220100", "2026-03-01", null, "NONE", 0, 180, "PROVINCE"),
+                        new Requirement("211200", "2021-11-01", null, "NONE", 0, 120, "POOL"),
+                        new Requirement("371500", "2023-01-31", "CUMULATIVE", "NONE", 0, 120, "PROVINCE"),
+                        new Requirement("370800", "2025-08-31", null, "NONE", 0, 120, "ANY"))
+                .map(requirement -> Arguments.of(sex, requirement)));
     }
 
     @ParameterizedTest
@@ -96,13 +95,17 @@ class BoundariesTest {
     @ParameterizedTest
     @CsvSource({"220100,2026-03-01,180", "211200,2021-11-01,120", "371500,2023-01-31,120"})
     void monthsPaidElsewhereDoNotStandInForThoseThatHaveToBePaidHere(String pool, String on, int required) {
-        Map<String, String> facts = new Requirement(pool, on, "371500".equals(pool) ? "CUMULATIVE" : null, "NONE", 0, 0, "")
-                .person("MALE");
+        Map<String, String> facts =
+                new Requirement(pool, on, "371500".equals(pool) ? "CUMULATIVE" : null, "NONE", 0, 0, "").person("MALE");
         facts.putAll(Weighing.facts(
-                "actualMonths", "400",
-                "actualMonthsInProvince", String.valueOf(required - 1),
-                "actualMonthsInPool", String.valueOf(required - 1),
-                "deemedMonths", "0"));
+                "actualMonths",
+                "400",
+                "actualMonthsInProvince",
+                String.valueOf(required - 1),
+                "actualMonthsInPool",
+                String.valueOf(required - 1),
+                "deemedMonths",
+                "0"));
 
         YearsTest test = OPTIONS.test(facts).get(0);
 

@@ -67,8 +67,7 @@ class WeighingOptionsTest {
         assertThat(weighed.tests())
                 .extracting(YearsTest::option, YearsTest::outcome, YearsTest::shortfall)
                 .containsExactly(
-                        tuple("CONTINUOUS_SINCE_2004", Outcome.SHORT, 1),
-                        tuple("CUMULATIVE", Outcome.SHORT, 61));
+                        tuple("CONTINUOUS_SINCE_2004", Outcome.SHORT, 1), tuple("CUMULATIVE", Outcome.SHORT, 61));
         assertThat(weighed.tests().get(0).basis()).containsExactly(new ProvisionReference("LC2022-18 art.一[2]"));
         assertThat(weighed.tests().get(1).basis()).containsExactly(new ProvisionReference("LC2022-18 art.一[3]"));
     }
@@ -107,9 +106,7 @@ class WeighingOptionsTest {
         // then
         assertThat(weighed.tests())
                 .extracting(YearsTest::option, YearsTest::outcome)
-                .containsExactly(
-                        tuple("CUMULATIVE", Outcome.SHORT),
-                        tuple("CONTINUOUS_SINCE_2004", Outcome.REFER));
+                .containsExactly(tuple("CUMULATIVE", Outcome.SHORT), tuple("CONTINUOUS_SINCE_2004", Outcome.REFER));
         assertThat(weighed.options()).allMatch(option -> !"CONTINUOUS_SINCE_2004".equals(option.test()));
     }
 
@@ -139,7 +136,11 @@ class WeighingOptionsTest {
         assertThat(old.amount()).isEqualByComparingTo("5520.00");
         assertThat(old.lastValidDay()).isEqualTo(LocalDate.of(2026, 6, 30));
         assertThat(old.basis()).contains(new ProvisionReference("JL2022-19 art.7(1)[c]"));
-        assertThat(before.outlook()).singleElement().asString().contains("2026-07-01").contains("5760.40");
+        assertThat(before.outlook())
+                .singleElement()
+                .asString()
+                .contains("2026-07-01")
+                .contains("5760.40");
         BackpayOption now = after.option("LUMP_SUM").orElseThrow();
         assertThat(now.amount()).isEqualByComparingTo("5760.40");
         assertThat(now.lastValidDay()).isEqualTo(LocalDate.of(2026, 7, 31));
@@ -147,14 +148,11 @@ class WeighingOptionsTest {
 
     @Test
     void theFiguresThatWereUsedAreNamedWithTheirSourceAndWhatTheyAre() {
-        WeighedOptions weighed =
-                Weighing.with(JILIN_2024, JILIN_RATE).weigh(jilinFlexible("2026-03-16"));
+        WeighedOptions weighed = Weighing.with(JILIN_2024, JILIN_RATE).weigh(jilinFlexible("2026-03-16"));
 
         assertThat(weighed.figures())
                 .extracting(UsedFigure::fact, UsedFigure::illustrative)
-                .containsExactlyInAnyOrder(
-                        tuple("provincialAverageWage", true),
-                        tuple("localRate", true));
+                .containsExactlyInAnyOrder(tuple("provincialAverageWage", true), tuple("localRate", true));
         assertThat(weighed.figures()).allMatch(figure -> figure.source().contains("演示用，不是公布的数"));
     }
 
@@ -300,12 +298,9 @@ class WeighingOptionsTest {
         facts.put("shortfallMonths", "0");
 
         assertThatThrownBy(() -> Weighing.with().weigh(facts))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.violations())
-                                .singleElement()
-                                .satisfies(violation ->
-                                        assertThat(violation.field()).isEqualTo("shortfallMonths")));
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.violations())
+                        .singleElement()
+                        .satisfies(violation -> assertThat(violation.field()).isEqualTo("shortfallMonths")));
     }
 
     @Test
