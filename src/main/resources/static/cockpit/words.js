@@ -19,6 +19,7 @@ const WORDS = {
   'kind.REFUND': ['退费', 'Refund'],
   'kind.DUPLICATE': ['清理重复参保', 'Duplicate enrolment'],
   'kind.BACKPAY': ['退休缴费年限', 'Retirement years'],
+  'kind.ARREARS': ['单位欠费补缴', 'Employer arrears'],
   'reason.APPLICANT_SUPPLEMENT': ['等待申请人补正材料', 'Waiting for a supplement'],
   'reason.OTHER_REGION': ['等待其他地区答复', 'Waiting for another region to reply'],
   'reason.FORCE_MAJEURE': ['不可抗力', 'Force majeure'],

@@ -11,7 +11,9 @@ public enum CaseKind {
     /** 清理重复参保：two relations of a person that stand at the same time. */
     DUPLICATE("CF", "清理重复参保", "duplicateEnrolment"),
     /** 退休缴费年限：whether somebody has paid long enough to retire insured, and how a gap is closed. */
-    BACKPAY("BJ", "退休缴费年限", "retirementBackpay");
+    BACKPAY("BJ", "退休缴费年限", "retirementBackpay"),
+    /** 单位欠费补缴：months that an employer failed to pay. */
+    ARREARS("QF", "单位欠费补缴", "employerArrears");
 
     private final String letters;
     private final String title;

@@ -15,7 +15,8 @@ import org.yiban.policy.settings.Settings;
 class AgencyClockSettings implements ClockSettings {
 
     /** The kinds of cases that settings know; those that have no process yet come with their own issues. */
-    private static final Set<String> KINDS = Set.of("TRANSFER_IN", "TRANSFER_OUT", "REFUND", "DUPLICATE", "BACKPAY");
+    private static final Set<String> KINDS =
+            Set.of("TRANSFER_IN", "TRANSFER_OUT", "REFUND", "DUPLICATE", "BACKPAY", "ARREARS");
 
     private static final String KIND = "kind";
     private static final String POOL = "pool";

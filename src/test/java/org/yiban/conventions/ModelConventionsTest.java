@@ -39,6 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.yiban.YibanTest;
 import org.yiban.access.Role;
+import org.yiban.backpay.arrears.ArrearsModel;
+import org.yiban.backpay.plan.PlanModel;
 import org.yiban.bulk.BulkModel;
 import org.yiban.duplicate.DuplicateModel;
 import org.yiban.enquiry.EnquiryModel;
@@ -77,7 +79,9 @@ class ModelConventionsTest {
             SupervisionModel.class,
             BulkModel.class,
             RefundModel.class,
-            DuplicateModel.class);
+            DuplicateModel.class,
+            PlanModel.class,
+            ArrearsModel.class);
 
     /** Groups that the case itself says. */
     private static final Set<String> GROUPS_OF_THE_CASE =

@@ -41,6 +41,9 @@ class CasePages {
         if (caseNumber.startsWith(CaseKind.DUPLICATE.letters())) {
             return "desk/duplicate";
         }
+        if (caseNumber.startsWith(CaseKind.ARREARS.letters())) {
+            return "desk/arrears";
+        }
         return caseNumber.startsWith(CaseKind.REFUND.letters()) ? "desk/refund" : "desk/case";
     }
 }

@@ -23,6 +23,7 @@ final class ArrearsFamily implements Family {
     private static final String PAID_ON = "paidOn";
     private static final String FIRST_UNPAID_MONTH = "firstUnpaidMonth";
     private static final String UNPAID_MONTHS = "unpaidMonths";
+    private static final String PRICED_MONTHS = "pricedMonths";
     private static final String BASE = "base";
     private static final String UNIT_PART = "unitPart";
     private static final String DAYS_LATE = "daysLate";
@@ -63,6 +64,7 @@ final class ArrearsFamily implements Family {
                 Fact.date(PAID_ON, "补缴日期").required(),
                 Fact.month(FIRST_UNPAID_MONTH, "第一个未缴月"),
                 Fact.months(UNPAID_MONTHS, "未缴月数"),
+                Fact.months(PRICED_MONTHS, "其中按这个基数补缴的月数").orNone(),
                 Fact.money(BASE, "补缴基数（月）"),
                 Fact.money(UNIT_PART, "单位欠缴的本金"),
                 Fact.count(DAYS_LATE, "滞纳天数", "天"),
@@ -103,9 +105,20 @@ final class ArrearsFamily implements Family {
         return PAID_ON;
     }
 
-    /** No more months can be unpaid than lie between the first one and the payment. */
+    /**
+     * No more months can be unpaid than lie between the first one and the payment, and no more of them can have one base than
+     * are unpaid.
+     */
     @Override
     public void check(Facts facts, Violations violations) {
+        if (facts.states(PRICED_MONTHS)
+                && facts.states(UNPAID_MONTHS)
+                && facts.count(PRICED_MONTHS) > facts.count(UNPAID_MONTHS)) {
+            violations.add(
+                    PRICED_MONTHS,
+                    String.valueOf(facts.count(PRICED_MONTHS)),
+                    "不能多于未缴月数（" + facts.count(UNPAID_MONTHS) + "）");
+        }
         if (!facts.states(FIRST_UNPAID_MONTH) || !facts.states(UNPAID_MONTHS) || !facts.states(PAID_ON)) {
             return;
         }
@@ -133,13 +146,17 @@ final class ArrearsFamily implements Family {
         Map<String, Object> results = new LinkedHashMap<>(row.values());
         if (rate != null) {
             results.put(RATE, rate);
-            results.put(
-                    AMOUNT, Shared.contribution(facts.decimal(BASE), rate, facts.count(UNPAID_MONTHS), AMOUNT, steps));
+            results.put(AMOUNT, Shared.contribution(facts.decimal(BASE), rate, priced(facts), AMOUNT, steps));
         }
         if (fee) {
             results.put(LATE_FEE, lateFee(facts, row, steps));
         }
         return results;
+    }
+
+    /** The months that have the base: all that are unpaid, where nobody says otherwise. */
+    private static int priced(Facts facts) {
+        return facts.count(facts.states(PRICED_MONTHS) ? PRICED_MONTHS : UNPAID_MONTHS);
     }
 
     /** The rate of the price; {@code null} if there is no price, as without base or rate where the rate is the pool's own. */

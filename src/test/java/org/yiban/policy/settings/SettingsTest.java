@@ -22,7 +22,7 @@ class SettingsTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Sources SOURCES = Sources.packaged();
     private static final SettingShape AT_RISK = SettingShape.of("clock-at-risk")
-            .asks("kind", Set.of("TRANSFER_IN", "TRANSFER_OUT", "REFUND", "DUPLICATE", "BACKPAY"))
+            .asks("kind", Set.of("TRANSFER_IN", "TRANSFER_OUT", "REFUND", "DUPLICATE", "BACKPAY", "ARREARS"))
             .asksText("pool")
             .says("atRiskDays", 0, 30)
             .answeringAll();
@@ -77,7 +77,7 @@ class SettingsTest {
                     <text>2</text> | <text>two days</text> | 文件 settings/clock-at-risk.dmn 决策表 clockAtRisk 规则 clockAtRisk_transfer 列 atRiskDays 的一格读不懂
                     <text>"AGENCY"</text> | <text>"NAT1999-1"</text> | 列 basis 的一格应为 "AGENCY"，或者 sources 里有的文件或条款，现为 NAT1999-1
                     <text>"TRANSFER_IN","TRANSFER_OUT"</text> | <text>"TRANSFER_IN"</text> | 文件 settings/clock-at-risk.dmn 没有一行回答：kind=TRANSFER_OUT
-                    <text>"REFUND","DUPLICATE","BACKPAY"</text> | <text></text> | 文件 settings/clock-at-risk.dmn 的几行同时命中：clockAtRisk_transfer、clockAtRisk_money
+                    <text>"REFUND","DUPLICATE","BACKPAY","ARREARS"</text> | <text></text> | 文件 settings/clock-at-risk.dmn 的几行同时命中：clockAtRisk_transfer、clockAtRisk_money
                     <text>pool</text> | <text>colour</text> | 文件 settings/clock-at-risk.dmn 问到没有的事实：colour；可以问：kind、pool
                     hitPolicy="UNIQUE" | hitPolicy="FIRST" | 文件 settings/clock-at-risk.dmn 决策表 clockAtRisk 的命中策略应为 UNIQUE
                     decision id="clockAtRisk" | decision id="clock" | 文件 settings/clock-at-risk.dmn 应恰好含有决策表 clockAtRisk

@@ -1,0 +1,41 @@
+package org.yiban.backpay.arrears;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.yiban.kernel.CaseNumber;
+
+/**
+ * Money that came otherwise than ordered.
+ *
+ * @param toReturn whether it goes back to the employer; else it counts towards what is owed
+ * @param note how it went back; {@code null} until it did
+ */
+record ArrearsMoney(
+        long id,
+        CaseNumber number,
+        Why why,
+        BigDecimal amount,
+        String receipt,
+        LocalDate receivedOn,
+        boolean toReturn,
+        String note) {
+
+    /** What is the matter with it. */
+    enum Why {
+        LATE("缴费日过后到账"),
+        TWICE("重复到账"),
+        STOPPED("停止补缴"),
+        SURPLUS("多缴");
+
+        private final String title;
+
+        Why(String title) {
+            this.title = title;
+        }
+
+        /** In Chinese. */
+        String title() {
+            return title;
+        }
+    }
+}

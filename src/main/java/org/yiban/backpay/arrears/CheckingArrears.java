@@ -1,0 +1,227 @@
+package org.yiban.backpay.arrears;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.FreeText;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.Violations;
+import org.yiban.person.ContributionMonth;
+import org.yiban.person.IdentityNumber;
+import org.yiban.person.MonthKind;
+import org.yiban.person.People;
+import org.yiban.person.Person;
+import org.yiban.person.Scheme;
+import org.yiban.region.RegionCode;
+import org.yiban.region.Regions;
+import org.yiban.region.ServedPools;
+
+/** Checks what is stated of arrears; whoever the employer never enrolled is put on record by it. */
+@Component
+class CheckingArrears {
+
+    private static final int MOST_ROWS = 500;
+
+    private final People people;
+    private final Regions regions;
+    private final ServedPools served;
+    private final ArrearsSettings settings;
+    private final ArrearsRecords records;
+    private final BusinessTime time;
+
+    CheckingArrears(
+            People people,
+            Regions regions,
+            ServedPools served,
+            ArrearsSettings settings,
+            ArrearsRecords records,
+            BusinessTime time) {
+        this.people = people;
+        this.regions = regions;
+        this.served = served;
+        this.settings = settings;
+        this.records = records;
+        this.time = time;
+    }
+
+    /** The pool that is stated, if it is one that is served here. */
+    RegionCode pool(String code) {
+        RegionCode pool = regions.requirePool("pool", code).code();
+        if (!served.contains(pool)) {
+            throw ProblemException.invalid("pool", code, regions.fullName(pool) + "不在本平台经办范围");
+        }
+        return pool;
+    }
+
+    /**
+     * Checks all of it. Joins the caller's transaction.
+     *
+     * @throws ProblemException naming every field that is wrong, {@code people[0].from} in rows
+     */
+    CheckedArrears check(ArrearsApplication stated) {
+        Violations violations = new Violations();
+        RegionCode pool = violations.collect(() -> pool(stated.pool()));
+        String unitName = violations.collect(() -> FreeText.required("unitName", stated.unitName()));
+        UnitCode unitCode = violations.collect(() -> UnitCode.parse("unitCode", stated.unitCode()));
+        ArrearsGround ground = violations.collect(() -> one("ground", stated.ground(), ArrearsGround.values()));
+        AccountType accountType =
+                violations.collect(() -> one("accountType", stated.accountType(), AccountType.values()));
+        LocalDate payOn = pool == null ? null : violations.collect(() -> payOn("payOn", stated.payOn(), pool));
+        String phone = violations.collect(() -> FreeText.optional("contactPhone", stated.contactPhone()));
+        List<ArrearsApplication.Row> rows = stated.people() == null ? List.of() : stated.people();
+        if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+            violations.add("people", String.valueOf(rows.size()), "至少 1 行，至多 " + MOST_ROWS + " 行");
+        }
+        violations.throwIfAny();
+        List<ArrearsRun> runs = runs(rows, pool, payOn, violations);
+        violations.throwIfAny();
+        claimedTwice(unitCode, pool, runs, violations);
+        violations.throwIfAny();
+        return new CheckedArrears(pool, unitName, unitCode, ground, accountType, payOn, phone, runs);
+    }
+
+    /**
+     * A day of payment.
+     *
+     * @throws ProblemException INVALID_INPUT unless it lies between today and the last one that may be named
+     */
+    LocalDate payOn(String field, LocalDate day, RegionCode pool) {
+        LocalDate today = time.today();
+        LocalDate last = settings.lastPayDay(pool, today);
+        if (day == null || day.isBefore(today) || day.isAfter(last)) {
+            throw ProblemException.invalid(
+                    field, day == null ? null : day.toString(), "必填：单位缴费的日子，今天（" + today + "）至 " + last + " 之间");
+        }
+        return day;
+    }
+
+    private List<ArrearsRun> runs(
+            List<ArrearsApplication.Row> rows, RegionCode pool, LocalDate payOn, Violations violations) {
+        List<ArrearsRun> runs = new ArrayList<>();
+        Map<Long, Set<YearMonth>> seen = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String at = "people[" + i + "].";
+            ArrearsApplication.Row row = rows.get(i);
+            Person person = violations.collect(() -> person(at, row));
+            boolean fits = period(at, row, person, payOn, violations);
+            BigDecimal wage = violations.collect(() -> wage(at, row.wage()));
+            if (person == null || !fits) {
+                continue;
+            }
+            List<YearMonth> months = new ArrearsRun("", person.id(), row.from(), row.to(), null).months();
+            unheld(at, person, pool, months, violations);
+            Set<YearMonth> before = seen.computeIfAbsent(person.id(), id -> new HashSet<>());
+            months.stream()
+                    .filter(month -> !before.add(month))
+                    .findFirst()
+                    .ifPresent(month -> violations.add(at + "from", row.from().toString(), "同一人的 " + month + " 已在另一行"));
+            for (YearMonth from = row.from(); !from.isAfter(row.to()); from = YearMonth.of(from.getYear() + 1, 1)) {
+                YearMonth december = YearMonth.of(from.getYear(), 12);
+                YearMonth to = december.isBefore(row.to()) ? december : row.to();
+                runs.add(new ArrearsRun("base" + (runs.size() + 1), person.id(), from, to, wage));
+            }
+        }
+        return runs;
+    }
+
+    /** Whoever was never enrolled may not be on record yet. */
+    private Person person(String at, ArrearsApplication.Row row) {
+        Violations violations = new Violations();
+        IdentityNumber number =
+                violations.collect(() -> IdentityNumber.parse(at + "identityNumber", row.identityNumber()));
+        String name = violations.collect(() -> FreeText.required(at + "name", row.name()));
+        violations.throwIfAny();
+        Person known = people.find(number).orElse(null);
+        if (known != null && !known.name().equals(name)) {
+            throw ProblemException.invalid(at + "name", name, "与这个证件号码登记的姓名不符；请核对证件号码和姓名");
+        }
+        if (known == null && number.bornOn() == null) {
+            throw ProblemException.invalid(at + "identityNumber", number.masked(), "这种证件的号码不含完整的出生日期和性别，请先在参保登记中登记此人");
+        }
+        return known == null ? people.putOnRecord(number, name) : known;
+    }
+
+    private boolean period(
+            String at, ArrearsApplication.Row row, Person person, LocalDate payOn, Violations violations) {
+        YearMonth last = YearMonth.from(payOn).minusMonths(1);
+        if (row.from() == null) {
+            violations.add(at + "from", null, "必填，格式 yyyy-MM");
+            return false;
+        }
+        if (row.to() == null || row.to().isBefore(row.from())) {
+            violations.add(at + "to", row.to() == null ? null : row.to().toString(), "必填，格式 yyyy-MM，不能早于起月");
+            return false;
+        }
+        if (row.to().isAfter(last)) {
+            violations.add(at + "to", row.to().toString(), "不能晚于缴费日的上月（" + last + "）");
+            return false;
+        }
+        if (person != null && row.from().isBefore(YearMonth.from(person.bornOn()))) {
+            violations.add(at + "from", row.from().toString(), "不能早于出生的月份");
+            return false;
+        }
+        if (person != null && person.diedOn() != null && row.to().isAfter(YearMonth.from(person.diedOn()))) {
+            violations.add(at + "to", row.to().toString(), "不能晚于死亡的月份（" + YearMonth.from(person.diedOn()) + "）");
+            return false;
+        }
+        return true;
+    }
+
+    private static BigDecimal wage(String at, String stated) {
+        if (stated == null || stated.isBlank()) {
+            return null;
+        }
+        boolean number = stated.strip().matches("\\d{1,7}(\\.\\d{1,2})?");
+        BigDecimal wage = number ? new BigDecimal(stated.strip()) : BigDecimal.ZERO;
+        if (wage.signum() == 0) {
+            throw ProblemException.invalid(at + "wage", stated, "应为大于 0、不超过两位小数的月工资，单位元；不能确定的不填");
+        }
+        return wage;
+    }
+
+    private void unheld(String at, Person person, RegionCode pool, List<YearMonth> months, Violations violations) {
+        Set<YearMonth> paid = people.months(person.id(), pool).stream()
+                .filter(month -> month.scheme() == Scheme.EMPLOYEE && month.kind() == MonthKind.PAID)
+                .map(ContributionMonth::month)
+                .collect(Collectors.toSet());
+        Set<YearMonth> held = new TreeSet<>(months);
+        held.retainAll(paid);
+        if (!held.isEmpty()) {
+            String said = held.stream().limit(6).map(YearMonth::toString).collect(Collectors.joining("、"));
+            violations.add(
+                    at + "from", months.get(0).toString(), "这些月份已有缴费记录，不是欠费：" + said + (held.size() > 6 ? "等" : ""));
+        }
+    }
+
+    /** Months that an open case of the same employer claims already. */
+    private void claimedTwice(UnitCode unit, RegionCode pool, List<ArrearsRun> runs, Violations violations) {
+        for (ArrearsCase open : records.openOf(unit, pool)) {
+            boolean both = open.runs().stream().anyMatch(theirs -> runs.stream()
+                    .anyMatch(ours -> ours.personId() == theirs.personId()
+                            && !ours.from().isAfter(theirs.to())
+                            && !ours.to().isBefore(theirs.from())));
+            if (both) {
+                violations.add("people", null, "同一人同一月份的欠费正在案件 " + open.number() + " 办理");
+            }
+        }
+    }
+
+    private static <T extends Enum<T>> T one(String field, String text, T[] all) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        field, text, "必填：" + Arrays.stream(all).map(Enum::name).collect(Collectors.joining("、"))));
+    }
+}

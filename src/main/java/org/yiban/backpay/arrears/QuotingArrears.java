@@ -1,0 +1,246 @@
+package org.yiban.backpay.arrears;
+
+import static org.yiban.backpay.arrears.ArrearsFacts.ACCOUNT_RATE;
+import static org.yiban.backpay.arrears.ArrearsFacts.AMOUNT;
+import static org.yiban.backpay.arrears.ArrearsFacts.LATE_FEE;
+import static org.yiban.backpay.arrears.ArrearsFacts.LOCAL_RATE;
+import static org.yiban.backpay.arrears.ArrearsFacts.UNIT_RATE;
+import static org.yiban.backpay.arrears.ArrearsFacts.value;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.Violation;
+import org.yiban.policy.Answer;
+import org.yiban.policy.Explanation;
+import org.yiban.policy.Policies;
+
+/**
+ * Asks the family {@code arrears} what unpaid months cost, month by month: each is a debt of its own, due on its own day,
+ * rounded to the cent. What it gives back depends on how many months of a person are unpaid in all. Writes nothing.
+ */
+@Component
+class QuotingArrears {
+
+    static final String FAMILY = "arrears";
+
+    private static final String BASE = "base";
+    private static final String UNIT_PART = "unitPart";
+    private static final String GAP_COVERED = "gapCovered";
+    private static final String YEARS_COUNTED = "yearsCounted";
+    private static final String ACCOUNT_CREDITED = "accountCredited";
+    private static final String PAYABLE = "payable";
+
+    private final Policies policies;
+    private final ArrearsSettings settings;
+
+    QuotingArrears(Policies policies, ArrearsSettings settings) {
+        this.policies = policies;
+        this.settings = settings;
+    }
+
+    /** What arrears come to if they are paid on their day. */
+    Quoted quote(ArrearsCase found) {
+        return new Asking(found).quote();
+    }
+
+    /** What a senior decided in the place of the tables, who may name the price; else the one on record holds. */
+    ArrearsQuote bySenior(ArrearsCase found, Explanation decision) {
+        Map<String, Object> results = decision.results();
+        BigDecimal stated = value(found.facts(), AMOUNT);
+        BigDecimal principal = results.get("amount") == null
+                ? stated
+                : new BigDecimal(results.get("amount").toString());
+        BigDecimal fee = results.get("lateFee") == null
+                ? Objects.requireNonNullElse(value(found.facts(), LATE_FEE), Cents.NONE)
+                : new BigDecimal(results.get("lateFee").toString());
+        return new ArrearsQuote(
+                found.payOn(),
+                true,
+                Boolean.TRUE.equals(results.get(PAYABLE)),
+                principal,
+                fee,
+                results.get("amount") == null ? "税务" : "主管",
+                (Boolean) results.get(YEARS_COUNTED),
+                (Boolean) results.get(ACCOUNT_CREDITED),
+                found.quote().runs());
+    }
+
+    /** One question after the other about one case; the same question is asked once. */
+    private final class Asking {
+
+        private final ArrearsCase found;
+        private final Map<Map<String, String>, Answer> asked = new HashMap<>();
+        private final Map<Long, Integer> months = new HashMap<>();
+        private final Map<Long, YearMonth> first = new HashMap<>();
+        private final Map<Long, Explanation> kept = new LinkedHashMap<>();
+        private final Set<String> open = new TreeSet<>();
+        private Explanation silent;
+        private Map<String, Object> results = Map.of();
+
+        Asking(ArrearsCase found) {
+            this.found = found;
+            found.runs().forEach(run -> {
+                months.merge(run.personId(), run.months().size(), Integer::sum);
+                first.merge(run.personId(), run.from(), (one, other) -> one.isBefore(other) ? one : other);
+            });
+        }
+
+        Quoted quote() {
+            List<ArrearsQuote.Run> runs = found.runs().stream()
+                    .map(this::quoted)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!open.isEmpty()) {
+                return new Quoted(null, List.of(), open);
+            }
+            if (silent != null) {
+                ArrearsQuote left =
+                        new ArrearsQuote(found.payOn(), true, null, null, Cents.NONE, null, null, null, runs);
+                return new Quoted(left, List.of(silent), open);
+            }
+            return priced(runs);
+        }
+
+        private Quoted priced(List<ArrearsQuote.Run> runs) {
+            boolean byTables = runs.stream().noneMatch(run -> run.principal() == null);
+            BigDecimal principal = byTables
+                    ? runs.stream().map(ArrearsQuote.Run::principal).reduce(Cents.NONE, BigDecimal::add)
+                    : value(found.facts(), AMOUNT);
+            if (principal == null) {
+                open.add(AMOUNT);
+                return new Quoted(null, List.of(), open);
+            }
+            boolean feeByTables = runs.stream().allMatch(run -> run.lateFee() != null);
+            BigDecimal fee = feeByTables
+                    ? runs.stream().map(ArrearsQuote.Run::lateFee).reduce(Cents.NONE, BigDecimal::add)
+                    : Objects.requireNonNullElse(value(found.facts(), LATE_FEE), Cents.NONE);
+            ArrearsQuote quote = new ArrearsQuote(
+                    found.payOn(),
+                    false,
+                    (Boolean) results.get(PAYABLE),
+                    Cents.of(principal),
+                    Cents.of(fee),
+                    byTables ? null : "税务",
+                    (Boolean) results.get(YEARS_COUNTED),
+                    (Boolean) results.get(ACCOUNT_CREDITED),
+                    runs);
+            return new Quoted(quote, List.copyOf(kept.values()), open);
+        }
+
+        private ArrearsQuote.Run quoted(ArrearsRun run) {
+            BigDecimal base = value(found.facts(), run.fact());
+            BigDecimal unitRate = value(found.facts(), UNIT_RATE);
+            BigDecimal unitMonth = base == null || unitRate == null ? null : Cents.of(base, unitRate, 1);
+            List<Answer> answers = new ArrayList<>();
+            for (YearMonth month : run.months()) {
+                Answer answer = ask(run, month, base, unitMonth);
+                if (answer == null) {
+                    return null;
+                }
+                answers.add(answer);
+            }
+            Answer of = answers.get(0);
+            if (of.leftToPerson()) {
+                silent = silent == null ? of.explanation() : silent;
+                return new ArrearsQuote.Run(run.fact(), answers.size(), base, null, null, null, null, null);
+            }
+            kept.putIfAbsent(run.personId(), of.explanation());
+            results = of.results();
+            return new ArrearsQuote.Run(
+                    run.fact(),
+                    answers.size(),
+                    base,
+                    sum(answers, "amount"),
+                    unitMonth == null ? null : unitMonth.multiply(BigDecimal.valueOf(answers.size())),
+                    sum(answers, "lateFee"),
+                    credited(of, run.fact(), base, answers.size()),
+                    (Boolean) of.results().get(GAP_COVERED));
+        }
+
+        private BigDecimal credited(Answer answer, String fact, BigDecimal base, int count) {
+            boolean credits = Boolean.TRUE.equals(answer.results().get(ACCOUNT_CREDITED))
+                    && found.accountType() == AccountType.POOLED_WITH_ACCOUNT;
+            if (!credits) {
+                return null;
+            }
+            BigDecimal rate = value(found.facts(), ACCOUNT_RATE);
+            if (rate == null) {
+                open.add(ACCOUNT_RATE);
+            }
+            if (base == null) {
+                open.add(fact);
+            }
+            return rate == null || base == null ? null : Cents.of(base, rate, count);
+        }
+
+        private Answer ask(ArrearsRun run, YearMonth month, BigDecimal base, BigDecimal unitPart) {
+            Map<String, String> question = new HashMap<>();
+            question.put("region", found.pool().value());
+            question.put("ground", found.ground().name());
+            question.put("accountType", found.accountType().name());
+            question.put("identity", "EMPLOYER");
+            question.put("paidOn", found.payOn().toString());
+            question.put("firstUnpaidMonth", first.get(run.personId()).toString());
+            question.put("unpaidMonths", months.get(run.personId()).toString());
+            question.put("pricedMonths", "1");
+            question.put("daysLate", String.valueOf(settings.daysLate(found.pool(), month, found.payOn())));
+            put(question, BASE, base);
+            put(question, UNIT_PART, unitPart);
+            put(question, LOCAL_RATE, value(found.facts(), LOCAL_RATE));
+            try {
+                return asked.computeIfAbsent(question, facts -> policies.decide(FAMILY, facts));
+            } catch (ProblemException missing) {
+                missing.violations().stream().map(Violation::field).forEach(fact -> lacks(fact, run, base, missing));
+                return null;
+            }
+        }
+
+        private void lacks(String fact, ArrearsRun run, BigDecimal base, ProblemException missing) {
+            switch (fact) {
+                case BASE -> open.add(run.fact());
+                case UNIT_PART -> {
+                    open.add(UNIT_RATE);
+                    if (base == null) {
+                        open.add(run.fact());
+                    }
+                }
+                default -> throw missing;
+            }
+        }
+
+        private static void put(Map<String, String> question, String fact, BigDecimal number) {
+            if (number != null) {
+                question.put(fact, number.toPlainString());
+            }
+        }
+
+        /** The sum of a result over months; {@code null} where the tables do not state it. */
+        private static BigDecimal sum(List<Answer> answers, String result) {
+            if (answers.stream().anyMatch(answer -> answer.results().get(result) == null)) {
+                return null;
+            }
+            return answers.stream()
+                    .map(answer -> new BigDecimal(answer.results().get(result).toString()))
+                    .reduce(Cents.NONE, BigDecimal::add);
+        }
+    }
+
+    /**
+     * What the tables say.
+     *
+     * @param quote {@code null} as long as facts are open
+     * @param decisions what is to be kept with the case: one for each person, or the one that leaves it to a person
+     * @param open names of facts that people have to state first
+     */
+    record Quoted(ArrearsQuote quote, List<Explanation> decisions, Set<String> open) {}
+}

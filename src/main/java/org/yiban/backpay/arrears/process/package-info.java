@@ -1,0 +1,2 @@
+/** The engine's side of employers' arrears. */
+package org.yiban.backpay.arrears.process;

@@ -1,0 +1,144 @@
+package org.yiban.backpay.arrears.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiban.backpay.arrears.ArrearsApplication;
+import org.yiban.backpay.arrears.ArrearsView;
+import org.yiban.backpay.arrears.DecidingArrears;
+import org.yiban.backpay.arrears.RegisteringArrears;
+import org.yiban.backpay.arrears.RegisteringArrears.Registration;
+import org.yiban.backpay.arrears.ViewingArrears;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
+import org.yiban.policy.known.Correction;
+
+/** Employers' arrears: registering, the steps of the process, and the case. */
+@RestController
+@RequestMapping("/api/arrears")
+@Tag(name = "单位欠费补缴")
+class ArrearsController {
+
+    private final RegisteringArrears registering;
+    private final DecidingArrears deciding;
+    private final ViewingArrears viewing;
+
+    ArrearsController(RegisteringArrears registering, DecidingArrears deciding, ViewingArrears viewing) {
+        this.registering = registering;
+        this.deciding = deciding;
+        this.viewing = viewing;
+    }
+
+    @PostMapping
+    @Operation(summary = "登记单位欠费（登记、审核）", description = "同一 Idempotency-Key 重发同样的内容，返回同一案件（200）；内容不同则拒绝（409）。")
+    ResponseEntity<ArrearsView> register(
+            @RequestHeader("Idempotency-Key") String key, @RequestBody ArrearsApplication application) {
+        Registration registration = registering.register(application, key);
+        CaseNumber number = registration.caseFile().number();
+        ArrearsView view = viewing.of(number);
+        return registration.created()
+                ? ResponseEntity.created(URI.create("/api/arrears/" + number)).body(view)
+                : ResponseEntity.ok(view);
+    }
+
+    @GetMapping("/{caseNumber}")
+    @Operation(summary = "查看案件")
+    ArrearsView get(@PathVariable String caseNumber) {
+        return viewing.of(new CaseNumber(caseNumber));
+    }
+
+    @GetMapping("/by-task/{taskId}")
+    @Operation(summary = "查看一项待办所属的案件")
+    ArrearsView byTask(@PathVariable String taskId) {
+        return viewing.ofTask(taskId);
+    }
+
+    @PostMapping("/tasks/{taskId}/review")
+    @Operation(summary = "审核欠费：应当补缴（基数、比例的更正逐项写明理由），或不予补缴（审核）")
+    ArrearsView review(@PathVariable String taskId, @RequestBody Reviewed reviewed) {
+        CaseNumber number = viewing.caseOf(taskId);
+        switch (required(reviewed.decision(), ReviewDecision.values())) {
+            case CONFIRM -> deciding.confirm(taskId, reviewed.corrections(), reviewed.payOn());
+            case REFUSE -> deciding.refuse(taskId, reviewed.reason());
+        }
+        return viewing.of(number);
+    }
+
+    @PostMapping("/tasks/{taskId}/approval")
+    @Operation(summary = "批准补缴，或退回（审批，与登记、审核不得为同一人）")
+    ArrearsView approve(@PathVariable String taskId, @RequestBody Approval approval) {
+        CaseNumber number = viewing.caseOf(taskId);
+        switch (required(approval.decision(), Confirmation.values())) {
+            case CONFIRM -> deciding.approve(taskId);
+            case RETURN -> deciding.returnToReview(taskId, approval.reason());
+        }
+        return viewing.of(number);
+    }
+
+    @PostMapping("/tasks/{taskId}/unpaid")
+    @Operation(summary = "没有缴足的：重新核定（滞纳金计至新的缴费日），或停止补缴（审核）")
+    ArrearsView decideUnpaid(@PathVariable String taskId, @RequestBody Unpaid unpaid) {
+        CaseNumber number = viewing.caseOf(taskId);
+        switch (required(unpaid.decision(), UnpaidDecision.values())) {
+            case REQUOTE -> deciding.requote(taskId, unpaid.payOn(), unpaid.reason());
+            case STOP -> deciding.giveUp(taskId, unpaid.reason());
+        }
+        return viewing.of(number);
+    }
+
+    @PostMapping("/tasks/{taskId}/money")
+    @Operation(summary = "登记不能入账的款项怎样退还单位（财务）")
+    ArrearsView settleMoney(@PathVariable String taskId, @RequestBody Returned returned) {
+        CaseNumber number = viewing.caseOf(taskId);
+        deciding.settleMoney(taskId, returned.note());
+        return viewing.of(number);
+    }
+
+    private static <T extends Enum<T>> T required(T value, T[] allowed) {
+        if (value == null) {
+            throw ProblemException.invalid(
+                    "decision",
+                    null,
+                    "必填：" + Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining("、")));
+        }
+        return value;
+    }
+
+    /** 应当补缴，或不予补缴。 */
+    enum ReviewDecision {
+        CONFIRM,
+        REFUSE
+    }
+
+    /** 批准，或退回。 */
+    enum Confirmation {
+        CONFIRM,
+        RETURN
+    }
+
+    /** 没有缴足的怎么办。 */
+    enum UnpaidDecision {
+        REQUOTE,
+        STOP
+    }
+
+    record Reviewed(ReviewDecision decision, List<Correction> corrections, LocalDate payOn, String reason) {}
+
+    record Approval(Confirmation decision, String reason) {}
+
+    record Unpaid(UnpaidDecision decision, LocalDate payOn, String reason) {}
+
+    record Returned(String note) {}
+}

@@ -1,0 +1,2 @@
+/** HTTP of employers' arrears. */
+package org.yiban.backpay.arrears.web;

@@ -1,0 +1,2 @@
+/** The engine's side of plans. */
+package org.yiban.backpay.plan.process;

@@ -1,0 +1,2 @@
+/** HTTP of plans. */
+package org.yiban.backpay.plan.web;

@@ -1,0 +1,28 @@
+package org.yiban.person;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.SortedMap;
+import org.yiban.kernel.ProblemException;
+import org.yiban.region.RegionCode;
+
+/** Months that were paid later than they were due 补缴: part of the port to the core system, beside {@link People}. */
+public interface LateMonths {
+
+    /**
+     * Writes months of the employee scheme that were paid later into the record of the pool they were paid in, marked as
+     * such. Part of the caller's transaction; a month that is held already is not added twice, so the call can be repeated.
+     * Publishes {@link MonthsRecorded} if it adds any.
+     *
+     * @param bases month → monthly base, yuan; the base may be {@code null} where nobody knows it
+     * @param paidOn the day on which the money came in
+     * @return how many were added
+     * @throws ProblemException NOT_FOUND if there is no such person
+     */
+    int record(long personId, RegionCode pool, SortedMap<YearMonth, BigDecimal> bases, LocalDate paidOn);
+
+    /** The months of a pool's record that were paid later, by the day on which they were. */
+    Map<YearMonth, LocalDate> of(long personId, RegionCode pool);
+}
