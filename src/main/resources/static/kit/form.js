@@ -28,6 +28,12 @@ export class Form {
     this.fields.push(...hosts.map((host) => new Field(host)));
   }
 
+  /** Takes further fields in, which stand in the form already. */
+  addFields(hosts) {
+    this.fields.push(...hosts.map((host) => new Field(host)));
+    this.adapt();
+  }
+
   /** The values of the fields that are shown; those left empty are left out. */
   values() {
     const given = this.fields.filter((field) => field.active() && field.value() !== null);

@@ -13,6 +13,8 @@ export { corrections } from './corrections.js';
 export { offerPayments } from './payments.js';
 export { question } from './question.js';
 export { seniorDecision } from './senior-decision.js';
+export { serviceDecisions, statedServices } from './services.js';
+export { ways, waysTable } from './ways.js';
 
 /** Tasklist shows no message of its own for this one. */
 const HANDLED = 'camForm submission prevented';

@@ -39,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.yiban.YibanTest;
 import org.yiban.access.Role;
+import org.yiban.backpay.BackpayModel;
 import org.yiban.backpay.arrears.ArrearsModel;
 import org.yiban.backpay.plan.PlanModel;
 import org.yiban.bulk.BulkModel;
@@ -80,12 +81,15 @@ class ModelConventionsTest {
             BulkModel.class,
             RefundModel.class,
             DuplicateModel.class,
+            BackpayModel.class,
             PlanModel.class,
             ArrearsModel.class);
 
     /** Groups that the case itself says. */
-    private static final Set<String> GROUPS_OF_THE_CASE =
-            Set.of("${" + PublicationModel.ANALYSTS.name() + "}", "${" + RefundModel.APPROVERS.name() + "}");
+    private static final Set<String> GROUPS_OF_THE_CASE = Set.of(
+            "${" + PublicationModel.ANALYSTS.name() + "}",
+            "${" + RefundModel.APPROVERS.name() + "}",
+            "${" + BackpayModel.APPROVERS.name() + "}");
 
     @Autowired
     ApplicationContext context;

@@ -44,6 +44,9 @@ class CasePages {
         if (caseNumber.startsWith(CaseKind.ARREARS.letters())) {
             return "desk/arrears";
         }
+        if (caseNumber.startsWith(CaseKind.BACKPAY.letters())) {
+            return "desk/backpay";
+        }
         return caseNumber.startsWith(CaseKind.REFUND.letters()) ? "desk/refund" : "desk/case";
     }
 }

@@ -1,0 +1,70 @@
+package org.yiban.backpay;
+
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import org.yiban.casework.CaseFile;
+import org.yiban.casework.CaseKind;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.sla.ClockEntry;
+import org.yiban.sla.ClockEvent;
+import org.yiban.sla.ClockSettings;
+import org.yiban.sla.ClockState;
+import org.yiban.sla.Clocks;
+import org.yiban.sla.PauseReason;
+import org.yiban.sla.TargetNature;
+
+/** The clock of these cases. No document says how long one may take; the agency has a target. It stands while the applicant is waited for. */
+@Component
+class BackpayClocks {
+
+    private static final String AGENCY = "AGENCY";
+
+    private final Clocks clocks;
+    private final ClockSettings settings;
+    private final BusinessTime time;
+
+    BackpayClocks(Clocks clocks, ClockSettings settings, BusinessTime time) {
+        this.clocks = clocks;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    void start(CaseFile file) {
+        int target = settings.target(CaseKind.BACKPAY.name(), file.pool().value())
+                .orElseThrow(() -> new IllegalStateException("processes/settings/clock-targets.dmn 没有退休缴费年限的目标"));
+        clocks.startOf(file, time.today(), target, TargetNature.TARGET, ClockEntry.basedOn(AGENCY));
+    }
+
+    /** Lets the clock stand while the applicant has to say or do something, unless it stands. */
+    void awaitApplicant(CaseNumber number, String what) {
+        ClockState state = clocks.require(number).read(time.today()).state();
+        if (state != ClockState.PAUSED) {
+            clocks.record(
+                    number,
+                    new ClockEvent.Paused(now(), PauseReason.APPLICANT_SUPPLEMENT),
+                    new ClockEntry(what, AGENCY, null, null));
+        }
+    }
+
+    /** Lets it go on, if it stands. */
+    void resume(CaseNumber number, String what) {
+        if (clocks.require(number).read(time.today()).state() == ClockState.PAUSED) {
+            clocks.record(number, new ClockEvent.Resumed(now()), new ClockEntry(what, AGENCY, null, null));
+        }
+    }
+
+    /** Lets it begin anew, for a case that is open again. */
+    void reset(CaseNumber number, String why, String userId) {
+        clocks.reset(number, now(), clocks.require(number).clock().target(), new ClockEntry(why, AGENCY, userId, null));
+    }
+
+    void stop(CaseNumber number) {
+        clocks.stop(number);
+    }
+
+    private OffsetDateTime now() {
+        return time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS);
+    }
+}

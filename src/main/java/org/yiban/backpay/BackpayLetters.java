@@ -1,0 +1,199 @@
+package org.yiban.backpay;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.backpay.options.BackpayOption;
+import org.yiban.backpay.options.UsedFigure;
+import org.yiban.backpay.options.YearsTest;
+import org.yiban.backpay.years.CompiledYears;
+import org.yiban.backpay.years.JudgedService;
+import org.yiban.casework.Cases;
+import org.yiban.casework.Objection;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.FreeText;
+import org.yiban.kernel.ProvisionReference;
+import org.yiban.person.People;
+import org.yiban.person.Person;
+import org.yiban.policy.Policies;
+import org.yiban.region.Regions;
+
+/** The letters of these cases: kept with the case, each to be printed. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class BackpayLetters {
+
+    private final Cases cases;
+    private final Policies policies;
+    private final BackpaySettings settings;
+    private final People people;
+    private final Regions regions;
+
+    BackpayLetters(Cases cases, Policies policies, BackpaySettings settings, People people, Regions regions) {
+        this.cases = cases;
+        this.policies = policies;
+        this.settings = settings;
+        this.people = people;
+        this.regions = regions;
+    }
+
+    /** 缴费年限确认单：the months as reviewed, for the person to confirm. */
+    void years(Backpay backpay) {
+        CompiledYears years = backpay.years();
+        List<String> lines = new ArrayList<>();
+        lines.add("您的职工医保缴费年限经核对如下，请确认；不符的，请携带凭据提出。");
+        lines.add("实际缴费 " + fact(backpay, "actualMonths") + " 个月（其中本统筹区 " + fact(backpay, "actualMonthsInPool")
+                + " 个月，省内 " + fact(backpay, "actualMonthsInProvince") + " 个月），视同缴费 " + fact(backpay, "deemedMonths")
+                + " 个月。");
+        years.services().forEach(service -> lines.add(service(service)));
+        if (years.paidTwice() > 0) {
+            lines.add("两处都已缴费的 " + years.paidTwice() + " 个月只计算一次。");
+        }
+        if (years.heldElsewhere() > 0) {
+            lines.add("另有 " + years.heldElsewhere() + " 个月在外地，尚未转入，没有计算；要计算的，先办理转移接续。");
+        }
+        List<ProvisionReference> basis = years.services().stream()
+                .flatMap(service -> service.basis().stream())
+                .distinct()
+                .toList();
+        issue(backpay, "yearsToConfirm", "缴费年限确认单", lines, basis);
+    }
+
+    private static String fact(Backpay backpay, String name) {
+        return backpay.facts().question().getOrDefault(name, "0");
+    }
+
+    private static String service(JudgedService service) {
+        return service.stated().ground().title() + " " + service.stated().from() + " 至 "
+                + service.stated().to() + "：" + service.says();
+    }
+
+    /** 补足年限办法告知书：what is missing, and each way to close the gap with its price and consequences. */
+    void options(Backpay backpay) {
+        List<String> lines = new ArrayList<>();
+        backpay.tests().forEach(test -> lines.add(test(test)));
+        for (BackpayOption option : backpay.weighed().options()) {
+            lines.add("【" + option.kind().title() + "】" + option.says());
+            option.consequences().forEach(each -> lines.add("　" + each));
+        }
+        backpay.weighed().figures().stream().map(BackpayLetters::figure).forEach(lines::add);
+        lines.addAll(backpay.weighed().outlook());
+        lines.add("请书面告知选择哪一种办法。");
+        List<ProvisionReference> basis = backpay.weighed().options().stream()
+                .flatMap(option -> option.basis().stream())
+                .distinct()
+                .toList();
+        issue(backpay, "optionsTold", "补足年限办法告知书", lines, basis);
+    }
+
+    private static String test(YearsTest test) {
+        return (test.optionTitle() == null ? "" : test.optionTitle() + "：") + test.says();
+    }
+
+    private static String figure(UsedFigure figure) {
+        return figure.label() + " " + figure.value().toPlainString() + "，" + figure.source()
+                + (figure.illustrative() && !figure.source().contains("演示用") ? "（演示用，不是公布的数）" : "") + "。";
+    }
+
+    /** 一次性补缴通知书：how much, until when. */
+    void payment(Backpay backpay, BigDecimal amount) {
+        BackpayChoice choice = backpay.choice();
+        List<String> lines = new ArrayList<>();
+        lines.add("您选择一次性补缴 " + choice.months() + " 个月，共 " + choice.amount() + " 元"
+                + (choice.base() == null
+                        ? ""
+                        : "（" + (choice.baseTitle() == null ? "基数" : choice.baseTitle()) + " " + choice.base() + " 元"
+                                + (choice.rate() == null
+                                        ? ""
+                                        : "，比例 " + choice.rate().toPlainString()) + "）")
+                + "。");
+        if (backpay.received().signum() > 0) {
+            lines.add("已收 " + backpay.received() + " 元。");
+        }
+        lines.add("请在 " + choice.lastDay() + " 以前（含当日）向税务部门缴纳 " + amount + " 元。"
+                + (choice.lastDaySays() == null ? "" : choice.lastDaySays()));
+        lines.add("逾期的，价格失效，重新核算。" + choice.source());
+        issue(backpay, "paymentAsked", "一次性补缴通知书", lines, ProvisionReference.parseList(choice.basis()));
+    }
+
+    /** 退休医保待遇告知书：from when, and by what. */
+    void retired(Backpay backpay) {
+        List<String> lines = new ArrayList<>();
+        lines.add("您自 " + backpay.benefitsFrom() + " 起享受退休人员医疗保险待遇。");
+        backpay.tests().forEach(test -> lines.add(test(test)));
+        if (backpay.choice() != null) {
+            lines.add("已一次性补缴 " + backpay.choice().months() + " 个月，"
+                    + backpay.choice().amount() + " 元。");
+        }
+        if (backpay.credit() != null) {
+            lines.add("补计个人账户 " + backpay.credit().amount() + " 元（"
+                    + backpay.credit().source() + "）。");
+        }
+        issue(backpay, "retired", "退休医保待遇告知书", lines, basis(backpay));
+    }
+
+    private static List<ProvisionReference> basis(Backpay backpay) {
+        List<ProvisionReference> basis = new ArrayList<>();
+        backpay.tests().forEach(test -> basis.addAll(test.basis()));
+        if (backpay.choice() != null) {
+            basis.addAll(ProvisionReference.parseList(backpay.choice().basis()));
+        }
+        return basis.stream().distinct().toList();
+    }
+
+    /** 改参加居民医保转办单：the person goes there with it. */
+    void residentScheme(Backpay backpay) {
+        Person person = people.require(backpay.personId());
+        List<String> lines = new ArrayList<>();
+        lines.add(person.name() + "（证件号码 " + person.maskedIdentityNumber() + "）达到法定退休年龄时职工医保缴费年限不足，选择改参加居民医保。");
+        lines.add("凭本单到户籍地或居住地的居民医保经办窗口办理参保登记；已缴的职工医保年限保留在登记中。");
+        issue(
+                backpay,
+                "residentScheme",
+                "改参加居民医保转办单",
+                lines,
+                backpay.choice() == null
+                        ? List.of()
+                        : ProvisionReference.parseList(backpay.choice().basis()));
+    }
+
+    /** 不予办理告知书. */
+    void refused(Backpay backpay) {
+        issue(
+                backpay,
+                "refused",
+                "不予办理告知书",
+                List.of("您的退休缴费年限核定申请不予办理。原因：" + FreeText.withoutFullStop(backpay.stopReason()) + "。"),
+                List.of());
+    }
+
+    /** 异议复核告知书. */
+    void upheld(Backpay backpay, Objection objection) {
+        issue(
+                backpay,
+                "objectionUpheld",
+                "异议复核告知书",
+                List.of("您于 " + objection.filedOn() + " 提出的异议，经未参与原决定的人员复核，维持原决定。理由："
+                        + FreeText.withoutFullStop(objection.reason()) + "。"),
+                List.of());
+    }
+
+    private void issue(Backpay backpay, String kind, String title, List<String> lines, List<ProvisionReference> basis) {
+        List<String> body = new ArrayList<>(lines);
+        String said = policies.cite(basis).stream()
+                .filter(provision -> provision.statement() != null)
+                .map(provision -> provision.document() + "：" + FreeText.withoutFullStop(provision.statement()) + "。")
+                .collect(Collectors.joining("\n"));
+        if (!said.isEmpty()) {
+            body.add("依据：\n" + said);
+        }
+        body.add(settings.wayToObject(backpay.pool()));
+        body.add(regions.fullName(backpay.pool()) + "医疗保险经办机构");
+        CaseNumber number = backpay.caseNumber();
+        cases.issueNotice(number, kind, title, String.join("\n", body), basis);
+    }
+}

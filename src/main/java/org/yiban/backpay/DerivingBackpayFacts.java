@@ -1,0 +1,216 @@
+package org.yiban.backpay;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiban.backpay.options.WeighingOptions;
+import org.yiban.backpay.years.CompiledYears;
+import org.yiban.backpay.years.CompilingYears;
+import org.yiban.backpay.years.StatedService;
+import org.yiban.backpay.years.YearsQuestion;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.Violation;
+import org.yiban.person.ContributionMonth;
+import org.yiban.person.MonthKind;
+import org.yiban.person.People;
+import org.yiban.person.Scheme;
+import org.yiban.policy.Fact;
+import org.yiban.policy.Policies;
+import org.yiban.policy.known.AskingForFacts;
+import org.yiban.policy.known.KnownFact;
+import org.yiban.policy.known.KnownFacts;
+import org.yiban.policy.known.ShownFact;
+
+/**
+ * Derives the facts of a retirement from what was stated and from the record. What neither knows is asked of a clerk, but
+ * only where the years, or a price, depend on it.
+ */
+@Component
+class DerivingBackpayFacts {
+
+    static final String YEARS = "minimum-years";
+    static final String PRICE = "retirement-backpay";
+
+    /** Facts that say how long somebody has paid: corrected by hand, another person looks at them. */
+    private static final Set<String> MONTHS = Set.of(
+            "actualMonths",
+            "actualMonthsInProvince",
+            "actualMonthsInPool",
+            "deemedMonths",
+            "movedFrom",
+            "continuousSince");
+
+    private static final String NOT_ON_RECORD = "登记中没有，由经办人员填写";
+    private static final String STATED = "申请";
+    private static final String QUOTED_ON = "quotedOn";
+
+    private final CompilingYears compiling;
+    private final WeighingOptions weighing;
+    private final People people;
+    private final Policies policies;
+    private final AskingForFacts asking;
+    private final BusinessTime time;
+
+    DerivingBackpayFacts(
+            CompilingYears compiling,
+            WeighingOptions weighing,
+            People people,
+            Policies policies,
+            AskingForFacts asking,
+            BusinessTime time) {
+        this.compiling = compiling;
+        this.weighing = weighing;
+        this.people = people;
+        this.policies = policies;
+        this.asking = asking;
+        this.time = time;
+    }
+
+    /** The months of the record, up to the month in which the age is reached. */
+    CompiledYears compile(Backpay backpay, List<StatedService> services) {
+        YearMonth reached = YearMonth.from(backpay.stated().retirementAgeOn());
+        YearMonth now = YearMonth.from(time.today());
+        return compiling.compile(new YearsQuestion(
+                backpay.personId(),
+                backpay.pool(),
+                backpay.stated().retirementAgeOn(),
+                reached.isBefore(now) ? reached : now,
+                backpay.stated().requestedOn(),
+                services));
+    }
+
+    /** The facts, those marked that a clerk has to state. */
+    KnownFacts derive(Backpay backpay, CompiledYears years) {
+        StatedBackpay stated = backpay.stated();
+        Map<String, Fact> declared = declared();
+        List<KnownFact> facts = new ArrayList<>();
+        facts.add(of(declared.get("region"), backpay.pool().value(), "受理的统筹区", false));
+        facts.add(of(declared.get("sex"), stated.sex().name(), "参保登记", false));
+        facts.add(of(declared.get("retirementAgeOn"), stated.retirementAgeOn().toString(), STATED, false));
+        facts.addAll(years.facts().all());
+        facts.add(of(declared.get("identity"), stated.identity().name(), "申请或参保登记", true));
+        facts.add(of(declared.get("accountType"), stated.accountType(), STATED, true));
+        facts.add(of(declared.get("pensionStarted"), text(stated.pensionStarted()), STATED, true));
+        facts.add(of(declared.get("pensionLastMonth"), text(stated.pensionLastMonth()), STATED, true));
+        facts.add(of(declared.get("convertsToAccount"), "false", "没有申报由单建统筹转为统账结合", true));
+        facts.addAll(bases(backpay, declared));
+        return asking(new KnownFacts(facts));
+    }
+
+    private List<KnownFact> bases(Backpay backpay, Map<String, Fact> declared) {
+        YearMonth reached = YearMonth.from(backpay.stated().retirementAgeOn());
+        List<ContributionMonth> paid = people.months(backpay.personId(), backpay.pool()).stream()
+                .filter(month -> month.scheme() == Scheme.EMPLOYEE
+                        && month.kind() == MonthKind.PAID
+                        && month.base() != null
+                        && !month.month().isAfter(reached))
+                .toList();
+        Optional<ContributionMonth> last = paid.stream().max(Comparator.comparing(ContributionMonth::month));
+        Optional<ContributionMonth> before = paid.stream()
+                .filter(month -> month.month().equals(reached.minusMonths(1)))
+                .findFirst();
+        return List.of(
+                base(declared.get("lastBase"), last, "缴费登记：最后缴费月"),
+                base(declared.get("baseAtRetirement"), last, "缴费登记：退休时最近的缴费月"),
+                base(declared.get("payableBaseBeforeRetirement"), before, "缴费登记：退休上月"));
+    }
+
+    private static KnownFact base(Fact declared, Optional<ContributionMonth> month, String source) {
+        return month.map(found ->
+                        of(declared, found.base().toPlainString(), source + " " + found.month() + " 的缴费基数", true))
+                .orElseGet(() -> of(declared, null, NOT_ON_RECORD, true));
+    }
+
+    /**
+     * Marks which facts have to be asked, by the facts as they stand.
+     *
+     * @throws ProblemException naming as {@code facts.NAME} every fact whose value is none
+     */
+    KnownFacts asking(KnownFacts facts) {
+        Set<String> missing = missing(question(facts));
+        Map<String, KnownFact> known = facts.all().stream().collect(Collectors.toMap(KnownFact::name, fact -> fact));
+        List<KnownFact> all = new ArrayList<>();
+        declared().forEach((name, declared) -> {
+            KnownFact fact = known.get(name);
+            boolean asked = missing.contains(name);
+            if (fact != null) {
+                all.add(new KnownFact(
+                        fact.name(),
+                        fact.label(),
+                        fact.value(),
+                        fact.source(),
+                        fact.correctable(),
+                        asked,
+                        fact.corrected()));
+            } else if (asked) {
+                all.add(new KnownFact(name, declared.label(), null, NOT_ON_RECORD, true, true, false));
+            }
+        });
+        return new KnownFacts(all);
+    }
+
+    private Set<String> missing(Map<String, String> question) {
+        try {
+            return weighing.asked(question);
+        } catch (ProblemException refused) {
+            throw ProblemException.invalid(refused.violations().stream()
+                    .map(wrong -> new Violation("facts." + wrong.field(), wrong.value(), wrong.message()))
+                    .toList());
+        }
+    }
+
+    /** The question to the tables as of today: years and prices together. */
+    Map<String, String> question(KnownFacts facts) {
+        Map<String, String> question = new LinkedHashMap<>(facts.question());
+        question.put(QUOTED_ON, time.today().toString());
+        return question;
+    }
+
+    /** Whether the length of what was paid was corrected by hand. */
+    static boolean monthsCorrected(KnownFacts facts) {
+        return facts.corrected().stream().anyMatch(fact -> MONTHS.contains(fact.name()));
+    }
+
+    /** The facts as people read and correct them, those of the years first. */
+    List<ShownFact> shown(KnownFacts facts) {
+        if (facts == null) {
+            return List.of();
+        }
+        Set<String> ofYears =
+                policies.declaredFacts(YEARS).stream().map(Fact::name).collect(Collectors.toSet());
+        List<ShownFact> shown = new ArrayList<>(asking.shown(YEARS, only(facts, ofYears, true)));
+        shown.addAll(asking.shown(PRICE, only(facts, ofYears, false)));
+        return shown;
+    }
+
+    private static KnownFacts only(KnownFacts facts, Set<String> names, boolean among) {
+        return new KnownFacts(facts.all().stream()
+                .filter(fact -> names.contains(fact.name()) == among)
+                .toList());
+    }
+
+    private Map<String, Fact> declared() {
+        Map<String, Fact> declared = new LinkedHashMap<>();
+        policies.declaredFacts(YEARS).forEach(fact -> declared.put(fact.name(), fact));
+        policies.declaredFacts(PRICE).forEach(fact -> declared.putIfAbsent(fact.name(), fact));
+        return declared;
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
+    }
+
+    private static KnownFact of(Fact declared, String value, String source, boolean correctable) {
+        String from = value == null && source.equals(STATED) ? "申请中没有写明" : source;
+        return new KnownFact(declared.name(), declared.label(), value, from, correctable, false, false);
+    }
+}

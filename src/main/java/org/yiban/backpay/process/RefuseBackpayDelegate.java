@@ -1,0 +1,23 @@
+package org.yiban.backpay.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.yiban.backpay.EndingBackpays;
+import org.yiban.workflow.CaseDelegate;
+import org.yiban.workflow.CaseVariables;
+
+/** Tells the applicant that nothing is done. */
+@Component
+class RefuseBackpayDelegate extends CaseDelegate {
+
+    private final EndingBackpays endingBackpays;
+
+    RefuseBackpayDelegate(EndingBackpays endingBackpays) {
+        this.endingBackpays = endingBackpays;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution) {
+        endingBackpays.refuse(CaseVariables.caseNumber(execution));
+    }
+}

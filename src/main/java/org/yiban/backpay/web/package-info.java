@@ -1,0 +1,2 @@
+/** HTTP of retirement. */
+package org.yiban.backpay.web;

@@ -1,0 +1,91 @@
+/** The ways to close a gap in contribution years, side by side: what each costs, until when, and what follows from it. */
+import { element } from './elements.js';
+import { shown } from './words.js';
+
+const LINES = [
+  ['按哪种算法', (way) => way.testTitle],
+  ['要补的月数', (way) => (way.months ? `${way.months} 个月${way.closesAll ? '' : '（补后仍不够）'}` : null)],
+  ['价格', (way) => price(way)],
+  ['按什么算', (way) => counted(way)],
+  ['价格的最后一日', (way) => way.lastValidDay && `${shown(way.lastValidDay, 'date')}${way.lastValidDaySays ? `。${way.lastValidDaySays}` : ''}`],
+  ['按现在的标准每月', (way) => (way.monthlyToday ? shown(way.monthlyToday, 'yuan') : way.monthlySays)],
+  ['缴满的月份', (way) => way.reachedIn && shown(way.reachedIn, 'month')],
+  ['个人账户', (way) => (way.kind === 'LUMP_SUM' ? way.accountTitle : null)],
+  ['由谁缴', (way) => (way.kind === 'LUMP_SUM' ? way.payerTitle : null)],
+  ['待遇从何时起', (way) => way.benefitStartSays],
+  ['选了以后', (way) => sentences(way.consequences)],
+  ['依据', (way) => provisions(way.citations)]
+];
+
+/** A table of all ways, a column each; lines that say nothing of any way are left out. */
+export function waysTable(ways) {
+  const lines = LINES.map(([title, say]) => [title, ways.map((way) => say(way) || null)]).filter(([, cells]) => cells.some(Boolean));
+  return element(
+    'table',
+    { class: 'table table-condensed yb-table yb-ways' },
+    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, '办法'), ...ways.map((way) => element('th', { scope: 'col' }, way.title)))),
+    element(
+      'tbody',
+      {},
+      ...lines.map(([title, cells]) => element('tr', {}, element('th', { scope: 'row' }, title), ...cells.map((cell) => element('td', {}, cell ?? '—'))))
+    )
+  );
+}
+
+/**
+ * Shows the ways of a model in an element data-ways of a form, with a field option to choose one.
+ *
+ * @param form the form
+ * @param {object} model with options
+ * @param {string} when the choice with which an option is sent, as decision=CHOOSE
+ */
+export function ways(form, model, when) {
+  const choice = element(
+    'div',
+    { class: 'yb-wide', 'data-field': 'option', 'data-kind': 'choice', 'data-label': '申请人选择', 'data-required': true, 'data-when': when },
+    ...model.options.map((way) => element('span', { 'data-option': way.key }, label(way)))
+  );
+  const room = form.root.querySelector('[data-ways]');
+  form.replaceFields(room, [choice]);
+  room.replaceChildren(
+    element('div', { class: 'yb-scroll', tabindex: '0', role: 'region', 'aria-label': '补足年限的办法' }, waysTable(model.options)),
+    element('div', { class: 'yb-fields' }, choice)
+  );
+  form.adapt();
+}
+
+function label(way) {
+  const test = way.testTitle ? `（${way.testTitle}）` : '';
+  const months = way.kind === 'LUMP_SUM' ? `，${way.months} 个月` : '';
+  const cost = way.kind !== 'LUMP_SUM' ? '' : way.amount ? `，${shown(way.amount, 'yuan')}` : '，价格由主管判断';
+  return `${way.title}${test}${months}${cost}`;
+}
+
+function price(way) {
+  if (way.kind !== 'LUMP_SUM') {
+    return null;
+  }
+  return way.amount ? shown(way.amount, 'yuan') : `文件没有规定；由${way.priceNamedBy || '本统筹区主管'}写明理由和依据后确定`;
+}
+
+function counted(way) {
+  if (!way.base && !way.baseTitle) {
+    return null;
+  }
+  const base = `${way.baseTitle || '基数'}${way.base ? ` ${shown(way.base, 'yuan')}` : ''}`;
+  return way.rate ? `${base} × ${way.rate} × ${way.months} 个月` : base;
+}
+
+function sentences(texts) {
+  return texts?.length ? element('div', { class: 'yb-sentences' }, ...texts.map((text) => element('p', {}, text))) : null;
+}
+
+function provisions(cited) {
+  return cited?.length
+    ? element(
+        'ul',
+        { class: 'yb-provisions' },
+        ...cited.map((provision) => element('li', {}, element('strong', {}, provision.id), provision.statement ? element('p', {}, provision.statement) : null))
+      )
+    : null;
+}

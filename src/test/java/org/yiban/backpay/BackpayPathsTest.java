@@ -1,0 +1,408 @@
+package org.yiban.backpay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiban.backpay.AtRetirement.TODAY;
+import static org.yiban.backpay.BackpaySteps.CONFIRM;
+import static org.yiban.backpay.BackpaySteps.RETURN;
+import static org.yiban.backpay.BackpaySteps.correction;
+import static org.yiban.backpay.BackpaySteps.done;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiban.YibanTest;
+import org.yiban.backpay.AtRetirement.Retiring;
+import org.yiban.backpay.plan.PlanEnd;
+import org.yiban.backpay.plan.PlanGivenUp;
+import org.yiban.backpay.plan.PlanReached;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.ledger.CollectionState;
+import org.yiban.ledger.Ledger;
+import org.yiban.ledger.Settlement.Effect;
+import org.yiban.paths.PassedPaths;
+import org.yiban.person.Enrolment;
+import org.yiban.person.Payment;
+import org.yiban.person.Payments;
+import org.yiban.person.People;
+import org.yiban.person.PersonalAccounts;
+import org.yiban.region.RegionCode;
+import org.yiban.support.ApiClient.Answer;
+
+/** Every path of {@code retirementBackpay} and {@code backpayMoney}, on the real tables and database. */
+@YibanTest
+class BackpayPathsTest {
+
+    private static final RegionCode CHANGCHUN = new RegionCode(AtRetirement.CHANGCHUN);
+    private static final int ENOUGH = 400;
+    private static final int SHORT_BY_TWENTY = 340;
+
+    @Autowired
+    BackpaySteps steps;
+
+    @Autowired
+    AtRetirement people;
+
+    @Autowired
+    People record;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    PersonalAccounts accounts;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    BackpayRecords records;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @AfterAll
+    static void everyFlowNodeAndSequenceFlowWasPassed() {
+        assertThat(PassedPaths.of("backpay/retirement-backpay.bpmn", "retirementBackpay")
+                        .notPassed())
+                .isEmpty();
+        assertThat(PassedPaths.of("backpay/backpay-money.bpmn", "backpayMoney").notPassed())
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasTheYearsRetiresInsured() {
+        // given
+        Retiring man = people.inChangchun("EMPLOYER", ENOUGH);
+        // when
+        String number = steps.confirmed(man);
+        // then
+        JsonNode view = steps.view(number);
+        LocalDate benefits = YearMonth.from(man.reached()).plusMonths(1).atDay(1);
+        assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(view.at("/tests/0/outcome").asText()).isEqualTo("MET");
+        assertThat(view.path("benefitsFrom").asText()).isEqualTo(benefits.toString());
+        assertThat(record.require(man.personId()).retiredOn()).isEqualTo(man.reached());
+        assertThat(record.enrolments(man.personId()))
+                .extracting(Enrolment::benefitFrom)
+                .containsExactly(benefits);
+        assertThat(view.path("notices").findValuesAsText("kind")).containsExactly("yearsToConfirm", "retired");
+        assertThat(view.at("/notices/1/body").asText()).contains("吉林省", "书面提出异议");
+    }
+
+    @Test
+    void whoIsNotOldEnoughYetRetiresOnTheDay() {
+        // given
+        String number = steps.confirmed(people.inChangchun("EMPLOYER", ENOUGH, TODAY.plusMonths(1)));
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("OPEN");
+
+        // when
+        fire(number, "catch_ageReached");
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void monthsCorrectedByHandNeedAnotherPersonAndTheApplicantMayDispute() {
+        // given
+        String number = steps.registered(people.inChangchun("EMPLOYER", SHORT_BY_TWENTY));
+        // when
+        done(steps.review(
+                number, List.of(correction("actualMonths", "345"), correction("actualMonthsInProvince", "345"))));
+        done(steps.post("approve", number, "years-approval", RETURN));
+        done(steps.review(
+                number, List.of(correction("actualMonths", "341"), correction("actualMonthsInProvince", "341"))));
+        done(steps.post("approve", number, "years-approval", CONFIRM));
+        done(steps.post("clerk", number, "confirmation", Map.of("decision", "DISPUTED", "note", "还有半年")));
+        done(steps.review(number, List.of()));
+        done(steps.post("approve", number, "years-approval", CONFIRM));
+        done(steps.confirm(number));
+        // then
+        assertThat(steps.view(number).at("/tests/0/shortfall").asInt()).isEqualTo(19);
+        assertThat(steps.view(number).path("facts").findValuesAsText("source"))
+                .anyMatch(source -> source.contains("档案第3页"));
+        assertThat(steps.step(number)).isEqualTo(BackpayModel.RECORD_CHOICE);
+
+        // when
+        done(steps.post("clerk", number, "choice", Map.of("decision", "WEIGH_AGAIN")));
+        done(steps.post("clerk", number, "choice", Map.of("decision", "BACK_TO_YEARS", "reason", "又找到凭据")));
+        done(steps.post("review", number, "years", Map.of("decision", "REFUSE", "reason", "关系已在外地办理")));
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void aLumpSumPaidInTimeIsOnRecordTheAccountCreditedAndTheManRetired() {
+        // given
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        String number = steps.confirmed(man);
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        done(steps.post("approve", number, "approval", RETURN));
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        assertThat(steps.view(number).at("/choice/amount").decimalValue()).isEqualByComparingTo("9000.00");
+        done(steps.post("approve", number, "approval", CONFIRM));
+        // when
+        assertThat(steps.taxBureau(number, 1, CollectionState.PAID, "9000.00", "SS-1", TODAY))
+                .isEqualTo(Effect.SETTLED);
+        assertThat(steps.taxBureau(number, 1, CollectionState.PAID, "9000.00", "SS-1", TODAY))
+                .isEqualTo(Effect.REPEATED);
+        // then
+        JsonNode view = steps.view(number);
+        assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(payments.of(man.personId(), CHANGCHUN)).singleElement().satisfies(paid -> {
+            assertThat(paid.lumpSum()).isTrue();
+            assertThat(paid.personalAmount()).isEqualByComparingTo("9000.00");
+            assertThat(paid.accountCredited()).isEqualByComparingTo("2000.00");
+        });
+        assertThat(accounts.balance(man.personId(), CHANGCHUN)).isEqualByComparingTo("2100.00");
+        assertThat(record.require(man.personId()).retiredInsured()).isTrue();
+        assertThat(ledger.of(new CaseNumber(number)).receivable()).isEqualByComparingTo("0.00");
+        assertThat(ledger.of(new CaseNumber(number)).recovered()).isEqualByComparingTo("0.00");
+        assertThat(ledger.balances(CHANGCHUN).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("0");
+
+        // when more comes
+        steps.taxBureau(number, 1, CollectionState.PAID, "9000.00", "SS-2", TODAY);
+        // then
+        assertThat(steps.step(number + "/money")).isEqualTo(BackpayModel.RETURN_MONEY);
+        done(steps.beside("finance", number, "money", "money", Map.of("note", "税务直接退付，凭证 1 号")));
+        assertThat(steps.view(number).at("/receipts/1/why").asText()).isEqualTo("重复缴款");
+
+        // when he dies before his benefits begin
+        people.dies(man, TODAY);
+        // then
+        assertThat(steps.step(number + "/death")).isEqualTo(BackpayModel.SETTLE_REFUND_QUESTION);
+        done(steps.beside("clerk", number, "death", "refund-question", Map.of("note", "家属不申请")));
+    }
+
+    @Test
+    void theManOfLiaochengSeesBothWaysOfCountingAndASeniorNamesThePrice() {
+        // given
+        String number = steps.confirmed(people.inLiaocheng());
+        // then
+        JsonNode view = steps.view(number);
+        assertThat(view.path("tests").findValuesAsText("shortfall")).containsExactly("1", "61");
+        assertThat(view.path("tests").findValuesAsText("says")).allMatch(says -> says.contains("LC2022-18"));
+        assertThat(view.at("/options/0/amount").isNull()).isTrue();
+        assertThat(view.at("/options/0/priceNamedBy").asText()).isNotBlank();
+
+        // when
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        done(steps.seniorQuotes(number, Map.of()));
+        // then no price was named
+        assertThat(steps.step(number)).isEqualTo(BackpayModel.RECORD_CHOICE);
+
+        // when
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        done(steps.seniorQuotes(number, Map.of("amount", "500.00")));
+        done(steps.post("approve", number, "approval", CONFIRM));
+        steps.taxBureau(number, 1, CollectionState.PARTLY, "200.00", "LC-1", TODAY);
+        done(steps.post("review", number, "rest", Map.of("decision", "COLLECT", "reason", "明日缴")));
+        steps.taxBureau(number, 2, CollectionState.PAID, "300.00", "LC-2", TODAY);
+        // then nobody knows how much is credited
+        done(steps.post("review", number, "credit", Map.of("amount", "80.00", "source", "本市在职计入办法")));
+        done(steps.post("approve", number, "credit-approval", RETURN));
+        done(steps.post("review", number, "credit", Map.of("amount", "90.00", "source", "本市在职计入办法")));
+        done(steps.post("approve", number, "credit-approval", CONFIRM));
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(steps.view(number).at("/choice/bySenior").asBoolean()).isTrue();
+        assertThat(steps.view(number).at("/credit/credited").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatNoDocumentSaysOfTheYearsASeniorDecides() {
+        // given
+        String number = steps.confirmed(people.whomNoDocumentKnows());
+        // when
+        done(steps.seniorDecides(number, Map.of("outcome", "SHORT")));
+        done(steps.seniorDecides(
+                number, Map.of("outcome", "SHORT", "shortfallMonths", "12", "actualShortfallMonths", "12")));
+        // then
+        assertThat(steps.view(number).at("/tests/0/shortfall").asInt()).isEqualTo(12);
+        assertThat(steps.view(number).path("options")).isNotEmpty();
+
+        // when
+        done(steps.onCase("clerk", number, "withdrawal", Map.of("reason", "先不办")));
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void moneyThatComesLateCountsTowardsTheNewPrice() {
+        // given
+        Retiring man = people.inChangchun("FLEXIBLE", SHORT_BY_TWENTY);
+        String number = steps.ordered(man);
+        String lastDay = steps.view(number).at("/choice/lastDay").asText();
+        String amount = steps.view(number).at("/choice/amount").asText();
+        // when
+        steps.taxBureau(
+                number,
+                1,
+                CollectionState.PAID,
+                amount,
+                "SS-1",
+                LocalDate.parse(lastDay).plusDays(1));
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        done(steps.post("approve", number, "approval", CONFIRM));
+        // then
+        assertThat(steps.view(number).path("orders")).hasSize(1);
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(payments.of(man.personId(), CHANGCHUN))
+                .extracting(Payment::lumpSum)
+                .containsExactly(true);
+    }
+
+    @Test
+    void moneyThatNeverComesExpiresAndAPartGoesBackIfAnotherWayIsChosen() {
+        // given
+        String number = steps.ordered(people.inChangchun("EMPLOYER", SHORT_BY_TWENTY));
+        // when
+        fire(number, "catch_backpayTermOver");
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        done(steps.post("approve", number, "approval", CONFIRM));
+        steps.taxBureau(number, 2, CollectionState.PARTLY, "100.00", "SS-1", TODAY);
+        done(steps.post("review", number, "rest", Map.of("decision", "WEIGH_AGAIN", "reason", "付不起")));
+        done(steps.choose(number, steps.option(number, "CONTINUE_MONTHLY")));
+        // then
+        assertThat(steps.view(number).path("outcome").asText()).contains("按月缴费");
+        assertThat(steps.view(number).at("/receipts/0/goingBack").decimalValue())
+                .isEqualByComparingTo("100.00");
+        done(steps.beside("finance", number, "money", "money", Map.of("note", "已退")));
+        assertThat(steps.view(number).at("/plan/state").asText()).isEqualTo("RUNNING");
+
+        // when the plan is reached, or given up
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new PlanReached(new CaseNumber(number), CHANGCHUN)));
+        // then
+        assertThat(steps.step(number)).isEqualTo(BackpayModel.REVIEW_YEARS);
+        done(steps.onCase("clerk", number, "withdrawal", Map.of("reason", "另有打算")));
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("WITHDRAWN");
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new PlanGivenUp(new CaseNumber(number), CHANGCHUN, PlanEnd.PAY_REST, null)));
+        assertThat(steps.step(number)).isEqualTo(BackpayModel.REVIEW_YEARS);
+    }
+
+    @Test
+    void whereInstalmentsAreAllowedEachIsOrderedAndPaid() {
+        // given
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        String number = steps.confirmed(man);
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        inTwoInstalments(number);
+        done(steps.post("approve", number, "approval", CONFIRM));
+        // when
+        steps.taxBureau(number, 1, CollectionState.PAID, "4500.00", "SS-1", TODAY);
+        steps.taxBureau(number, 2, CollectionState.PAID, "4500.00", "SS-2", TODAY);
+        // then
+        assertThat(payments.of(man.personId(), CHANGCHUN)).hasSize(2);
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void anObjectionIsUpheldOrOpensTheDecisionWithAnotherPerson() {
+        // given
+        String number = steps.confirmed(people.inChangchun("EMPLOYER", SHORT_BY_TWENTY));
+        done(steps.choose(number, steps.option(number, "JOIN_RESIDENT")));
+        // then
+        assertThat(steps.view(number).path("outcome").asText()).contains("居民医保");
+        assertThat(steps.view(number).path("notices").findValuesAsText("kind")).contains("residentScheme");
+
+        // when
+        done(object(number));
+        done(steps.post("super", number, "objection", Map.of("decision", "UPHOLD", "reason", "本人书面选择")));
+        // then
+        assertThat(steps.view(number).path("outcome").asText()).contains("维持原决定");
+
+        // when
+        done(object(number));
+        done(steps.decideObjection(number, "DECIDE_AGAIN"));
+        // then
+        assertThat(steps.step(number)).isEqualTo(BackpayModel.REVIEW_YEARS);
+    }
+
+    @Test
+    void whoDiesMeanwhileEndsTheCaseAndWhatWasPaidIsLookedAt() {
+        // given
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        String number = steps.ordered(man);
+        steps.taxBureau(number, 1, CollectionState.PARTLY, "500.00", "SS-1", TODAY);
+        // when
+        fireDeadlines(number);
+        done(steps.onCase("review", number, "death", Map.of("diedOn", TODAY.toString(), "source", "家属告知")));
+        // then
+        assertThat(steps.view(number).path("outcome").asText()).contains("死亡");
+        assertThat(payments.of(man.personId(), CHANGCHUN))
+                .extracting(Payment::lumpSum)
+                .containsExactly(true);
+        assertThat(steps.step(number + "/death")).isEqualTo(BackpayModel.SETTLE_REFUND_QUESTION);
+    }
+
+    private Answer object(String number) {
+        return steps.onCase("clerk", number, "objection", Map.of("filedOn", TODAY.toString(), "grounds", "没有说清后果"));
+    }
+
+    private void inTwoInstalments(String number) {
+        BackpayChoice one = records.require(new CaseNumber(number)).choice();
+        records.chosen(
+                new CaseNumber(number),
+                new BackpayChoice(
+                        one.key(),
+                        one.kind(),
+                        one.chosenOn(),
+                        one.months(),
+                        one.baseTitle(),
+                        one.base(),
+                        one.rate(),
+                        one.amount(),
+                        one.source(),
+                        one.bySenior(),
+                        one.accountCredited(),
+                        one.payer(),
+                        one.lastDay(),
+                        one.lastDaySays(),
+                        2,
+                        one.benefitStart(),
+                        one.basis()));
+    }
+
+    private void fire(String number, String activity) {
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance(number))
+                .activityId(activity)
+                .singleResult()
+                .getId());
+    }
+
+    private void fireDeadlines(String number) {
+        management.createJobQuery().processInstanceId(instance(number)).timers().list().stream()
+                .filter(timer -> timer.getJobDefinitionId() != null)
+                .forEach(timer -> management.executeJob(timer.getId()));
+    }
+
+    private String instance(String number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
+    }
+}
