@@ -1,0 +1,154 @@
+package org.yiban.backpay.calculator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiban.YibanTest;
+import org.yiban.support.ApiClient;
+import org.yiban.support.ApiClient.Answer;
+
+@YibanTest
+class CalculatorApiTest {
+
+    private static final String PATH = "/api/backpays/calculation";
+
+    @Autowired
+    ApiClient api;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theManOfLiaochengIsShortOfOneMonthByOneWayOfCountingAndOf61ByTheOther() {
+        // given
+        Map<String, Object> facts = facts("MALE", "2025-12-15", 264, 35);
+        facts.put("quotedOn", "2025-12-20");
+        facts.put("centrallyAssigned", false);
+
+        // when
+        Answer answer = calculate(facts, "371500");
+
+        // then
+        JsonNode pool = answer.body().at("/pools/0");
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        assertThat(pool.at("/open")).as("%s", pool).isEmpty();
+        assertThat(pool.at("/tests/0/option").asText()).isEqualTo("CONTINUOUS_SINCE_2004");
+        assertThat(pool.at("/tests/0/shortfall").asInt()).isEqualTo(1);
+        assertThat(pool.at("/tests/1/shortfall").asInt()).isEqualTo(61);
+        assertThat(pool.at("/tests/0/provisions/0/id").asText()).startsWith("LC");
+        assertThat(pool.at("/options/0/amount").isNull()).isTrue();
+        assertThat(pool.at("/options/0/priceNamedBy").asText()).isNotBlank();
+    }
+
+    @Test
+    void whatAnAnswerDependsOnIsAskedForPoolByPool() {
+        // given: Changchun asks how the price is to be counted, Liaocheng does not
+        Map<String, Object> facts = facts("FEMALE", "2026-11-10", 170, 0);
+
+        // when
+        Answer answer = calculate(facts, "220100");
+
+        // then
+        JsonNode open = answer.body().at("/pools/0/open");
+        assertThat(answer.body().at("/pools/0/tests")).isEmpty();
+        assertThat(open.findValuesAsText("name")).contains("identity");
+        assertThat(open.get(0).get("label").asText()).isNotBlank();
+    }
+
+    @Test
+    void aFlexibleWorkerOfChangchunSeesPriceCourseAndThatTheFiguresAreMadeUp() {
+        // given: 10 of 180 months missing in the province
+        Map<String, Object> facts = facts("FEMALE", "2026-11-10", 170, 200);
+        facts.put("identity", "FLEXIBLE");
+        facts.put("accountType", "POOLED_ONLY");
+        facts.put("pensionStarted", false);
+        facts.put("quotedOn", "2026-11-20");
+
+        // when
+        Answer answer = calculate(facts, "220100");
+
+        // then: 7200.00 × 6% × 10
+        JsonNode pool = answer.body().at("/pools/0");
+        assertThat(pool.at("/open")).as("%s", pool).isEmpty();
+        assertThat(pool.at("/options/0/kind").asText()).isEqualTo("LUMP_SUM");
+        assertThat(pool.at("/options/0/amount").decimalValue()).isEqualByComparingTo("4320.00");
+        assertThat(pool.at("/options/0/course/0/month").asText()).isEqualTo("2026-11");
+        assertThat(pool.at("/figures").toString()).contains("演示用，不是公布的数");
+    }
+
+    @Test
+    void theMonthsOfSomebodyOnRecordAreReadForThePeopleOfTheirPoolAlone() {
+        // given: 虚构·尹长顺 of Liaocheng, by the record 264 months since 2004-01 and 35 deemed
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("retirementAgeOn", "2025-12-15");
+        facts.put("quotedOn", "2025-12-20");
+        facts.put("centrallyAssigned", false);
+        Map<String, Object> request =
+                Map.of("pools", List.of("371500"), "identityNumber", "389900196509158012", "facts", facts);
+
+        // when
+        Answer own = api.post("clerklc", PATH, request);
+        Answer elsewhere = api.post("clerkcc", PATH, request);
+
+        // then
+        assertThat(own.at("/person/identityNumber")).contains("*").endsWith("8012");
+        assertThat(own.body().at("/pools/0/facts").toString()).contains("264 个月", "35 个月", "缴费记录");
+        assertThat(own.at("/pools/0/tests/0/shortfall")).as("%s", own.body()).isEqualTo("1");
+        assertThat(elsewhere.status()).isEqualTo(404);
+    }
+
+    @Test
+    void nothingIsStored() {
+        long before = rows();
+
+        calculate(facts("MALE", "2025-12-15", 264, 35), "371500");
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void whatCannotBeIsRefusedByName() {
+        Map<String, Object> facts = facts("MALE", "2025-12-15", 264, 35);
+        facts.put("shortfallMonths", 3);
+
+        assertThat(calculate(facts, "371500").violation("shortfallMonths")).contains("由年限算出");
+        assertThat(calculate(facts("MALE", "2025-12-15", 264, 35)).violation("pools"))
+                .contains("请选择 1 到 6 个统筹区");
+        assertThat(calculate(facts("MALE", "2025-12-15", 264, 35), "370000").violation("pools"))
+                .contains("不是一个统筹区");
+        assertThat(calculate(facts("MALE", "2025-02-30", 264, 35), "371500")
+                        .body()
+                        .at("/pools/0/wrong/0/field")
+                        .asText())
+                .isEqualTo("retirementAgeOn");
+    }
+
+    private Answer calculate(Map<String, Object> facts, String... pools) {
+        return api.post("clerklc", PATH, Map.of("pools", List.of(pools), "facts", facts));
+    }
+
+    private long rows() {
+        return jdbc.sql("select (select count(*) from yiban.case_file) + (select count(*) from yiban.decision_record)"
+                        + " + (select count(*) from yiban.audit_event)")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, Object> facts(String sex, String retirementAgeOn, int actual, int deemed) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("sex", sex);
+        facts.put("retirementAgeOn", retirementAgeOn);
+        facts.put("actualMonths", actual);
+        facts.put("actualMonthsInProvince", actual);
+        facts.put("actualMonthsInPool", actual);
+        facts.put("deemedMonths", deemed);
+        facts.put("movedFrom", "NONE");
+        return facts;
+    }
+}
