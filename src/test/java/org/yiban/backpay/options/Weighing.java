@@ -33,26 +33,32 @@ final class Weighing {
     private static final WorkingCalendar CALENDAR = WorkingCalendar.ofPackagedNotices();
     private static final Settings SETTINGS = Settings.packaged(Sources.packaged());
 
+    /** The figures of the options that were made last, on this thread: the tables are read once. */
+    private static final ThreadLocal<List<Figure>> FIGURES = ThreadLocal.withInitial(List::of);
+
+    private static final Policies POLICIES =
+            Policies.packaged(REGIONS, () -> CALENDAR, region -> FIGURES.get().stream()
+                    .filter(figure -> figure.kind().isWage() && covers(figure, region))
+                    .map(figure -> new RecordedWage(
+                            figure.region(), figure.year(), figure.value(), figure.announcedOn(), figure.sourceSaid()))
+                    .toList());
+    private static final DecisionWords WORDS = new DecisionWords(POLICIES, REGIONS);
+
     private Weighing() {}
 
-    /** The options as the application weighs them. */
+    /** The options as the application weighs them; to be used before others are made. */
     static WeighingOptions with(Figure... figures) {
-        Policies policies = Policies.packaged(REGIONS, () -> CALENDAR, region -> List.of(figures).stream()
-                .filter(figure -> figure.kind().isWage() && covers(figure, region))
-                .map(figure -> new RecordedWage(
-                        figure.region(), figure.year(), figure.value(), figure.announcedOn(), figure.sourceSaid()))
-                .toList());
-        DecisionWords words = new DecisionWords(policies, REGIONS);
-        FillingFigures filling = new FillingFigures(recorded(List.of(figures)), policies);
-        Pricing pricing = new Pricing(policies, filling);
+        FIGURES.set(List.of(figures));
+        FillingFigures filling = new FillingFigures(recorded(List.of(figures)), POLICIES);
+        Pricing pricing = new Pricing(POLICIES, filling);
         return new WeighingOptions(
-                new TestingYears(policies, words),
+                new TestingYears(POLICIES, WORDS),
                 new OfferingOptions(
                         pricing,
-                        new WritingOptions(policies, words, REGIONS, new ContinuingMonthly(policies, words, filling)),
+                        new WritingOptions(POLICIES, WORDS, REGIONS, new ContinuingMonthly(POLICIES, WORDS, filling)),
                         new EndingQuotes(pricing, new QuoteValidity(SETTINGS), REGIONS)),
                 RetirementAgesOf.settings(SETTINGS),
-                policies);
+                POLICIES);
     }
 
     /** An average wage that was announced. */

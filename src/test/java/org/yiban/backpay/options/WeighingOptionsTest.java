@@ -7,6 +7,7 @@ import static org.yiban.backpay.options.Weighing.average;
 import static org.yiban.backpay.options.Weighing.facts;
 import static org.yiban.backpay.options.Weighing.from;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -262,6 +263,68 @@ class WeighingOptionsTest {
         assertThat(lumpSum.baseKind()).isEqualTo("MINIMUM_BASE");
         assertThat(lumpSum.amount()).isEqualTo(new BigDecimal("309.12"));
         assertThat(Weighing.with().asked(facts)).containsExactly("minimumBase");
+    }
+
+    @Test
+    void aRateThatTheDocumentItselfNamesNeedsNoneOfReferenceData() {
+        // given
+        Map<String, String> facts = facts(
+                "region", "370800",
+                "sex", "MALE",
+                "identity", "EMPLOYER",
+                "retirementAgeOn", "2024-01-15",
+                "quotedOn", "2024-02-29",
+                "movedFrom", "NONE",
+                "actualMonths", "119",
+                "actualMonthsInProvince", "119",
+                "actualMonthsInPool", "119",
+                "deemedMonths", "250",
+                "pensionStarted", "false",
+                "paidInFullToDate", "true",
+                "lastBase", "3000.00");
+        Figure rate = from(FigureKind.LOCAL_RATE, "370800", "2024-01-01", "0.09", null, null);
+        Figure floor = from(FigureKind.MINIMUM_BASE, "370800", "2024-01-01", "4416", null, null);
+
+        // when
+        WeighedOptions weighed = Weighing.with(rate, floor).weigh(facts);
+
+        // then
+        assertThat(weighed.option("LUMP_SUM").orElseThrow().amount()).isEqualTo(new BigDecimal("210.00"));
+        assertThat(weighed.figures()).isEmpty();
+        assertThat(weighed.option("LUMP_SUM").orElseThrow().lastValidDay()).isEqualTo(LocalDate.of(2024, 3, 30));
+    }
+
+    @Test
+    void aFlexibleWorkerWhoTurnsToAnAccountOwesADifferenceThatAPersonPrices() {
+        Map<String, String> facts = jilinFlexible("2026-03-16");
+        facts.put("convertsToAccount", "true");
+
+        BackpayOption lumpSum = Weighing.with(JILIN_2024, JILIN_RATE)
+                .weigh(facts)
+                .option("LUMP_SUM")
+                .orElseThrow();
+
+        assertThat(lumpSum.referred()).isTrue();
+        assertThat(lumpSum.accountCredited()).isTrue();
+        assertThat(lumpSum.basis()).contains(new ProvisionReference("JL2022-19 art.12(2)"));
+        assertThat(lumpSum.consequences()).noneMatch(line -> line.contains("就能核价"));
+    }
+
+    @Test
+    void optionsAreTheSameAfterTheyHaveBeenKept() throws Exception {
+        // given
+        WeighedOptions weighed = Weighing.with(JILIN_2024, JILIN_2025, JILIN_RATE).weigh(jilinFlexible("2026-06-20"));
+        JsonMapper json = JsonMapper.builder().findAndAddModules().build();
+
+        // when
+        WeighedOptions kept = json.readValue(json.writeValueAsString(weighed), WeighedOptions.class);
+
+        // then
+        BackpayOption before = weighed.option("LUMP_SUM").orElseThrow();
+        BackpayOption after = kept.option("LUMP_SUM").orElseThrow();
+        assertThat(after).usingRecursiveComparison().ignoringFields("explanation").isEqualTo(before);
+        assertThat(kept.figures()).isEqualTo(weighed.figures());
+        assertThat(kept.met()).isEqualTo(weighed.met());
     }
 
     @Test

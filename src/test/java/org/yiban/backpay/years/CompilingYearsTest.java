@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -225,6 +226,42 @@ class CompilingYearsTest {
         assertThat(years.deemed()).isEqualTo(48);
         assertThat(years.services().get(0).basis()).isNotEmpty();
         assertThat(years.services().get(0).says()).contains("视同缴费");
+    }
+
+    @Test
+    void serviceThatCountsAsPaidInTheProvinceHelpsBothTestsButNotThatOfThePool() {
+        // given
+        held(CHANGCHUN, "2001-02", "2025-12", MonthKind.PAID, CHANGCHUN);
+        StatedService decided =
+                service(ServiceGround.MILITARY_SERVICE, "1985-11", "1989-10").decided(CountedAs.ACTUAL_IN_PROVINCE);
+
+        // when
+        CompiledYears years = compile(CHANGCHUN, "2025-12-15", decided);
+
+        // then
+        assertThat(years.actual()).isEqualTo(347);
+        assertThat(years.actualInProvince()).isEqualTo(347);
+        assertThat(years.actualInPool()).isEqualTo(299);
+        assertThat(years.deemed()).isZero();
+        assertThat(years.inARowSince()).isEqualTo(YearMonth.of(2001, 2));
+    }
+
+    @Test
+    void whatWasCompiledIsTheSameAfterItHasBeenKept() throws Exception {
+        // given
+        held(LIAOCHENG, "2004-01", "2025-12", MonthKind.PAID, LIAOCHENG);
+        CompiledYears years =
+                compile(LIAOCHENG, "2025-12-15", service(ServiceGround.CONTINUOUS_SERVICE, "2000-10", "2000-12"));
+        JsonMapper json = JsonMapper.builder().findAndAddModules().build();
+
+        // when
+        CompiledYears kept = json.readValue(json.writeValueAsString(years), CompiledYears.class);
+
+        // then
+        assertThat(kept.runs()).isEqualTo(years.runs());
+        assertThat(kept.facts()).isEqualTo(years.facts());
+        assertThat(kept.services().get(0).parts())
+                .isEqualTo(years.services().get(0).parts());
     }
 
     @Test
