@@ -78,16 +78,16 @@ class EndingQuotes {
         LocalDate after = byTable != null && !last.isBefore(byTable) ? byTable.plusDays(1) : last.plusDays(1);
         Optional<Price> next = later(price, months, kind, after);
         if (next.isEmpty()) {
-            return "过了 %s 要重新核价；那时适用的数还没有登记".formatted(last);
+            return "过了%s要重新核价；那时适用的数还没有登记".formatted(Written.day(last));
         }
         if (!next.get().quoted()) {
-            return "过了 %s 没有现行文件定价，要由人定".formatted(last);
+            return "过了%s没有现行文件定价，要由人定".formatted(Written.day(last));
         }
         if (next.get().sameAs(price)) {
             return byTable == null
-                    ? "这个价格不随平均工资变动；过了 %s 要重新核价".formatted(last)
-                    : "过了 %s 要重新核价：新的平均工资或者最低基数公布以后，价格随之变动；已登记的数里还没有新的".formatted(last);
+                    ? "这个价格不随平均工资变动；过了%s要重新核价".formatted(Written.day(last))
+                    : "过了%s要重新核价：新的平均工资或者最低基数公布以后，价格随之变动；已登记的数里还没有新的".formatted(Written.day(last));
         }
-        return "%s 起缴的，按已登记的新数共 %s 元，现在是 %s 元".formatted(after, next.get().amount(), price.amount());
+        return "%s起缴的，按已登记的新数共 %s 元，现在是 %s 元".formatted(Written.day(after), next.get().amount(), price.amount());
     }
 }

@@ -39,7 +39,8 @@ class WritingOptions {
         Map<String, Object> results = price.answer().results();
         String startSays = start == null
                 ? "文件没有写明退休待遇从哪一天起，由经办机构办结时确定"
-                : "按文件，缴费在 " + LocalDate.parse(paidOn(price)) + " 的，退休待遇从 " + start + " 起";
+                : "按文件，%s缴费的，退休待遇从%s起"
+                        .formatted(Written.day(LocalDate.parse(paidOn(price))), Written.day(start));
         String namedBy = price.quoted() ? null : priceNamedBy(price);
         return new BackpayOption(
                 key,
@@ -77,7 +78,7 @@ class WritingOptions {
             String payer = asked.words("payer", price.text("payer"));
             comes.add("一次缴清 %d 个月，共 %s 元%s"
                     .formatted(gap.months(), price.amount(), payer == null ? "" : "，由" + payer + "缴"));
-            comes.add("价格到 %s 为止有效：%s".formatted(end.lastDay(), end.says()));
+            comes.add("价格到%s为止有效：%s".formatted(Written.day(end.lastDay()), end.says()));
         } else {
             comes.add("一次缴清 %d 个月，价格要由人定".formatted(gap.months()));
             comes.add(namedBy);
@@ -102,8 +103,12 @@ class WritingOptions {
                 .plusMonths(1);
         YearMonth reached = first.plusMonths(gap.months() - 1L);
         List<String> comes = new ArrayList<>();
-        comes.add("还要按月缴 %d 个月；从 %s 起月月缴，%s 缴满".formatted(gap.months(), first, reached));
-        comes.add(cost.amount() == null ? cost.says() : "按今天的基数和比例，每月 %s 元；以后基数、比例变动的，按变动后的缴".formatted(cost.amount()));
+        comes.add("还要按月缴 %d 个月；从%s起月月缴，%s缴满"
+                .formatted(gap.months(), Written.month(first), Written.month(reached)));
+        if (cost.amount() != null) {
+            comes.add("按今天的基数和比例，每月 %s 元；以后基数、比例变动的，按变动后的缴".formatted(cost.amount()));
+        }
+        comes.add(cost.says());
         comes.add("缴满规定的年限以后再办理医保退休");
         return option(key, OptionKind.CONTINUE_MONTHLY, test.option(), gap, cost, reached, comes);
     }

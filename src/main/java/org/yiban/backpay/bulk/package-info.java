@@ -1,0 +1,2 @@
+/** People who reach the age of retirement, by the list. */
+package org.yiban.backpay.bulk;
