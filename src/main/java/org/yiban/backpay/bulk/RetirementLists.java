@@ -131,9 +131,7 @@ class RetirementLists implements BulkKind {
                 row.text(RETIREMENT_KIND),
                 null,
                 null,
-                row.date(PENSION_FROM) == null
-                        ? null
-                        : !row.date(PENSION_FROM).isAfter(row.date(REQUESTED_ON)),
+                row.date(PENSION_FROM) == null ? null : !row.date(PENSION_FROM).isAfter(row.date(REQUESTED_ON)),
                 row.money(PENSION_LAST_MONTH),
                 ApplicantKind.AGENT.name(),
                 SENDER,

@@ -88,6 +88,7 @@ class EndingQuotes {
                     ? "这个价格不随平均工资变动；过了%s要重新核价".formatted(Written.day(last))
                     : "过了%s要重新核价：新的平均工资或者最低基数公布以后，价格随之变动；已登记的数里还没有新的".formatted(Written.day(last));
         }
-        return "%s起缴的，按已登记的新数共 %s 元，现在是 %s 元".formatted(Written.day(after), next.get().amount(), price.amount());
+        return "%s起缴的，按已登记的新数共 %s 元，现在是 %s 元"
+                .formatted(Written.day(after), next.get().amount(), price.amount());
     }
 }

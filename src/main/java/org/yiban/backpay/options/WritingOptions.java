@@ -39,8 +39,7 @@ class WritingOptions {
         Map<String, Object> results = price.answer().results();
         String startSays = start == null
                 ? "文件没有写明退休待遇从哪一天起，由经办机构办结时确定"
-                : "按文件，%s缴费的，退休待遇从%s起"
-                        .formatted(Written.day(LocalDate.parse(paidOn(price))), Written.day(start));
+                : "按文件，%s缴费的，退休待遇从%s起".formatted(Written.day(LocalDate.parse(paidOn(price))), Written.day(start));
         String namedBy = price.quoted() ? null : priceNamedBy(price);
         return new BackpayOption(
                 key,
@@ -103,8 +102,7 @@ class WritingOptions {
                 .plusMonths(1);
         YearMonth reached = first.plusMonths(gap.months() - 1L);
         List<String> comes = new ArrayList<>();
-        comes.add("还要按月缴 %d 个月；从%s起月月缴，%s缴满"
-                .formatted(gap.months(), Written.month(first), Written.month(reached)));
+        comes.add("还要按月缴 %d 个月；从%s起月月缴，%s缴满".formatted(gap.months(), Written.month(first), Written.month(reached)));
         if (cost.amount() != null) {
             comes.add("按今天的基数和比例，每月 %s 元；以后基数、比例变动的，按变动后的缴".formatted(cost.amount()));
         }

@@ -36,12 +36,11 @@ final class Weighing {
     /** The figures of the options that were made last, on this thread: the tables are read once. */
     private static final ThreadLocal<List<Figure>> FIGURES = ThreadLocal.withInitial(List::of);
 
-    private static final Policies POLICIES =
-            Policies.packaged(REGIONS, () -> CALENDAR, region -> FIGURES.get().stream()
-                    .filter(figure -> figure.kind().isWage() && covers(figure, region))
-                    .map(figure -> new RecordedWage(
-                            figure.region(), figure.year(), figure.value(), figure.announcedOn(), figure.sourceSaid()))
-                    .toList());
+    private static final Policies POLICIES = Policies.packaged(REGIONS, () -> CALENDAR, region -> FIGURES.get().stream()
+            .filter(figure -> figure.kind().isWage() && covers(figure, region))
+            .map(figure -> new RecordedWage(
+                    figure.region(), figure.year(), figure.value(), figure.announcedOn(), figure.sourceSaid()))
+            .toList());
     private static final DecisionWords WORDS = new DecisionWords(POLICIES, REGIONS);
 
     private Weighing() {}

@@ -140,7 +140,7 @@ class WeighingOptionsTest {
         assertThat(before.outlook())
                 .singleElement()
                 .asString()
-                .contains("2026-07-01")
+                .contains("2026年7月1日")
                 .contains("5760.40");
         BackpayOption now = after.option("LUMP_SUM").orElseThrow();
         assertThat(now.amount()).isEqualByComparingTo("5760.40");
@@ -313,7 +313,8 @@ class WeighingOptionsTest {
     @Test
     void optionsAreTheSameAfterTheyHaveBeenKept() throws Exception {
         // given
-        WeighedOptions weighed = Weighing.with(JILIN_2024, JILIN_2025, JILIN_RATE).weigh(jilinFlexible("2026-06-20"));
+        WeighedOptions weighed =
+                Weighing.with(JILIN_2024, JILIN_2025, JILIN_RATE).weigh(jilinFlexible("2026-06-20"));
         JsonMapper json = JsonMapper.builder().findAndAddModules().build();
 
         // when
@@ -322,7 +323,10 @@ class WeighingOptionsTest {
         // then
         BackpayOption before = weighed.option("LUMP_SUM").orElseThrow();
         BackpayOption after = kept.option("LUMP_SUM").orElseThrow();
-        assertThat(after).usingRecursiveComparison().ignoringFields("explanation").isEqualTo(before);
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("explanation")
+                .isEqualTo(before);
         assertThat(kept.figures()).isEqualTo(weighed.figures());
         assertThat(kept.met()).isEqualTo(weighed.met());
     }
