@@ -36,7 +36,9 @@ function show(view) {
   });
   main.querySelector('[data-state]').replaceChildren(stateMark(view));
   main.querySelector('[data-due]').replaceChildren(dueMark(view));
-  main.querySelector('[data-ways]').replaceChildren(waysTable(view.options));
+  const ways = waysTable(view.options);
+  ways.className = 'yb-plain yb-ways';
+  main.querySelector('[data-ways]').replaceChildren(ways);
   main.querySelector('[data-notices]').replaceChildren(...noticeLetters(view));
   main.querySelector('[data-timeline]').replaceChildren(...timeline(view.history));
 }

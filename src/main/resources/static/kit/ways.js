@@ -46,17 +46,28 @@ export function ways(form, model, when) {
     ...model.options.map((way) => element('span', { 'data-option': way.key }, label(way)))
   );
   const room = form.root.querySelector('[data-ways]');
-  form.replaceFields(room, [choice]);
+  const hosts = model.mostInstalments > 1 ? [choice, instalments(model.mostInstalments, when)] : [choice];
+  form.replaceFields(room, hosts);
   room.replaceChildren(
-    element('div', { class: 'yb-scroll', tabindex: '0', role: 'region', 'aria-label': '补足年限的办法' }, waysTable(model.options)),
-    element('div', { class: 'yb-fields' }, choice)
+    element('div', { class: 'yb-scroll yb-ways-room', tabindex: '0', role: 'region', 'aria-label': '补足年限的办法' }, waysTable(model.options)),
+    element('div', { class: 'yb-fields' }, ...hosts)
   );
   form.adapt();
 }
 
+function instalments(most, when) {
+  return element('div', {
+    'data-field': 'instalments',
+    'data-kind': 'count',
+    'data-label': '分几期',
+    'data-hint': `一次性补缴最多分 ${most} 期；不分期的不填`,
+    'data-when': when
+  });
+}
+
 function label(way) {
   const test = way.testTitle ? `（${way.testTitle}）` : '';
-  const months = way.kind === 'LUMP_SUM' ? `，${way.months} 个月` : '';
+  const months = way.months ? `，${way.months} 个月` : '';
   const cost = way.kind !== 'LUMP_SUM' ? '' : way.amount ? `，${shown(way.amount, 'yuan')}` : '，价格由主管判断';
   return `${way.title}${test}${months}${cost}`;
 }
@@ -65,7 +76,7 @@ function price(way) {
   if (way.kind !== 'LUMP_SUM') {
     return null;
   }
-  return way.amount ? shown(way.amount, 'yuan') : `文件没有规定；由${way.priceNamedBy || '本统筹区主管'}写明理由和依据后确定`;
+  return way.amount ? shown(way.amount, 'yuan') : way.priceNamedBy;
 }
 
 function counted(way) {

@@ -3,7 +3,6 @@ package org.yiban.backpay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,8 +61,8 @@ public class NamingPrices {
             cases.note(number, "priceMissing", null, "主管没有写明金额，也没有写明基数和比例；请另行选择，或再次提请判断", null);
             return null;
         }
-        LocalDate lastDay = settings.termFrom(backpay.pool(), time.today());
-        Map<String, Object> results = decided.results();
+        LocalDate stated = day(decided, "validUntil");
+        LocalDate lastDay = stated == null ? settings.termFrom(backpay.pool(), time.today()) : stated;
         records.chosen(
                 number,
                 new BackpayChoice(
@@ -77,14 +76,12 @@ public class NamingPrices {
                         amount,
                         "主管判断（文件没有规定）：" + decided.ruleText(),
                         true,
-                        (Boolean) results.get("accountCredited"),
-                        (String) results.get("payer"),
+                        (Boolean) decided.results().get("accountCredited"),
+                        (String) decided.results().get("payer"),
                         lastDay,
-                        "由本机构定（主管判断的价格）",
+                        stated == null ? "主管判断的价格，有效期由本机构定。" : "主管判断的有效期。",
                         before.instalments(),
-                        results.get("benefitStart") == null
-                                ? null
-                                : LocalDate.parse(results.get("benefitStart").toString()),
+                        day(decided, "benefitStart"),
                         Setting.AGENCY));
         cases.note(number, "priceNamed", null, "主管判断补缴 " + amount + " 元，最后一日 " + lastDay, null);
         return choosing.approvers(backpay, amount);
@@ -96,6 +93,11 @@ public class NamingPrices {
             return named == null ? null : named.setScale(CENTS, RoundingMode.HALF_UP);
         }
         return base.multiply(rate).multiply(BigDecimal.valueOf(months)).setScale(CENTS, RoundingMode.HALF_UP);
+    }
+
+    private static LocalDate day(Explanation decided, String result) {
+        Object value = decided.results().get(result);
+        return value == null ? null : LocalDate.parse(value.toString());
     }
 
     private static BigDecimal decimal(Explanation decided, String result) {

@@ -35,6 +35,8 @@ class BackpayWalkthroughTest {
         choose(browsers, caseNumber);
         TasklistPage senior = open(browsers, "superlc", "判断文件没有规定的事项", caseNumber);
         senior.select("结论", "可以一次性补缴")
+                .select("基数种类", "本人最后一次缴费基数")
+                .select("其他办法", "继续按月缴费")
                 .fill("补缴金额", "520.00")
                 .fill("理由", "参照省内邻市的标准")
                 .fill("依据", "本市经办规程第3条")
