@@ -1,10 +1,14 @@
 package org.yiban.backpay;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +16,7 @@ import org.yiban.access.Role;
 import org.yiban.backpay.BackpayTasks.Taken;
 import org.yiban.casework.CaseKind;
 import org.yiban.casework.Cases;
+import org.yiban.casework.RefundAsked;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
@@ -34,6 +39,7 @@ public class ReturningBackpays {
     private final BackpayTasks tasks;
     private final CaseTasks engine;
     private final BackpayProcess process;
+    private final ApplicationEventPublisher events;
 
     ReturningBackpays(
             BackpayRecords records,
@@ -42,7 +48,8 @@ public class ReturningBackpays {
             Cases cases,
             BackpayTasks tasks,
             CaseTasks engine,
-            BackpayProcess process) {
+            BackpayProcess process,
+            ApplicationEventPublisher events) {
         this.records = records;
         this.receipts = receipts;
         this.payments = payments;
@@ -50,6 +57,7 @@ public class ReturningBackpays {
         this.tasks = tasks;
         this.engine = engine;
         this.process = process;
+        this.events = events;
     }
 
     /** What came in beyond the price goes back, of the newest receipts first. */
@@ -123,6 +131,73 @@ public class ReturningBackpays {
                 "款项已处理：" + settled.said(),
                 taken.user().id());
         engine.complete(taken.task());
+    }
+
+    /**
+     * Opens the refund by which money goes back.
+     *
+     * @throws ProblemException naming every field of the payee that is wrong
+     */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void refund(String taskId, ReturnPayee payee) {
+        Taken taken = tasks.take(taskId, BackpayModel.RETURN_MONEY, Role.FINANCE);
+        BackpayReceipt receipt = receipts.require(process.receiptOf(taskId));
+        CaseNumber refund = ask(taken, receipt.returnReference(), "OTHER", receipt.receivedOn(), payee);
+        receipts.settled(receipt.id(), refund, null, taken.user().id());
+        engine.complete(taken.task());
+    }
+
+    /** Opens a refund of each payment of the lump sum of somebody who died before benefits began, likewise. */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void refundAfterDeath(String taskId, ReturnPayee payee) {
+        Taken taken = tasks.take(taskId, BackpayModel.SETTLE_REFUND_QUESTION, Role.INTAKE);
+        receipts.of(taken.backpay().caseNumber()).stream()
+                .map(BackpayReceipt::payment)
+                .filter(Objects::nonNull)
+                .forEach(payment -> ask(
+                        taken, payment, "DEATH_AFTER_LUMP_SUM", taken.backpay().diedOn(), payee));
+        engine.complete(taken.task());
+    }
+
+    private CaseNumber ask(Taken taken, String payment, String reason, LocalDate eventOn, ReturnPayee payee) {
+        Backpay backpay = taken.backpay();
+        AtomicReference<CaseNumber> opened = new AtomicReference<>();
+        events.publishEvent(new RefundAsked(
+                backpay.caseNumber(),
+                backpay.pool(),
+                backpay.personId(),
+                payment,
+                reason,
+                eventOn,
+                payee.payeeIs(),
+                payee.name(),
+                payee.accountNumber(),
+                payee.bankCode(),
+                taken.user().id(),
+                opened::set));
+        cases.note(
+                backpay.caseNumber(),
+                "refundAsked",
+                null,
+                "登记退费 " + opened.get() + "（凭证号 " + payment + "）",
+                taken.user().id());
+        return opened.get();
+    }
+
+    /**
+     * Who gets money back.
+     *
+     * @param payeeIs what they are to the insured person: SELF, HEIR, GUARDIAN or EMPLOYER
+     * @param name holder of the account
+     * @param accountNumber in full
+     */
+    public record ReturnPayee(String payeeIs, String name, String accountNumber, String bankCode) {
+
+        /** Never prints the account number. */
+        @Override
+        public String toString() {
+            return "ReturnPayee[" + payeeIs + "]";
+        }
     }
 
     /** What came of looking at whether a lump sum is refunded after a death, likewise. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.kernel.Violation;
 import org.yiban.ledger.Claims;
+import org.yiban.ledger.Payee;
 import org.yiban.person.IdentityNumber;
 import org.yiban.person.Payment;
 import org.yiban.person.Payments;
@@ -22,6 +23,7 @@ import org.yiban.person.People;
 import org.yiban.person.Person;
 import org.yiban.refund.facts.ClaimChecks;
 import org.yiban.refund.facts.RefundClaim;
+import org.yiban.refund.facts.RefundReason;
 
 /** Checks applications, on paper and against the record, many at once. Writes nothing. */
 @Component
@@ -74,6 +76,25 @@ public class CheckingRefunds {
             checked.add(check(application, found.get(application.number()), paid.get(application.paymentReference())));
         }
         return withTakenMonths(checked);
+    }
+
+    /** Checks what a case asks to be given back of a payment on record, whose person is known. */
+    CheckedRefund checkOnRecord(
+            RefundApplication application, Person person, Payment paid, Payee payee, PayeeRole payeeIs) {
+        RefundClaim claim = new RefundClaim(
+                person.id(),
+                paid.pool(),
+                RefundReason.valueOf(application.reason()),
+                paid,
+                application.requestedOn(),
+                application.eventOn(),
+                null);
+        List<Violation> wrong = checks.check(claim, person, null, null, null);
+        return wrong.isEmpty()
+                ? withTakenMonths(
+                                List.of(new CheckedRefund(application, claim, person, payee, payeeIs, List.of(), null)))
+                        .get(0)
+                : new CheckedRefund(application, null, null, null, null, List.copyOf(wrong), null);
     }
 
     private CheckedRefund check(ReadApplication read, Person found, Payment paid) {

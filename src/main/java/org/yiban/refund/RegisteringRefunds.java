@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
@@ -103,6 +104,18 @@ public class RegisteringRefunds {
     public CaseFile registerReleased(CheckedRefund checked, PersonRecord record, String key, Release release) {
         checked.require();
         return open(checked, record, release.registeredBy(), key, release).caseFile();
+    }
+
+    /**
+     * Registers a refund that another case asks for; joins its transaction.
+     *
+     * @param key of what it asks; used twice, the second transaction fails
+     * @throws ProblemException if anything stands against it; nothing is created then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    CaseFile registerAsked(CheckedRefund checked, String by, String key) {
+        checked.require();
+        return open(checked, null, by, key, null).caseFile();
     }
 
     private Registration open(CheckedRefund checked, PersonRecord record, String by, String key, Release release) {

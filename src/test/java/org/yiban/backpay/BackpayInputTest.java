@@ -164,6 +164,24 @@ class BackpayInputTest {
                 .contains("之间");
     }
 
+    @Test
+    void moneyGoesBackToAnAccountThatIsOne() {
+        String number = steps.ordered(people.inChangchun("EMPLOYER", SHORT_BY_TWENTY));
+        steps.taxBureau(number, 1, CollectionState.PAID, "9000.00", "SS-1", TODAY);
+        steps.taxBureau(number, 1, CollectionState.PAID, "9000.00", "SS-2", TODAY);
+
+        Answer noAccount =
+                steps.beside("finance", number, "money", "money", Map.of("decision", "REFUND", "payeeIs", "SELF"));
+        Answer nobody = steps.beside("finance", number, "money", "money", Map.of("decision", "REFUND"));
+        Answer noRefund =
+                steps.beside("finance", number, "money", "money", Map.of("decision", "SETTLED", "refundCase", "TF1"));
+
+        assertThat(noAccount.violation("payee.name")).contains("必填");
+        assertThat(nobody.violation("payeeIs")).contains("HEIR");
+        assertThat(noRefund.violation("refundCase")).contains("退费案件");
+        assertThat(steps.step(number + "/money")).isEqualTo(BackpayModel.RETURN_MONEY);
+    }
+
     private Answer review(String number, Map<String, String> correction) {
         return steps.post("review", number, "years", Map.of("decision", "CONFIRM", "corrections", List.of(correction)));
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.YibanTest;
 import org.yiban.backpay.AtRetirement.Retiring;
@@ -75,6 +76,9 @@ class BackpayPathsTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -184,14 +188,15 @@ class BackpayPathsTest {
         steps.taxBureau(number, 1, CollectionState.PAID, "9000.00", "SS-2", TODAY);
         // then
         assertThat(steps.step(number + "/money")).isEqualTo(BackpayModel.RETURN_MONEY);
-        done(steps.beside("finance", number, "money", "money", Map.of("note", "税务直接退付，凭证 1 号")));
+        done(steps.beside("finance", number, "money", "money", Map.of("decision", "SETTLED", "note", "税务直接退付，凭证 1 号")));
         assertThat(steps.view(number).at("/receipts/1/why").asText()).isEqualTo("重复缴款");
 
         // when he dies before his benefits begin
         people.dies(man, TODAY);
         // then
         assertThat(steps.step(number + "/death")).isEqualTo(BackpayModel.SETTLE_REFUND_QUESTION);
-        done(steps.beside("clerk", number, "death", "refund-question", Map.of("note", "家属不申请")));
+        done(steps.beside("clerk", number, "death", "refund-question", refundTo("HEIR")));
+        assertThat(refunds(man)).containsExactly("DEATH_AFTER_LUMP_SUM");
     }
 
     @Test
@@ -286,7 +291,8 @@ class BackpayPathsTest {
         assertThat(steps.view(number).path("outcome").asText()).contains("按月缴费");
         assertThat(steps.view(number).at("/receipts/0/goingBack").decimalValue())
                 .isEqualByComparingTo("100.00");
-        done(steps.beside("finance", number, "money", "money", Map.of("note", "已退")));
+        done(steps.beside("finance", number, "money", "money", refundTo("SELF")));
+        assertThat(steps.view(number).at("/receipts/0/settled").asText()).startsWith("退费案件 TF220100");
         assertThat(steps.view(number).at("/plan/state").asText()).isEqualTo("RUNNING");
 
         // when the plan is reached, or given up
@@ -358,6 +364,24 @@ class BackpayPathsTest {
 
     private Answer object(String number) {
         return steps.onCase("clerk", number, "objection", Map.of("filedOn", TODAY.toString(), "grounds", "没有说清后果"));
+    }
+
+    private static Map<String, Object> refundTo(String payee) {
+        return Map.of(
+                "decision",
+                "REFUND",
+                "payeeIs",
+                payee,
+                "payee",
+                Map.of("name", "虚构·收款", "accountNumber", "6228480012345678903", "bankCode", "102241000121"));
+    }
+
+    /** Why what was paid for somebody is claimed back, by case. */
+    private List<String> refunds(Retiring man) {
+        return jdbc.sql("select reason from yiban.refund where person_id = ? order by case_number")
+                .param(man.personId())
+                .query(String.class)
+                .list();
     }
 
     private void inTwoInstalments(String number) {

@@ -27,6 +27,7 @@ import org.yiban.backpay.ObjectingToBackpays;
 import org.yiban.backpay.RegisteringBackpays;
 import org.yiban.backpay.RegisteringBackpays.Registration;
 import org.yiban.backpay.ReturningBackpays;
+import org.yiban.backpay.ReturningBackpays.ReturnPayee;
 import org.yiban.backpay.SettlingBackpayDeaths;
 import org.yiban.backpay.ViewingBackpays;
 import org.yiban.kernel.CaseNumber;
@@ -189,18 +190,26 @@ class BackpayController {
     }
 
     @PostMapping("/tasks/{taskId}/money")
-    @Operation(summary = "登记要退还的款项怎样退的（财务）", description = "写退费案件的案号；没有走退费的写明怎样退的。")
+    @Operation(summary = "要退还的款项：登记退费（填收款账户），或写明已怎样退（财务）", description = "REFUND 立即登记一件退费；SETTLED 写已有退费案件的案号，或写明怎样退的。")
     BackpayView settleMoney(@PathVariable String taskId, @RequestBody Returned returned) {
         CaseNumber number = viewing.caseOf(taskId);
-        returning.settle(taskId, returned.refundCase(), returned.note());
+        if (required(returned.decision(), ReturnDecision.values()) == ReturnDecision.REFUND) {
+            returning.refund(taskId, returned.to());
+        } else {
+            returning.settle(taskId, returned.refundCase(), returned.note());
+        }
         return viewing.of(number);
     }
 
     @PostMapping("/tasks/{taskId}/refund-question")
-    @Operation(summary = "待遇开始前死亡的：登记补缴款是否退还（登记）")
+    @Operation(summary = "待遇开始前死亡的：登记退费（填收款账户），或写明不退的原因（登记）")
     BackpayView settleRefundQuestion(@PathVariable String taskId, @RequestBody Returned returned) {
         CaseNumber number = viewing.caseOf(taskId);
-        returning.settleRefundQuestion(taskId, returned.refundCase(), returned.note());
+        if (required(returned.decision(), ReturnDecision.values()) == ReturnDecision.REFUND) {
+            returning.refundAfterDeath(taskId, returned.to());
+        } else {
+            returning.settleRefundQuestion(taskId, returned.refundCase(), returned.note());
+        }
         return viewing.of(number);
     }
 
@@ -278,6 +287,12 @@ class BackpayController {
         WEIGH_AGAIN
     }
 
+    /** 登记退费，或已经办妥。 */
+    enum ReturnDecision {
+        REFUND,
+        SETTLED
+    }
+
     /** 异议复核的结果。 */
     enum ObjectionDecision {
         UPHOLD,
@@ -297,7 +312,29 @@ class BackpayController {
 
     record Credit(String amount, String source) {}
 
-    record Returned(String refundCase, String note) {}
+    record Returned(ReturnDecision decision, String refundCase, String note, String payeeIs, StatedPayee payee) {
+
+        ReturnPayee to() {
+            return payee == null
+                    ? new ReturnPayee(payeeIs, null, null, null)
+                    : new ReturnPayee(payeeIs, payee.name(), payee.accountNumber(), payee.bankCode());
+        }
+
+        /** Never prints the account number. */
+        @Override
+        public String toString() {
+            return "Returned[" + decision + "]";
+        }
+    }
+
+    record StatedPayee(String name, String accountNumber, String bankCode) {
+
+        /** Never prints the account number. */
+        @Override
+        public String toString() {
+            return "StatedPayee[" + bankCode + "]";
+        }
+    }
 
     record ObjectionDecided(ObjectionDecision decision, String reason) {}
 
