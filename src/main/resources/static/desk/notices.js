@@ -2,7 +2,7 @@
 import { element } from '../kit/elements.js';
 import { shown } from '../kit/words.js';
 
-/** Letters to another agency: their first line says to whom. */
+/** Letters to another agency: their first line says to whom, as in those of a case that is about no person. */
 const TO_AGENCIES = new Set(['endingAsked', 'endingWithdrawn']);
 
 /** The letters, or a line that there are none. */
@@ -15,7 +15,7 @@ export function noticeLetters(view) {
 
 function letter(notice, view) {
   const lines = notice.body.split('\n');
-  const [addressee, ...paragraphs] = TO_AGENCIES.has(notice.kind) ? lines : [`${view.person.name}：`, ...lines];
+  const [addressee, ...paragraphs] = TO_AGENCIES.has(notice.kind) || !view.person ? lines : [`${view.person.name}：`, ...lines];
   const sheet = element(
     'article',
     { class: 'yb-letter' },

@@ -3,6 +3,7 @@ package org.yiban.backpay.arrears;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Role;
@@ -17,6 +18,7 @@ import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.known.Correction;
+import org.yiban.policy.known.KnownFact;
 import org.yiban.policy.known.KnownFacts;
 import org.yiban.workflow.CaseTasks;
 
@@ -88,9 +90,22 @@ public class DecidingArrears {
                 number,
                 "arrearsConfirmed",
                 CasePart.ASSESS,
-                "审核：应当补缴，缴费日 " + day + KnownFacts.said(corrections),
+                "审核：应当补缴，缴费日 " + day + said(found.facts(), corrections),
                 taken.user().id());
         engine.complete(taken.task(), ArrearsModel.REFUSED, false);
+    }
+
+    /** What was corrected, by the names that people read. */
+    private static String said(KnownFacts facts, List<Correction> corrections) {
+        if (corrections == null || corrections.isEmpty()) {
+            return "";
+        }
+        Map<String, String> labels =
+                facts.all().stream().collect(Collectors.toMap(KnownFact::name, KnownFact::label));
+        return corrections.stream()
+                .map(correction -> labels.get(correction.name()) + " 改为 " + correction.value() + "（"
+                        + FreeText.withoutFullStop(correction.reason()) + "）")
+                .collect(Collectors.joining("；", "；更正：", ""));
     }
 
     /** Nothing is owed, or it is not for this agency to collect. */
