@@ -273,6 +273,9 @@ class JdbcPeople implements People {
                             month.base())
                     .update();
         }
+        if (added > 0) {
+            events.publishEvent(new MonthsRecorded(personId, toPool));
+        }
         return added;
     }
 

@@ -40,7 +40,7 @@ class PlanPathsTest {
     private static final LocalDate TODAY = LocalDate.now(BusinessTime.ZONE);
     private static final YearMonth NOW = YearMonth.from(TODAY);
     private static final RegionCode POOL = new RegionCode(CHANGCHUN);
-    private static final int SHORT_OF_TWO = 178;
+    private static final int SHORT_OF_TWO = 358;
 
     @Autowired
     BackpaySteps steps;
