@@ -125,7 +125,8 @@ class PlanPathsTest {
         // when it happens again
         fiveMonthsMissed(number);
         lookIsDue(number);
-        assertThat(decide(number, Map.of("decision", "GO_ON")).violation("reason")).contains("必填");
+        assertThat(decide(number, Map.of("decision", "GO_ON")).violation("reason"))
+                .contains("必填");
         done(decide(number, Map.of("decision", "GO_ON", "reason", "住院，下月补上")));
         fiveMonthsMissed(number);
         lookIsDue(number);
@@ -178,7 +179,11 @@ class PlanPathsTest {
                 new CsvFiles()
                         .person(number, "虚构·断续")
                         .enrolment(number.value() + ",220100,EMPLOYEE,FLEXIBLE,1990-01-01,,")
-                        .paid(number, CHANGCHUN, last.minusMonths(SHORT_OF_TWO - 1).toString(), last.toString())
+                        .paid(
+                                number,
+                                CHANGCHUN,
+                                last.minusMonths(SHORT_OF_TWO - 1).toString(),
+                                last.toString())
                         .build(),
                 "test",
                 pool -> true);

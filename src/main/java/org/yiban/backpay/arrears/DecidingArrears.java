@@ -100,8 +100,7 @@ public class DecidingArrears {
         if (corrections == null || corrections.isEmpty()) {
             return "";
         }
-        Map<String, String> labels =
-                facts.all().stream().collect(Collectors.toMap(KnownFact::name, KnownFact::label));
+        Map<String, String> labels = facts.all().stream().collect(Collectors.toMap(KnownFact::name, KnownFact::label));
         return corrections.stream()
                 .map(correction -> labels.get(correction.name()) + " 改为 " + correction.value() + "（"
                         + FreeText.withoutFullStop(correction.reason()) + "）")
