@@ -108,4 +108,9 @@ find('more').addEventListener('click', () => {
   reveal([]);
 });
 print.addEventListener('click', () => window.print());
+window.addEventListener('beforeprint', () => {
+  document.querySelectorAll('.yb-used-facts').forEach((facts) => {
+    facts.open = true;
+  });
+});
 withPerson(start);

@@ -103,6 +103,7 @@ function poolSection(pool, charts) {
     element('h2', {}, pool.poolName),
     pool.wrong.length ? problems('有需要更正的地方：', pool.wrong.map(({ message }) => message)) : null,
     pool.open.length ? problems('还需要：', pool.open.map(({ label }) => label)) : null,
+    ...pool.remarks.map((remark) => element('p', { class: 'yb-notice' }, remark)),
     ...pool.tests.map(testPart),
     ...pool.options.map((option, place) => optionPart(pool, option, pool.options.slice(0, place))),
     provisions([...pool.tests, ...pool.options].flatMap((each) => each.provisions)),

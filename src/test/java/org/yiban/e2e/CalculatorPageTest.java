@@ -58,6 +58,30 @@ class CalculatorPageTest {
         browsers.screenshot(page, "printed");
     }
 
+    @Test
+    void theMonthsOfSomebodyOnRecordNeedNotBeTyped(Browsers browsers) {
+        // given: 虚构·尹长顺 of Liaocheng
+        Page page = signedIn(browsers);
+        page.navigate("/desk/calculator");
+        Locator form = page.locator("[data-question]");
+        form.getByLabel("聊城市").check();
+        form.locator("[data-field=identityNumber] input").fill("389900196509158012");
+        form.locator("[data-field=retirementAgeOn] input[type=text]").fill("2025-12-15");
+        form.locator("[data-field=quotedOn] input[type=text]").fill("2025-12-20");
+
+        // when
+        form.locator("[data-ask]").click();
+        form.locator("[data-field=centrallyAssigned] select").selectOption("false");
+        form.locator("[data-ask]").click();
+
+        // then
+        assertThat(page.locator("[data-result]")).containsText("虚构·尹长顺");
+        assertThat(page.locator("[data-pool='371500']")).containsText("差 1 个月");
+        page.getByText("按哪些事实").click();
+        assertThat(page.locator(".yb-used-facts")).containsText("264 个月（缴费记录");
+        browsers.screenshot(page, "record");
+    }
+
     private static Page signedIn(Browsers browsers) {
         Page page = browsers.open("/");
         String login = Base64.getEncoder().encodeToString("clerklc:demo".getBytes(StandardCharsets.UTF_8));

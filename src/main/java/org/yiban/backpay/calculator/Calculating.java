@@ -47,6 +47,7 @@ class Calculating {
 
     private final WeighingOptions weighing;
     private final AskedPerson asked;
+    private final ComparingFigures comparing;
     private final ShowingCalculations showing;
     private final Policies policies;
     private final Regions regions;
@@ -56,6 +57,7 @@ class Calculating {
     Calculating(
             WeighingOptions weighing,
             AskedPerson asked,
+            ComparingFigures comparing,
             ShowingCalculations showing,
             Policies policies,
             Regions regions,
@@ -63,6 +65,7 @@ class Calculating {
             BusinessTime time) {
         this.weighing = weighing;
         this.asked = asked;
+        this.comparing = comparing;
         this.showing = showing;
         this.policies = policies;
         this.regions = regions;
@@ -129,7 +132,8 @@ class Calculating {
                 }
             }
             WeighedOptions weighed = weighing.weigh(facts);
-            return showing.weighed(pool, lines(facts, sources), weighed, YearMonth.from(quotedOn));
+            List<String> remarks = comparing.remarks(pool, facts, quotedOn);
+            return showing.weighed(pool, lines(facts, sources), weighed, YearMonth.from(quotedOn), remarks);
         } catch (ProblemException refused) {
             if (refused.violations().isEmpty()) {
                 throw refused;

@@ -31,6 +31,7 @@ record Calculation(LocalDate quotedOn, PersonOnRecord person, List<PoolCalculati
      * @param wrong what is wrong with facts or record, likewise
      * @param met whether the years are there, by one of the ways of counting
      * @param outlook what changes when the next average wage comes
+     * @param remarks where stated figures do not agree with reference data
      */
     record PoolCalculation(
             String pool,
@@ -43,7 +44,8 @@ record Calculation(LocalDate quotedOn, PersonOnRecord person, List<PoolCalculati
             List<TestView> tests,
             List<OptionView> options,
             List<UsedFigure> figures,
-            List<String> outlook) {}
+            List<String> outlook,
+            List<String> remarks) {}
 
     /** A fact as people read it, and where it comes from. */
     record FactLine(String name, String label, String said, String source) {}

@@ -29,7 +29,8 @@ class ShowingCalculations {
         this.regions = regions;
     }
 
-    PoolCalculation weighed(RegionCode pool, List<FactLine> facts, WeighedOptions weighed, YearMonth quotedIn) {
+    PoolCalculation weighed(
+            RegionCode pool, List<FactLine> facts, WeighedOptions weighed, YearMonth quotedIn, List<String> remarks) {
         CostOverTime courses = new CostOverTime(quotedIn, weighed.options());
         return new PoolCalculation(
                 pool.value(),
@@ -42,7 +43,8 @@ class ShowingCalculations {
                 weighed.tests().stream().map(this::view).toList(),
                 weighed.options().stream().map(option -> view(option, courses)).toList(),
                 weighed.figures(),
-                weighed.outlook());
+                weighed.outlook(),
+                remarks);
     }
 
     PoolCalculation notYet(RegionCode pool, List<FactLine> facts, List<OpenFact> open, List<Violation> wrong) {
@@ -54,6 +56,7 @@ class ShowingCalculations {
                 wrong,
                 false,
                 false,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

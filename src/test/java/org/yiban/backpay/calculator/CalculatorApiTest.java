@@ -64,11 +64,7 @@ class CalculatorApiTest {
     @Test
     void aFlexibleWorkerOfChangchunSeesPriceCourseAndThatTheFiguresAreMadeUp() {
         // given: 10 of 180 months missing in the province
-        Map<String, Object> facts = facts("FEMALE", "2026-11-10", 170, 200);
-        facts.put("identity", "FLEXIBLE");
-        facts.put("accountType", "POOLED_ONLY");
-        facts.put("pensionStarted", false);
-        facts.put("quotedOn", "2026-11-20");
+        Map<String, Object> facts = flexible();
 
         // when
         Answer answer = calculate(facts, "220100");
@@ -80,6 +76,17 @@ class CalculatorApiTest {
         assertThat(pool.at("/options/0/amount").decimalValue()).isEqualByComparingTo("4320.00");
         assertThat(pool.at("/options/0/course/0/month").asText()).isEqualTo("2026-11");
         assertThat(pool.at("/figures").toString()).contains("演示用，不是公布的数");
+    }
+
+    @Test
+    void aRateOfAnotherPoolIsCountedWithAndRemarkedOn() {
+        Map<String, Object> facts = flexible();
+        facts.put("localRate", 0.07);
+
+        JsonNode pool = calculate(facts, "220100").body().at("/pools/0");
+
+        assertThat(pool.at("/options/0/amount").decimalValue()).isEqualByComparingTo("5040.00");
+        assertThat(pool.at("/remarks/0").asText()).contains("所填的当地缴费比例 0.07 与参考数据不同：0.0600");
     }
 
     @Test
@@ -138,6 +145,16 @@ class CalculatorApiTest {
                         + " + (select count(*) from yiban.audit_event)")
                 .query(Long.class)
                 .single();
+    }
+
+    /** A woman who is short of 10 months of 180 in the province. */
+    private static Map<String, Object> flexible() {
+        Map<String, Object> facts = facts("FEMALE", "2026-11-10", 170, 200);
+        facts.put("identity", "FLEXIBLE");
+        facts.put("accountType", "POOLED_ONLY");
+        facts.put("pensionStarted", false);
+        facts.put("quotedOn", "2026-11-20");
+        return facts;
     }
 
     private static Map<String, Object> facts(String sex, String retirementAgeOn, int actual, int deemed) {
