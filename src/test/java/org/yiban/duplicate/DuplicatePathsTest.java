@@ -16,13 +16,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.YibanTest;
-import org.yiban.casework.CaseKind;
-import org.yiban.casework.Cases;
 import org.yiban.duplicate.EnrolledTwice.Twice;
 import org.yiban.kernel.BusinessTime;
-import org.yiban.kernel.CaseNumber;
 import org.yiban.paths.PassedPaths;
 import org.yiban.person.Enrolment;
 import org.yiban.person.People;
@@ -31,7 +27,6 @@ import org.yiban.person.Suspension;
 import org.yiban.person.Suspensions;
 import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient.Answer;
-import org.yiban.transfer.months.ReportingDuplicates;
 
 /** Every path of {@code duplicateEnrolment}, on the real tables and database. */
 @YibanTest
@@ -54,15 +49,6 @@ class DuplicatePathsTest {
 
     @Autowired
     ManagementService management;
-
-    @Autowired
-    ReportingDuplicates reporting;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Cases cases;
 
     @AfterAll
     static void everyFlowNodeAndSequenceFlowWasPassed() {
@@ -286,31 +272,6 @@ class DuplicatePathsTest {
                 .extracting(Enrolment::from)
                 .isEqualTo(LocalDate.of(2026, 1, 16));
         assertThat(steps.view(number).path("proposal").isNull()).isTrue();
-    }
-
-    @Test
-    void aCaseThatComesAcrossTwoRelationsOpensOneOfItsOwnOnce() {
-        // given a case of another kind
-        Twice twice = enrolled.employeeInTwoPools();
-        RegionCode pool = new RegionCode(TIELING);
-        CaseNumber finder =
-                transaction.execute(status -> cases.open(CaseKind.TRANSFER_IN, pool, twice.personId(), "clerktl")
-                        .number());
-
-        // when
-        for (int i = 0; i < 2; i++) {
-            transaction.executeWithoutResult(status -> reporting.report(finder, pool, twice.personId()));
-        }
-
-        // then
-        List<String> noted = cases.history(finder).stream()
-                .filter(event -> event.step().equals("duplicateFound"))
-                .map(event -> event.text())
-                .toList();
-        assertThat(noted).hasSize(1);
-        String number = noted.get(0).substring(noted.get(0).indexOf("CF"));
-        assertThat(steps.step(number)).isEqualTo(DuplicateModel.CHECK_FACTS);
-        assertThat(steps.view(number).path("foundIn").asText()).isEqualTo(finder.value());
     }
 
     @Test

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /**
  * Which flow nodes and sequence flows of models the tests of this JVM have passed, by {@link PathRecorder}. The report of a
@@ -31,15 +33,32 @@ public final class PassedPaths {
 
     private final Path model;
     private final String process;
+    private final String share;
+    private final Predicate<String> belongs;
 
-    private PassedPaths(Path model, String process) {
+    /** @param belongs by the subprocess that an element stands in; the empty word for none */
+    private PassedPaths(Path model, String process, String share, Predicate<String> belongs) {
         this.model = model;
         this.process = process;
+        this.share = share;
+        this.belongs = belongs;
     }
 
     /** The paths of a model: {@code refund/refund-request.bpmn}, {@code refundRequest}. */
     public static PassedPaths of(String file, String process) {
-        return new PassedPaths(Path.of("processes", file), process);
+        return new PassedPaths(Path.of("processes", file), process, process, subProcess -> true);
+    }
+
+    /** Those within subprocesses of the model: what one class of tests passes of it. */
+    public PassedPaths only(String... subProcesses) {
+        List<String> these = List.of(subProcesses);
+        return new PassedPaths(model, process, process + "-" + String.join("-", these), these::contains);
+    }
+
+    /** Those outside of subprocesses of the model, which other tests pass. */
+    public PassedPaths without(String... subProcesses) {
+        List<String> these = List.of(subProcesses);
+        return new PassedPaths(model, process, process, subProcess -> !these.contains(subProcess));
     }
 
     static void passed(String process, String element) {
@@ -53,6 +72,8 @@ public final class PassedPaths {
         Set<String> awaited = new TreeSet<>();
         Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(FlowElement.class).stream()
                 .filter(element -> element instanceof FlowNode || element instanceof SequenceFlow)
+                .filter(element -> belongs.test(
+                        element.getParentElement() instanceof SubProcess inside ? inside.getId() : ""))
                 .forEach(element -> {
                     all.computeIfAbsent(
                                     element instanceof FlowNode ? "flow nodes" : "sequence flows",
@@ -87,8 +108,8 @@ public final class PassedPaths {
     private void write(List<String> lines, List<String> missing) {
         try {
             Files.createDirectories(REPORTS);
-            Files.write(REPORTS.resolve(process + ".txt"), lines);
-            Files.writeString(REPORTS.resolve(process + ".bpmn"), coloured(Files.readString(model), missing));
+            Files.write(REPORTS.resolve(share + ".txt"), lines);
+            Files.writeString(REPORTS.resolve(share + ".bpmn"), coloured(Files.readString(model), missing));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -141,6 +141,25 @@ public class TransferSteps {
         return api.post(user, "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/" + step, decision);
     }
 
+    /** The clerk of Liaocheng writes an objection down. */
+    Answer object(String caseNumber, String grounds) {
+        return act(
+                "clerklc",
+                caseNumber,
+                "objection",
+                Map.of("filedOn", time.today().toString(), "grounds", grounds));
+    }
+
+    /** That something was done, and not refused. */
+    static void done(Answer answer) {
+        expect(200, answer);
+    }
+
+    /** The kinds of the letters of a case, the first first. */
+    static List<String> kinds(JsonNode view) {
+        return view.path("notices").findValuesAsText("kind");
+    }
+
     /** Something that a person does about a case beside its tasks. */
     public Answer act(String user, String caseNumber, String what, Map<String, ?> body) {
         return api.post(user, "/api/transfers/" + caseNumber + "/" + what, body);
