@@ -23,13 +23,18 @@ export class ActionDialog {
     cleared[0].focus();
   }
 
+  /** What is sent: the fields as they are named, unless a dialog makes something else of them. */
+  body() {
+    return this.form.values();
+  }
+
   async send() {
     if (!(await this.form.check())) {
       return;
     }
     this.button.disabled = true;
     try {
-      const view = await postJson(this.endpoint, this.form.values());
+      const view = await postJson(this.endpoint, this.body());
       this.dialog.close();
       this.onDone(view);
     } catch (problem) {

@@ -9,6 +9,7 @@ import { explainedDecisions } from './explained.js';
 import { monthsByYear } from './information-table.js';
 import { dueMark, stateMark } from './marks.js';
 import { noticeLetters } from './notices.js';
+import { PaperTableDialog } from './paper-table.js';
 import { withPerson } from './session.js';
 import { tableRounds } from './table-rounds.js';
 import { timeline } from './timeline.js';
@@ -24,6 +25,11 @@ const dialogs = {
   death: new ActionDialog(document.querySelector('[data-death]'), `${path}/death`, done('已登记死亡，转移终止；请核对应否退费。')),
   reopening: new ActionDialog(document.querySelector('[data-reopening]'), `${path}/reopening`, done('案件已重新打开，回到受理。')),
   'other-side': new ActionDialog(document.querySelector('[data-other-side]'), `${path}/other-side`, done('已按对方的结果办结。')),
+  'paper-table': new PaperTableDialog(
+    document.querySelector('[data-paper-table]'),
+    `${path}/paper-table`,
+    done('纸质信息表已录入，交另一人核验。')
+  ),
   objection: new ActionDialog(document.querySelector('[data-objection]'), `${path}/objection`, done('已登记异议，交主管复核。'))
 };
 const attachments = new Attachments(main.querySelector('[data-attachments]'), `${path}/attachments`, show);

@@ -19,7 +19,8 @@ import org.yiban.region.RegionCode;
  * @param balance of the personal account there, yuan; {@code null} if there is no account
  * @param note the transfer-out side's remark, or its answer to questions; may be {@code null}
  * @param statedBy the pool that states it
- * @param digest of its document, 64 hexadecimal digits; {@code null} for a draft
+ * @param digest of its document, 64 hexadecimal digits; {@code null} for a draft, and for one on paper
+ * @param paper where it came on paper; {@code null} where it did not
  */
 public record InformationTable(
         int version,
@@ -31,24 +32,48 @@ public record InformationTable(
         String note,
         RegionCode statedBy,
         OffsetDateTime preparedAt,
-        String digest) {
+        String digest,
+        Paper paper) {
+
+    /**
+     * A table that was typed in from paper.
+     *
+     * @param reference number of the paper
+     * @param recordedBy user id of who typed it in
+     */
+    record Paper(String reference, String recordedBy) {}
 
     static InformationTable of(
             List<ContributionMonth> months, String note, RegionCode statedBy, OffsetDateTime preparedAt) {
         int deemed =
                 (int) months.stream().filter(m -> m.kind() == MonthKind.DEEMED).count();
         return new InformationTable(
-                0, months, months.size() - deemed, deemed, null, null, note, statedBy, preparedAt, null);
+                0, months, months.size() - deemed, deemed, null, null, note, statedBy, preparedAt, null, null);
     }
 
     InformationTable with(YearMonth start, BigDecimal stated) {
         return new InformationTable(
-                version, months, paidMonths, deemedMonths, start, stated, note, statedBy, preparedAt, digest);
+                version, months, paidMonths, deemedMonths, start, stated, note, statedBy, preparedAt, digest, paper);
     }
 
     InformationTable issued(int number, String sealed) {
         return new InformationTable(
-                number, months, paidMonths, deemedMonths, schemeStart, balance, note, statedBy, preparedAt, sealed);
+                number, months, paidMonths, deemedMonths, schemeStart, balance, note, statedBy, preparedAt, sealed, paper);
+    }
+
+    InformationTable onPaper(String reference, String recordedBy) {
+        return new InformationTable(
+                version,
+                months,
+                paidMonths,
+                deemedMonths,
+                schemeStart,
+                balance,
+                note,
+                statedBy,
+                preparedAt,
+                digest,
+                new Paper(reference, recordedBy));
     }
 
     /** Whether another table states the same of the record. */

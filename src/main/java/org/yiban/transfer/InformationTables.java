@@ -95,7 +95,7 @@ class InformationTables {
                 .toList();
     }
 
-    /** Keeps a draft. */
+    /** Keeps a draft, or a table that came on paper. */
     void keep(CaseNumber number, InformationTable table) {
         insert(number, table, null);
     }
@@ -161,8 +161,9 @@ class InformationTables {
     private void insert(CaseNumber number, InformationTable table, byte[] document) {
         jdbc.sql("""
             insert into yiban.information_table (case_number, months, paid_months, deemed_months, note,
-              stated_by_pool, prepared_at, version, scheme_start, balance, digest, document, conversation_id)
-            select ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, conversation_id
+              stated_by_pool, prepared_at, version, scheme_start, balance, digest, document,
+              paper_reference, recorded_by, conversation_id)
+            select ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, conversation_id
             from yiban.transfer where case_number = ?
             """)
                 .params(
@@ -178,13 +179,16 @@ class InformationTables {
                         table.balance(),
                         table.digest(),
                         document,
+                        table.paper() == null ? null : table.paper().reference(),
+                        table.paper() == null ? null : table.paper().recordedBy(),
                         number.value())
                 .update();
     }
 
     private InformationTable table(ResultSet row, int index) throws SQLException {
         LocalDate start = row.getObject("scheme_start", LocalDate.class);
-        return InformationTable.of(
+        String paper = row.getString("paper_reference");
+        InformationTable table = InformationTable.of(
                         read(row.getString("months")),
                         row.getString("note"),
                         new RegionCode(row.getString("stated_by_pool")),
@@ -193,6 +197,7 @@ class InformationTables {
                                 .toOffsetDateTime())
                 .with(start == null ? null : YearMonth.from(start), row.getBigDecimal("balance"))
                 .issued(row.getInt("version"), row.getString("digest"));
+        return paper == null ? table : table.onPaper(paper, row.getString("recorded_by"));
     }
 
     private String write(List<ContributionMonth> months) {

@@ -34,9 +34,16 @@ class TableQuestions {
      */
     record Question(int version, String questions, String byUser, OffsetDateTime askedAt) {}
 
-    /** Sends questions about the newest table to the transfer-out side, and keeps them. */
+    /**
+     * Sends questions about the newest table to the transfer-out side, and keeps them. About one that came on paper a letter
+     * asks: the other side has sent no message that a message could name.
+     */
     void ask(Transfer transfer, String questions, String byUser) {
-        int version = tables.newest(transfer.caseNumber()).orElseThrow().version();
+        InformationTable newest = tables.newest(transfer.caseNumber()).orElseThrow();
+        if (newest.paper() != null) {
+            return;
+        }
+        int version = newest.version();
         keep(transfer.caseNumber(), version, questions, byUser);
         messages.say(
                 transfer,

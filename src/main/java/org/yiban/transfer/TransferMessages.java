@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class TransferMessages {
     static final String TABLE_QUESTIONED = "transfer.table-questioned";
     static final String REFUSED_BY_ORIGIN = "transfer.refused-by-transfer-out-side";
     static final String COMPLETED = "transfer.completed";
+    static final String MONTHS_RETURNED = "transfer.months-returned";
     static final String CLOSED = "transfer.closed-by-transfer-in-side";
 
     private final Outbox outbox;
@@ -199,6 +201,14 @@ class TransferMessages {
 
         Ended(String refusalReason) {
             this(refusalReason, List.of());
+        }
+    }
+
+    /** 退回误转的月份：months that an earlier transfer moved and should not have, and why. */
+    record MonthsReturned(Scheme scheme, List<YearMonth> months, String reason) {
+
+        MonthsReturned {
+            months = List.copyOf(months);
         }
     }
 

@@ -30,6 +30,8 @@ import org.yiban.transfer.months.MonthsTable;
  * @param materials what it needs, and what was seen of it; empty on the transfer-out side
  * @param attachments files that show materials; empty on the transfer-out side
  * @param attachable whether the caller may attach files
+ * @param takenBack months that this case gives back, which the corrected one moved wrongly; {@code null} for none
+ * @param paperTakable whether the caller may type in an information table that came on paper
  * @param withdrawable whether the caller may write down that the applicant withdraws
  * @param deathReportable whether the caller may end it because the person died
  * @param reopenable whether the caller may open it again
@@ -69,7 +71,9 @@ public record TransferView(
         List<SeenMaterial> materials,
         List<ShownAttachment> attachments,
         List<FiledObjection> objections,
+        MonthsTakenBack takenBack,
         boolean attachable,
+        boolean paperTakable,
         boolean withdrawable,
         boolean deathReportable,
         boolean reopenable,
@@ -95,6 +99,14 @@ public record TransferView(
             int kilobytes,
             String addedByName,
             OffsetDateTime addedAt) {}
+
+    /**
+     * Months that the corrected transfer moved wrongly.
+     *
+     * @param months as people list them
+     * @param doneOn when they left the record; {@code null} until the case is completed
+     */
+    public record MonthsTakenBack(String months, int count, String reason, String byName, LocalDate doneOn) {}
 
     /** An objection, and what came of it; {@code null} until decided. */
     public record FiledObjection(
@@ -136,7 +148,9 @@ public record TransferView(
      * The information table as people read it.
      *
      * @param version which answer of the transfer-out side it is; 0 for a draft
-     * @param digest {@code null} for a draft
+     * @param digest {@code null} for a draft, and for one on paper
+     * @param paperReference number of the paper that it came on; {@code null} if it did not
+     * @param recordedByName who typed it in; {@code null} unless it came on paper
      * @param balance of the personal account, yuan; {@code null} if there is none
      * @param schemeStart {@code null} if nobody has stated one
      * @param rounds all versions, the first first
@@ -159,6 +173,8 @@ public record TransferView(
             OffsetDateTime preparedAt,
             int version,
             String digest,
+            String paperReference,
+            String recordedByName,
             List<Round> rounds) {}
 
     /**

@@ -40,6 +40,7 @@ public class TransferringIn {
     private final TransferEnds ends;
     private final TransferLetters letters;
     private final ApplicationRecords applications;
+    private final TakingBackMonths takingBack;
     private final Clocks clocks;
     private final Policies policies;
     private final DecisionRecords decisions;
@@ -58,6 +59,7 @@ public class TransferringIn {
             TransferEnds ends,
             TransferLetters letters,
             ApplicationRecords applications,
+            TakingBackMonths takingBack,
             Clocks clocks,
             Policies policies,
             DecisionRecords decisions,
@@ -74,6 +76,7 @@ public class TransferringIn {
         this.ends = ends;
         this.letters = letters;
         this.applications = applications;
+        this.takingBack = takingBack;
         this.clocks = clocks;
         this.policies = policies;
         this.decisions = decisions;
@@ -170,6 +173,7 @@ public class TransferringIn {
                     transfer.identity(),
                     firstFreeDay(transfer));
         }
+        String takenBack = takingBack.carryOut(transfer);
         records.complete(number, today);
         messages.say(transfer, TransferMessages.COMPLETED, new TransferMessages.Completed(today));
         if (!overlap.isEmpty()) {
@@ -180,7 +184,8 @@ public class TransferringIn {
                 "转出地信息表载明实际缴费 " + table.paidMonths() + " 个月、视同缴费 " + table.deemedMonths() + " 个月，"
                         + (overlap.isEmpty()
                                 ? "已全部记入。"
-                                : "其中 " + text(overlap) + " 与转入地已有记录重复，不重复计算；本次记入 " + added + " 个月。"),
+                                : "其中 " + text(overlap) + " 与转入地已有记录重复，不重复计算；本次记入 " + added + " 个月。")
+                        + takenBack,
                 deadlineDecision(number).basis());
         ends.close(number, CaseState.COMPLETED, "转移完成，记入 " + added + " 个月");
         events.publishEvent(new TransferCompleted(number, transfer.personId(), transfer.fromPool(), transfer.toPool()));

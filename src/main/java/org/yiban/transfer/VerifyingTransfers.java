@@ -30,6 +30,8 @@ public class VerifyingTransfers {
     private final TransferRecords records;
     private final AcceptingTransfers accepting;
     private final TableQuestions questioning;
+    private final InformationTables tables;
+    private final TakingBackMonths takingBack;
     private final RefusalGrounds grounds;
     private final Cases cases;
     private final FourEyes fourEyes;
@@ -41,6 +43,8 @@ public class VerifyingTransfers {
             TransferRecords records,
             AcceptingTransfers accepting,
             TableQuestions questioning,
+            InformationTables tables,
+            TakingBackMonths takingBack,
             RefusalGrounds grounds,
             Cases cases,
             FourEyes fourEyes,
@@ -50,18 +54,32 @@ public class VerifyingTransfers {
         this.records = records;
         this.accepting = accepting;
         this.questioning = questioning;
+        this.tables = tables;
+        this.takingBack = takingBack;
         this.grounds = grounds;
         this.cases = cases;
         this.fourEyes = fourEyes;
         this.people = people;
     }
 
-    /** The information table is right: it goes on to be approved. */
+    /**
+     * The information table is right: it goes on to be approved. Whoever typed it in from paper does not verify it.
+     *
+     * @param takenBack months that the corrected transfer moved wrongly, as people list them; empty for none
+     * @param takenBackReason why those are given back
+     */
     @Transactional
-    public void verify(String taskId) {
+    public void verify(String taskId, String takenBack, String takenBackReason) {
         Step step = begin(taskId);
         requireAlive(step.transfer());
-        note(step, "verified", "核验信息表，无误");
+        requireAnotherThanTyped(step);
+        String months = takingBack.state(
+                step.transfer(), takenBack, takenBackReason, step.user().id());
+        note(
+                step,
+                "verified",
+                "核验信息表，无误"
+                        + (months.isEmpty() ? "" : "；退回误转的月份 " + months + "：" + takenBackReason.strip()));
         complete(step, false, false, false);
     }
 
@@ -91,6 +109,15 @@ public class VerifyingTransfers {
         note(step, "notVerified", "不予转入：" + refusal.reason() + "；依据 " + ProvisionReference.join(refusal.basis()));
         records.refuse(step.task().caseNumber(), refusal);
         complete(step, false, false, true);
+    }
+
+    private void requireAnotherThanTyped(Step step) {
+        tables.newest(step.task().caseNumber())
+                .map(InformationTable::paper)
+                .filter(paper -> paper.recordedBy().equals(step.user().id()))
+                .ifPresent(paper -> {
+                    throw ProblemException.of(ProblemKind.FORBIDDEN, "纸质信息表由您录入，请由另一人核验");
+                });
     }
 
     private Step begin(String taskId) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
+import org.yiban.access.Role;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
@@ -46,6 +47,8 @@ public class ViewingTransfers {
     private final TransferRecords records;
     private final ApplicationRecords applications;
     private final InformationTables tables;
+    private final TakingBackMonths takingBack;
+    private final TransferPools pools;
     private final ShowingMonths showingMonths;
     private final TableQuestions questions;
     private final TransferSettings settings;
@@ -65,6 +68,8 @@ public class ViewingTransfers {
             TransferRecords records,
             ApplicationRecords applications,
             InformationTables tables,
+            TakingBackMonths takingBack,
+            TransferPools pools,
             ShowingMonths showingMonths,
             TableQuestions questions,
             TransferSettings settings,
@@ -82,6 +87,8 @@ public class ViewingTransfers {
         this.records = records;
         this.applications = applications;
         this.tables = tables;
+        this.takingBack = takingBack;
+        this.pools = pools;
         this.showingMonths = showingMonths;
         this.questions = questions;
         this.settings = settings;
@@ -119,6 +126,8 @@ public class ViewingTransfers {
         Transfer transfer = records.require(number);
         Optional<Application> application = applications.find(number);
         Optional<ClockReading> clock = clocks.of(number).map(known -> known.read(time.today()));
+        List<TransferView.Event> history = history(number);
+        boolean objected = objections.open(number);
         return new TransferView(
                 number.value(),
                 file.kind().name(),
@@ -142,7 +151,7 @@ public class ViewingTransfers {
                 transfer.contactPhone(),
                 lastDecision(number),
                 tables.newest(number).map(table -> table(file, transfer, table)).orElse(null),
-                history(number),
+                history,
                 cases.notices(number),
                 transfer.fromScheme().name(),
                 application.map(this::applicant).orElse(null),
@@ -156,11 +165,34 @@ public class ViewingTransfers {
                 transfer.side() == Side.OUT ? List.of() : materials(transfer, application),
                 shown(transfer, application),
                 filed(number),
-                WithdrawingTransfers.mayWithdraw(user, file) && !objections.open(number),
-                WithdrawingTransfers.mayWithdraw(user, file) && !objections.open(number),
-                SettlingDeaths.mayReport(user, file) && transfer.diedOn() == null && !objections.open(number),
+                takingBack.of(number).map(this::takenBack).orElse(null),
+                WithdrawingTransfers.mayWithdraw(user, file) && !objected,
+                mayTakePaper(user, file, transfer, history) && !objected,
+                WithdrawingTransfers.mayWithdraw(user, file) && !objected,
+                SettlingDeaths.mayReport(user, file) && transfer.diedOn() == null && !objected,
                 ReopeningTransfers.mayReopen(user, file) && transfer.diedOn() == null,
                 ReopeningTransfers.mayObject(user, file));
+    }
+
+    /** Whether the case waits for a table of an agency elsewhere, the first or one that answers questions. */
+    private boolean mayTakePaper(
+            CurrentUser user, CaseFile file, Transfer transfer, List<TransferView.Event> history) {
+        return file.state() == CaseState.OPEN
+                && transfer.side() == Side.IN
+                && transfer.requested()
+                && (user.has(Role.INTAKE, file.pool()) || user.has(Role.REVIEW, file.pool()))
+                && pools.elsewhere(transfer.fromPool())
+                && (tables.newest(file.number()).isEmpty()
+                        || history.get(history.size() - 1).step().equals("tableQuestioned"));
+    }
+
+    private TransferView.MonthsTakenBack takenBack(TakenBack back) {
+        return new TransferView.MonthsTakenBack(
+                MonthList.text(back.months()),
+                back.months().size(),
+                back.reason(),
+                access.nameOf(back.recordedBy()),
+                back.doneOn());
     }
 
     private TransferView.Applicant applicant(Application application) {
@@ -275,6 +307,8 @@ public class ViewingTransfers {
                 table.preparedAt(),
                 table.version(),
                 table.digest(),
+                table.paper() == null ? null : table.paper().reference(),
+                table.paper() == null ? null : access.nameOf(table.paper().recordedBy()),
                 rounds(file.number()));
     }
 

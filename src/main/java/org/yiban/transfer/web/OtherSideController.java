@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
+import org.yiban.transfer.PaperTable;
 import org.yiban.transfer.RecordingOtherSide;
+import org.yiban.transfer.RecordingPaperTables;
 import org.yiban.transfer.TransferView;
 import org.yiban.transfer.ViewingTransfers;
 
@@ -18,10 +20,13 @@ import org.yiban.transfer.ViewingTransfers;
 class OtherSideController {
 
     private final RecordingOtherSide recording;
+    private final RecordingPaperTables paperTables;
     private final ViewingTransfers viewing;
 
-    OtherSideController(RecordingOtherSide recording, ViewingTransfers viewing) {
+    OtherSideController(
+            RecordingOtherSide recording, RecordingPaperTables paperTables, ViewingTransfers viewing) {
         this.recording = recording;
+        this.paperTables = paperTables;
         this.viewing = viewing;
     }
 
@@ -36,6 +41,14 @@ class OtherSideController {
             case COMPLETED -> recording.completed(number, said.completedOn(), said.reason());
             case CLOSED -> recording.closed(number, said.reason());
         }
+        return viewing.of(number);
+    }
+
+    @PostMapping("/api/transfers/{caseNumber}/paper-table")
+    @Operation(summary = "录入转出地的纸质信息表（转入地登记或审核，外地没有发来信息表时；由另一人核验）")
+    TransferView recordTable(@PathVariable String caseNumber, @RequestBody PaperTable paper) {
+        CaseNumber number = new CaseNumber(caseNumber);
+        paperTables.record(number, paper);
         return viewing.of(number);
     }
 

@@ -142,7 +142,7 @@ class TransferController {
     TransferView verify(@PathVariable String taskId, @RequestBody Verification verification) {
         CaseNumber number = viewing.caseOf(taskId);
         switch (required(verification.decision(), VerificationDecision.values())) {
-            case CONFIRM -> verifying.verify(taskId);
+            case CONFIRM -> verifying.verify(taskId, verification.takenBack(), verification.takenBackReason());
             case QUESTION -> verifying.question(taskId, verification.questions());
             case SUPPLEMENT -> verifying.askForSupplement(taskId, verification.supplement());
             case REFUSE -> verifying.refuse(taskId, verification.reason(), verification.basis());
@@ -275,7 +275,13 @@ class TransferController {
     record TableDecision(Confirmation decision, String note, String reason, List<String> basis) {}
 
     record Verification(
-            VerificationDecision decision, String questions, String supplement, String reason, List<String> basis) {}
+            VerificationDecision decision,
+            String takenBack,
+            String takenBackReason,
+            String questions,
+            String supplement,
+            String reason,
+            List<String> basis) {}
 
     record Approval(ApprovalDecision decision, String reason) {}
 

@@ -1,0 +1,62 @@
+package org.yiban.transfer;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yiban.casework.Cases;
+import org.yiban.exchange.Message;
+import org.yiban.exchange.MessageHandler;
+import org.yiban.kernel.ProblemException;
+import org.yiban.person.ReturnedMonths;
+import org.yiban.transfer.TransferMessages.MonthsReturned;
+
+/**
+ * The transfer-in side gives back months that were moved and should not have been: they count here again, whether this
+ * side of the case has ended yet or not.
+ */
+@Component
+class ReceivingReturnedMonths implements MessageHandler {
+
+    private final TransferRecords records;
+    private final TransferMessages messages;
+    private final ReturnedMonths returned;
+    private final Cases cases;
+
+    ReceivingReturnedMonths(
+            TransferRecords records, TransferMessages messages, ReturnedMonths returned, Cases cases) {
+        this.records = records;
+        this.messages = messages;
+        this.returned = returned;
+        this.cases = cases;
+    }
+
+    @Override
+    public String type() {
+        return TransferMessages.MONTHS_RETURNED;
+    }
+
+    @Override
+    public Handling handle(Message message) {
+        Optional<Transfer> known = records.find(message.conversationId(), Side.OUT);
+        if (known.isEmpty()) {
+            throw ProblemException.invalid(
+                    "conversationId", message.conversationId().toString(), "这里没有办理过这件转移");
+        }
+        Transfer transfer = known.get();
+        TransferHandlers.requireParties(message, transfer);
+        cases.lock(transfer.caseNumber());
+        MonthsReturned stated = messages.read(message, MonthsReturned.class);
+        if (stated.scheme() != transfer.fromScheme()) {
+            throw ProblemException.invalid("scheme", stated.scheme().name(), "不是本案转移的险种");
+        }
+        int restored = returned.restore(
+                transfer.personId(), transfer.fromPool(), stated.scheme(), Set.copyOf(stated.months()));
+        cases.note(
+                transfer.caseNumber(),
+                "monthsReturned",
+                null,
+                "转入地退回误转的月份 " + MonthList.text(stated.months()) + "，恢复登记 " + restored + " 个月。理由：" + stated.reason(),
+                null);
+        return Handling.HANDLED;
+    }
+}

@@ -1,0 +1,180 @@
+package org.yiban.transfer;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiban.casework.Cases;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.FreeText;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.Violations;
+import org.yiban.person.ContributionMonth;
+import org.yiban.person.People;
+import org.yiban.person.Scheme;
+import org.yiban.region.Regions;
+import org.yiban.transfer.TransferMessages.MonthsReturned;
+
+/**
+ * Gives back what a completed transfer moved and should not have. Whoever verifies the case that corrects it states the
+ * months and why; they leave the record when somebody else has approved it, and the other side is told.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TakingBackMonths {
+
+    private static final String MONTHS = "takenBack";
+
+    private final JdbcClient jdbc;
+    private final ApplicationRecords applications;
+    private final TransferRecords records;
+    private final InformationTables tables;
+    private final TransferMessages messages;
+    private final Cases cases;
+    private final People people;
+    private final Regions regions;
+    private final BusinessTime time;
+
+    TakingBackMonths(
+            JdbcClient jdbc,
+            ApplicationRecords applications,
+            TransferRecords records,
+            InformationTables tables,
+            TransferMessages messages,
+            Cases cases,
+            People people,
+            Regions regions,
+            BusinessTime time) {
+        this.jdbc = jdbc;
+        this.applications = applications;
+        this.records = records;
+        this.tables = tables;
+        this.messages = messages;
+        this.cases = cases;
+        this.people = people;
+        this.regions = regions;
+        this.time = time;
+    }
+
+    /**
+     * Keeps which months are given back, in place of what was stated before; none where the text is empty.
+     *
+     * @return the months as people read them; empty for none
+     * @throws ProblemException INVALID_INPUT naming {@code takenBack} or {@code takenBackReason}
+     */
+    String state(Transfer transfer, String listed, String reason, String byUser) {
+        CaseNumber number = transfer.caseNumber();
+        jdbc.sql("delete from yiban.transfer_take_back where case_number = ?")
+                .param(number.value())
+                .update();
+        if (listed == null || listed.isBlank()) {
+            return "";
+        }
+        Violations violations = new Violations();
+        SortedSet<YearMonth> months = violations.collect(() -> read(transfer, listed));
+        String why = violations.collect(() -> FreeText.required("takenBackReason", reason));
+        violations.throwIfAny();
+        jdbc.sql("""
+            insert into yiban.transfer_take_back (case_number, months, reason, recorded_by, recorded_at)
+            values (?, ?::date[], ?, ?, ?)
+            """)
+                .params(number.value(), days(months), why, byUser, time.now().toOffsetDateTime())
+                .update();
+        return MonthList.text(months);
+    }
+
+    private SortedSet<YearMonth> read(Transfer transfer, String listed) {
+        CaseNumber corrected = applications
+                .find(transfer.caseNumber())
+                .map(Application::correctsCase)
+                .orElseThrow(() -> ProblemException.invalid(MONTHS, listed, "只有更正已办结转移的案件可以退回误转的月份"));
+        SortedSet<YearMonth> months = MonthList.read(MONTHS, listed);
+        Set<YearMonth> moved = moved(records.require(corrected), transfer.fromScheme());
+        List<YearMonth> others =
+                months.stream().filter(month -> !moved.contains(month)).toList();
+        if (!others.isEmpty()) {
+            throw ProblemException.invalid(
+                    MONTHS,
+                    MonthList.text(others),
+                    moved.isEmpty()
+                            ? "案件 " + corrected + " 没有转入、仍在本地的月份"
+                            : "不是案件 " + corrected + " 转入、仍在本地的月份；可以退回：" + MonthList.text(moved));
+        }
+        return months;
+    }
+
+    /** The months that a transfer brought here and that stand here as it brought them. */
+    private Set<YearMonth> moved(Transfer transfer, Scheme scheme) {
+        List<ContributionMonth> stated =
+                tables.newest(transfer.caseNumber()).map(InformationTable::months).orElse(List.of());
+        return people.months(transfer.personId(), transfer.toPool()).stream()
+                .filter(held -> held.scheme() == scheme)
+                .filter(held -> stated.stream().anyMatch(month -> month.scheme() == held.scheme()
+                        && month.month().equals(held.month())
+                        && month.paidIn().equals(held.paidIn())))
+                .map(ContributionMonth::month)
+                .collect(Collectors.toSet());
+    }
+
+    /** What a case gives back, if anything. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Optional<TakenBack> of(CaseNumber number) {
+        return jdbc.sql("select * from yiban.transfer_take_back where case_number = ?")
+                .param(number.value())
+                .query(TakingBackMonths::row)
+                .optional();
+    }
+
+    /** The case is approved: its months leave the record here, and the other side is told; returns what the letter says. */
+    String carryOut(Transfer transfer) {
+        Optional<TakenBack> stated = of(transfer.caseNumber());
+        if (stated.isEmpty()) {
+            return "";
+        }
+        TakenBack back = stated.get();
+        LocalDate today = time.today();
+        int left = people.markTransferredOut(
+                transfer.personId(), transfer.toPool(), transfer.fromScheme(), Set.copyOf(back.months()), today);
+        jdbc.sql("update yiban.transfer_take_back set done_on = ? where case_number = ?")
+                .params(today, transfer.caseNumber().value())
+                .update();
+        messages.say(
+                transfer,
+                TransferMessages.MONTHS_RETURNED,
+                new MonthsReturned(transfer.fromScheme(), back.months(), back.reason()));
+        String text = MonthList.text(back.months());
+        cases.note(
+                transfer.caseNumber(),
+                "monthsTakenBack",
+                null,
+                "退回误转的 " + left + " 个月（" + text + "），通知" + regions.fullName(transfer.fromPool()),
+                null);
+        return "原转入有误的月份 " + text + " 已退回转出地，不在本地计算。";
+    }
+
+    private static String[] days(Collection<YearMonth> months) {
+        return months.stream().map(month -> month.atDay(1).toString()).toArray(String[]::new);
+    }
+
+    private static TakenBack row(ResultSet row, int index) throws SQLException {
+        Date[] days = (Date[]) row.getArray("months").getArray();
+        return new TakenBack(
+                Arrays.stream(days).map(day -> YearMonth.from(day.toLocalDate())).toList(),
+                row.getString("reason"),
+                row.getString("recorded_by"),
+                row.getObject("done_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,147 @@
+package org.yiban.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiban.transfer.TransferSteps.done;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiban.YibanTest;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.person.ContributionMonth;
+import org.yiban.person.People;
+import org.yiban.person.Scheme;
+import org.yiban.region.RegionCode;
+import org.yiban.support.ApiClient.Answer;
+import org.yiban.support.Applicants;
+import org.yiban.support.Applicants.Applicant;
+
+/** What a completed transfer missed, or moved and should not have, is put right by a case that corrects it. */
+@YibanTest
+class TransferCorrectionsTest {
+
+    private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
+    private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
+    private static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 12);
+    private static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
+
+    @Autowired
+    TransferSteps steps;
+
+    @Autowired
+    Applicants applicants;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    BusinessTime time;
+
+    @Test
+    void whatACompletedTransferMissedIsMovedByACaseThatCorrectsIt() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String in = steps.verified(applicant);
+        done(steps.approve(in));
+        steps.messagesArrive();
+        applicants.pay(applicant, JINING, YearMonth.of(2024, 12), YearMonth.of(2024, 12));
+        done(steps.object(in, "漏了2024年12月"));
+        done(steps.decide("superlc", in, "objection", Map.of("decision", "DECIDE_AGAIN", "reason", "确有遗漏")));
+        assertThat(steps.view("clerklc", in).path("state").asText()).isEqualTo("COMPLETED");
+
+        // when
+        Map<String, Object> application = new LinkedHashMap<>(TransferSteps.application(applicant));
+        application.put("correctsCase", in);
+        Answer registered = steps.register(application);
+        String correction = registered.text("caseNumber");
+        done(steps.accept(correction, ACCEPTED));
+        steps.messagesArrive();
+        done(steps.decideTable(steps.outCaseOf(correction), CONFIRM));
+        steps.messagesArrive();
+        steps.confirmTable(correction);
+        done(steps.approve(correction));
+
+        // then
+        assertThat(people.months(applicant.id(), LIAOCHENG)).hasSize(13);
+        assertThat(steps.view("clerklc", correction).path("corrects").asText()).isEqualTo(in);
+        assertThat(steps.view("clerklc", in).at("/correctedBy/0").asText()).isEqualTo(correction);
+        assertThat(people.openEnrolment(applicant.id(), LIAOCHENG, Scheme.EMPLOYEE))
+                .isPresent();
+    }
+
+    @Test
+    void onlyACompletedTransferOfTheSamePersonIsCorrected() {
+        String other = steps.registered(applicants.employedIn(JINING));
+        Map<String, Object> application = TransferSteps.application(applicants.employedIn(JINING));
+        application.put("correctsCase", other);
+        assertThat(steps.register(application).violation("correctsCase")).contains("已办结");
+        application.put("correctsCase", "x");
+        assertThat(steps.register(application).violation("correctsCase")).contains("案号");
+    }
+
+    @Test
+    void whatACompletedTransferMovedWronglyGoesBackOnceAnotherPersonApprovedIt() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String correction = correctionAtVerification(applicant);
+
+        // when
+        Answer other = steps.verify(correction, takingBack("2019-01", "不在转入的月份里"));
+        Answer unexplained = steps.verify(correction, takingBack("2025-01 至 2025-02", ""));
+        Answer unreadable = steps.verify(correction, takingBack("一月", "写法不对"));
+        done(steps.verify(correction, takingBack("2025-01 至 2025-02；2025-11", "单位漏报减员，多转了三个月")));
+
+        // then
+        assertThat(other.violation("takenBack")).contains("可以退回：2025-01 至 2025-12");
+        assertThat(unexplained.violation("takenBackReason")).isEqualTo("必填");
+        assertThat(unreadable.violation("takenBack")).contains("2019-01 至 2019-06");
+        assertThat(people.months(applicant.id(), LIAOCHENG)).hasSize(12);
+        assertThat(steps.view("approvelc", correction).at("/takenBack/reason").asText())
+                .contains("漏报减员");
+
+        // when
+        done(steps.approve(correction));
+        steps.messagesArrive();
+
+        // then
+        assertThat(people.months(applicant.id(), LIAOCHENG)).hasSize(9);
+        assertThat(people.months(applicant.id(), JINING))
+                .extracting(ContributionMonth::month)
+                .containsExactly(YearMonth.of(2025, 1), YearMonth.of(2025, 2), YearMonth.of(2025, 11));
+        JsonNode view = steps.view("clerklc", correction);
+        assertThat(view.at("/takenBack/doneOn").asText()).isEqualTo(time.today().toString());
+        assertThat(view.at("/notices/0/body").asText()).contains("2025-01 至 2025-02；2025-11 已退回转出地");
+        assertThat(steps.view("clerkjn", steps.outCaseOf(correction)).path("history").findValuesAsText("text"))
+                .anyMatch(text -> text.contains("恢复登记 3 个月") && text.contains("漏报减员"));
+    }
+
+    @Test
+    void onlyACaseThatCorrectsATransferGivesMonthsBack() {
+        String in = steps.tableReceived(applicants.employedIn(JINING));
+
+        assertThat(steps.verify(in, takingBack("2025-01", "多了")).violation("takenBack")).contains("更正");
+    }
+
+    /** A case that corrects a completed transfer of the months of 2025, whose empty table waits to be verified. */
+    private String correctionAtVerification(Applicant applicant) {
+        String in = steps.verified(applicant);
+        done(steps.approve(in));
+        steps.messagesArrive();
+        Map<String, Object> application = new LinkedHashMap<>(TransferSteps.application(applicant));
+        application.put("correctsCase", in);
+        String correction = steps.register(application).text("caseNumber");
+        done(steps.accept(correction, ACCEPTED));
+        steps.messagesArrive();
+        done(steps.decideTable(steps.outCaseOf(correction), CONFIRM));
+        steps.messagesArrive();
+        return correction;
+    }
+
+    private static Map<String, String> takingBack(String months, String reason) {
+        return Map.of("decision", "CONFIRM", "takenBack", months, "takenBackReason", reason);
+    }
+}
