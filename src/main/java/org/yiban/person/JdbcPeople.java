@@ -252,31 +252,30 @@ class JdbcPeople implements People {
     @Override
     @Transactional
     public int takeOverMonths(long personId, RegionCode toPool, List<ContributionMonth> months) {
-        int added = 0;
-        for (ContributionMonth month : months) {
-            if (month.personId() != personId) {
-                throw new IllegalArgumentException("a month of another person: " + month.personId());
-            }
-            added += db.sql("""
-                            insert into yiban.contribution_month
-                                (person_id, pool, scheme, month, kind, paid_in, base)
-                            values (?, ?, ?, ?, ?, ?, ?)
-                            on conflict (person_id, pool, scheme, month) where transferred_out_on is null
-                            do nothing""")
-                    .params(
-                            personId,
-                            toPool.value(),
-                            month.scheme().name(),
-                            month.month().atDay(1),
-                            month.kind().name(),
-                            month.paidIn().value(),
-                            month.base())
-                    .update();
+        if (months.stream().anyMatch(month -> month.personId() != personId)) {
+            throw new IllegalArgumentException("a month of another person than " + personId);
         }
+        int added = db.sql("""
+                        insert into yiban.contribution_month (person_id, pool, scheme, month, kind, paid_in, base)
+                        select ?, ?, * from unnest(?::text[], ?::date[], ?::text[], ?::text[], ?::numeric[])
+                        on conflict (person_id, pool, scheme, month) where transferred_out_on is null do nothing""")
+                .params(
+                        personId,
+                        toPool.value(),
+                        texts(months, month -> month.scheme().name()),
+                        texts(months, month -> month.month().atDay(1).toString()),
+                        texts(months, month -> month.kind().name()),
+                        texts(months, month -> month.paidIn().value()),
+                        texts(months, month -> month.base() == null ? null : month.base().toPlainString()))
+                .update();
         if (added > 0) {
             events.publishEvent(new MonthsRecorded(personId, toPool));
         }
         return added;
+    }
+
+    private static String[] texts(List<ContributionMonth> months, Function<ContributionMonth, String> of) {
+        return months.stream().map(of).toArray(String[]::new);
     }
 
     @Override

@@ -14,12 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a simulated partner has to say: one thing after the other, each again until it is taken or refused. */
 final class PartnerOutbox implements AutoCloseable {
 
     private static final long PAUSE = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PartnerKeyPair keys;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -29,7 +29,9 @@ final class PartnerOutbox implements AutoCloseable {
         return made;
     });
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
-    private final AtomicInteger waiting = new AtomicInteger();
+    /** How many things there are to say; who waits for none is told when it changes. */
+    private int waiting;
+
     private volatile URI inbox;
 
     private record Sent(String conversationId, int status) {}
@@ -43,13 +45,14 @@ final class PartnerOutbox implements AutoCloseable {
     }
 
     /** There will be something to say, or it turns out that there is nothing. */
-    void begin() {
-        waiting.incrementAndGet();
+    synchronized void begin() {
+        waiting++;
     }
 
     /** What there was to say has been said, or waits to be. */
-    void end() {
-        waiting.decrementAndGet();
+    synchronized void end() {
+        waiting--;
+        notifyAll();
     }
 
     void say(ObjectNode envelope) {
@@ -83,12 +86,14 @@ final class PartnerOutbox implements AutoCloseable {
                 .toList();
     }
 
-    void awaitEmpty() throws InterruptedException {
-        for (int i = 0; waiting.get() > 0; i++) {
-            if (i > 600) {
-                throw new AssertionError("the partner could not say everything in 30 s");
+    synchronized void awaitEmpty() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (waiting > 0) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError("the partner could not say everything in " + PATIENCE.toSeconds() + " s");
             }
-            Thread.sleep(50);
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
     }
 
@@ -98,7 +103,7 @@ final class PartnerOutbox implements AutoCloseable {
     }
 
     private void enqueue(ObjectNode envelope, byte[] body, String signature) {
-        waiting.incrementAndGet();
+        begin();
         thread.execute(() -> attempt(conversation(envelope), body, signature));
     }
 
@@ -107,7 +112,7 @@ final class PartnerOutbox implements AutoCloseable {
             int status = post(body, signature);
             if (status < 500) {
                 sent.add(new Sent(conversationId, status));
-                waiting.decrementAndGet();
+                end();
                 return;
             }
         } catch (IOException | IllegalStateException notReached) {

@@ -119,7 +119,7 @@ public class ApiClient {
         }
     }
 
-    private static JsonNode parse(String body) throws JsonProcessingException {
+    static JsonNode parse(String body) throws JsonProcessingException {
         return body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
     }
 

@@ -62,9 +62,9 @@ enum Mover {
                 lastThere == null ? ",," : "," + YearMonth.parse(lastThere).atEndOfMonth() + ",单位减员";
         CsvFiles files = new CsvFiles()
                 .person(number, NAME)
-                .enrolment(id + "," + from + ",EMPLOYEE,EMPLOYER,2012-03-01" + until)
+                .enrolment(id + "," + from + ",EMPLOYEE,EMPLOYER,2023-01-01" + until)
                 .employee(number, to, firstHere + "-01")
-                .paid(number, from, "2012-03", lastThere == null ? "2025-12" : lastThere)
+                .paid(number, from, "2023-01", lastThere == null ? "2025-12" : lastThere)
                 .paid(number, to, firstHere, "2026-01");
         return (balance == null ? files : files.account(id + "," + from + "," + balance + ",2026-01-31")).build();
     }

@@ -53,6 +53,7 @@ class PartnersOfWalks {
     private final Set<String> paidByHand = new HashSet<>();
     private final List<String> askedTwiceByHand = new ArrayList<>();
     private final Map<String, String> saidByHand = new HashMap<>();
+    private final Map<String, Long> before = new HashMap<>();
 
     PartnersOfWalks(
             ApiClient api,
@@ -71,7 +72,19 @@ class PartnersOfWalks {
         this.taxBureau = taxBureau;
     }
 
+    /** None of the messages that are under way belongs to the walk; partners behave well. */
     void begin() {
+        for (String box : List.of("outbox", "inbox")) {
+            before.put(
+                    box,
+                    jdbc.sql("select coalesce(max(id), 0) from yiban." + box)
+                            .query(Long.class)
+                            .single());
+        }
+        behaveWell();
+    }
+
+    private void behaveWell() {
         treasury.behaves(Behaviour.ANSWER);
         taxBureau.behaves(Behaviour.ANSWER);
     }
@@ -118,7 +131,7 @@ class PartnersOfWalks {
 
     /** Lets everything that waits for a partner or a pause arrive. */
     void comeToRest() {
-        begin();
+        behaveWell();
         treasury.release();
         taxBureau.release();
         for (int i = 0; i < 3; i++) {
@@ -130,7 +143,8 @@ class PartnersOfWalks {
 
     private void hurry(String box, String done) {
         jdbc.sql("update yiban." + box + " set next_attempt_at = now() where " + done
-                        + " is null and refused_at is null")
+                        + " is null and refused_at is null and id > ?")
+                .param(before.get(box))
                 .update();
     }
 

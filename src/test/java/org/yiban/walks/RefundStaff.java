@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.yiban.refund.RefundSteps;
-import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
+import org.yiban.support.DirectApi;
 
 /** What the demo staff do with the tasks of refunds and of payment batches. */
 @Component
@@ -27,10 +27,10 @@ class RefundStaff {
     /** From here on a choice is for the rarer way. */
     private static final int RARE = 8;
 
-    private final ApiClient api;
+    private final DirectApi api;
     private final PartnersOfWalks partners;
 
-    RefundStaff(ApiClient api, PartnersOfWalks partners) {
+    RefundStaff(DirectApi api, PartnersOfWalks partners) {
         this.api = api;
         this.partners = partners;
     }

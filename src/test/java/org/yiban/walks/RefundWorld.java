@@ -22,8 +22,8 @@ import org.yiban.kernel.BusinessTime;
 import org.yiban.person.PeopleImport;
 import org.yiban.refund.RefundApplicants.Payer;
 import org.yiban.refund.RefundSteps;
-import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
+import org.yiban.support.DirectApi;
 import org.yiban.walks.Applicant.Newcomer;
 
 /** What people, partners, time and a failing database do to refunds; each act may fail, none may harm. */
@@ -34,7 +34,7 @@ class RefundWorld {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int ROUNDS = 40;
 
-    private final ApiClient api;
+    private final DirectApi api;
     private final TaskService tasks;
     private final ManagementService management;
     private final JdbcClient jdbc;
@@ -48,7 +48,7 @@ class RefundWorld {
     private final List<WalkedCase> cases = new ArrayList<>();
 
     RefundWorld(
-            ApiClient api,
+            DirectApi api,
             TaskService tasks,
             ManagementService management,
             JdbcClient jdbc,

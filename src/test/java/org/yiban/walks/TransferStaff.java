@@ -9,8 +9,8 @@ import java.util.Map;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
-import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
+import org.yiban.support.DirectApi;
 
 /** What the demo staff do with the tasks of transfers, of what goes on beside them, and of relations that stand twice. */
 @Component
@@ -25,11 +25,13 @@ class TransferStaff {
     private static final Map<String, Object> SUPPLEMENT = Map.of("decision", "SUPPLEMENT", "supplement", "身份证明");
     private static final Map<String, Object> DECIDED = Map.of("outcome", "DECIDED");
 
-    private final ApiClient api;
+    private final DirectApi api;
+    private final TransferDesk desk;
     private final BusinessTime time;
 
-    TransferStaff(ApiClient api, BusinessTime time) {
+    TransferStaff(DirectApi api, TransferDesk desk, BusinessTime time) {
         this.api = api;
+        this.desk = desk;
         this.time = time;
     }
 
@@ -90,7 +92,7 @@ class TransferStaff {
             case "userTask_decideObjection" ->
                 transfer(
                         task,
-                        "super",
+                        "super2",
                         "objection",
                         one(
                                 manner,
@@ -165,8 +167,6 @@ class TransferStaff {
     }
 
     private Answer duplicate(OpenTask task, int manner) {
-        JsonNode view = api.get(task.user("review"), "/api/duplicates/by-task/" + task.id())
-                .body();
         return switch (task.step()) {
             case "userTask_checkDuplicateFacts" ->
                 duplicate(
@@ -181,7 +181,7 @@ class TransferStaff {
                         task,
                         "review",
                         "settlement",
-                        one(manner, settlement(view), Map.of("decision", "ASK_PERSON", "question", "请于一周内答复"), RETURN));
+                        one(manner, settlement(task), Map.of("decision", "ASK_PERSON", "question", "请于一周内答复"), RETURN));
             case "userTask_recordChoice" ->
                 duplicate(
                         task,
@@ -214,7 +214,7 @@ class TransferStaff {
             case "userTask_decideObjection" ->
                 duplicate(
                         task,
-                        "super",
+                        "super2",
                         "objection",
                         one(
                                 manner,
@@ -225,7 +225,9 @@ class TransferStaff {
     }
 
     /** Keeps the relation here, as the person wished or no document forbids. */
-    private Map<String, Object> settlement(JsonNode view) {
+    private Map<String, Object> settlement(OpenTask task) {
+        JsonNode view = api.get(task.user("review"), "/api/duplicates/by-task/" + task.id())
+                .body();
         Map<String, Object> body = new HashMap<>(CONFIRM);
         body.put("kept", view.path("wishKeep").asText("FIRST").replace("null", "FIRST"));
         body.put("on", time.today().toString());
@@ -301,14 +303,21 @@ class TransferStaff {
 
     private Answer transfer(OpenTask task, String post, String step, Map<String, ?> body) {
         int slash = step.indexOf('/');
-        String path = slash < 0
-                ? "/api/transfers/tasks/" + task.id() + "/" + step
-                : "/api/transfers/" + step.substring(0, slash) + "/tasks/" + task.id() + step.substring(slash);
-        return api.post(task.user(post), path, body);
+        return slash < 0
+                ? desk.take(user(task, post), step, task.id(), body)
+                : api.post(
+                        user(task, post),
+                        "/api/transfers/" + step.substring(0, slash) + "/tasks/" + task.id() + step.substring(slash),
+                        body);
     }
 
     private Answer duplicate(OpenTask task, String post, String step, Map<String, ?> body) {
-        return api.post(task.user(post), "/api/duplicates/tasks/" + task.id() + "/" + step, body);
+        return api.post(user(task, post), "/api/duplicates/tasks/" + task.id() + "/" + step, body);
+    }
+
+    /** The demo user of a post; "super2" is the pool's other supervisor. */
+    private static String user(OpenTask task, String post) {
+        return post.equals("super2") ? task.user("super") + "2" : task.user(post);
     }
 
     /** The usual way in more than half of all manners, each of the others in as many as the rest. */

@@ -35,10 +35,21 @@ abstract class TransferWalks {
         }
     }
 
+    /** Several people, each of whom may apply again. */
     @Provide
     Arbitrary<List<TransferMove>> moves() {
+        return moves(3, 15, 40);
+    }
+
+    /** As a rule one person, so that many walks are taken in the time of a few. */
+    @Provide
+    Arbitrary<List<TransferMove>> fewMoves() {
+        return moves(1, 4, 16);
+    }
+
+    private static Arbitrary<List<TransferMove>> moves(int applications, int fewest, int most) {
         Arbitrary<Act> acts = Arbitraries.frequency(
-                Tuple.of(3, Act.REGISTER),
+                Tuple.of(applications, Act.REGISTER),
                 Tuple.of(10, Act.WORK),
                 Tuple.of(12, Act.WORK_AS_USUAL),
                 Tuple.of(1, Act.WITHDRAW),
@@ -55,8 +66,8 @@ abstract class TransferWalks {
         return Combinators.combine(acts, choices)
                 .as(TransferMove::new)
                 .list()
-                .ofMinSize(15)
-                .ofMaxSize(40);
+                .ofMinSize(fewest)
+                .ofMaxSize(most);
     }
 
     void walk(List<TransferMove> moves) {

@@ -3,6 +3,7 @@ package org.yiban.walks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,15 +14,11 @@ import org.camunda.bpm.engine.ManagementService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yiban.exchange.Exchange;
-import org.yiban.exchange.PartnerDelivery;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.partners.Behaviour;
-import org.yiban.partners.RegionSimulator;
-import org.yiban.partners.TaxBureauSimulator;
 import org.yiban.person.PeopleImport;
-import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
+import org.yiban.support.DirectApi;
 import org.yiban.walks.Mover.Person;
 
 /** What people, other agencies and time do to transfers; each act may be refused, none may harm. */
@@ -30,8 +27,8 @@ import org.yiban.walks.Mover.Person;
 class TransferWorld {
 
     private static final int ROUNDS = 60;
-    /** From this round on, what another agency does not answer is given up. */
-    private static final int PATIENCE = 20;
+    /** After as many rounds in which nothing goes on, what is still open is stuck. */
+    private static final int PATIENCE = 3;
 
     private static final List<Behaviour> BEHAVIOURS = List.of(
             Behaviour.ANSWER,
@@ -44,40 +41,35 @@ class TransferWorld {
             Behaviour.INVALID,
             Behaviour.REFUSE);
 
-    private final ApiClient api;
+    private final DirectApi api;
+    private final TransferDesk desk;
     private final ManagementService management;
     private final JdbcClient jdbc;
     private final PeopleImport people;
     private final TransferStaff staff;
-    private final Exchange exchange;
-    private final PartnerDelivery delivery;
-    private final RegionSimulator regions;
-    private final TaxBureauSimulator taxBureau;
+    private final MessagesOfWalks messages;
     private final BusinessTime time;
 
     private final Map<Mover, Person> movers = new LinkedHashMap<>();
     private final Set<String> registered = new LinkedHashSet<>();
+    private final Set<String> objected = new HashSet<>();
 
     TransferWorld(
-            ApiClient api,
+            DirectApi api,
+            TransferDesk desk,
             ManagementService management,
             JdbcClient jdbc,
             PeopleImport people,
             TransferStaff staff,
-            Exchange exchange,
-            PartnerDelivery delivery,
-            RegionSimulator regions,
-            TaxBureauSimulator taxBureau,
+            MessagesOfWalks messages,
             BusinessTime time) {
         this.api = api;
+        this.desk = desk;
         this.management = management;
         this.jdbc = jdbc;
         this.people = people;
         this.staff = staff;
-        this.exchange = exchange;
-        this.delivery = delivery;
-        this.regions = regions;
-        this.taxBureau = taxBureau;
+        this.messages = messages;
         this.time = time;
     }
 
@@ -85,12 +77,13 @@ class TransferWorld {
     void begin() {
         movers.clear();
         registered.clear();
-        behaveWell();
+        objected.clear();
+        messages.begin();
     }
 
-    private void behaveWell() {
-        regions.behaves(Behaviour.ANSWER);
-        taxBureau.behaves(Behaviour.ANSWER);
+    /** Everything that is under way arrives. */
+    void comeToRest() {
+        messages.comeToRest();
     }
 
     void make(TransferMove move) {
@@ -122,7 +115,7 @@ class TransferWorld {
             case REOPEN -> {
                 return transfer(choice, "super", "reopening", Map.of("reason", "材料补齐"));
             }
-            case EXCHANGE -> exchange();
+            case EXCHANGE -> messages.exchange();
             case TIME -> {
                 String timer = one(timers(), choice);
                 if (timer != null) {
@@ -133,7 +126,7 @@ class TransferWorld {
                 Due due = one(due(), choice);
                 return due == null ? null : collect(due, move.manner() % 3);
             }
-            case BEHAVE -> regions.behaves(BEHAVIOURS.get(choice % BEHAVIOURS.size()));
+            case BEHAVE -> messages.behave(BEHAVIOURS.get(choice % BEHAVIOURS.size()));
         }
         return null;
     }
@@ -173,20 +166,24 @@ class TransferWorld {
         String number = one(new ArrayList<>(registered), choice);
         return number == null
                 ? null
-                : api.post(
-                        WalkedCase.user(post, number.substring(2, 8)), "/api/transfers/" + number + "/" + what, body);
+                : desk.act(WalkedCase.user(post, number.substring(2, 8)), number, what, body);
     }
 
     private Answer object(int choice) {
         String number = one(numbers(), choice);
-        if (number == null || number.startsWith("ZC")) {
+        // A pool has two supervisors: one who may have decided already, and another.
+        if (number == null || number.startsWith("ZC") || objected.contains(number)) {
             return null;
         }
         String path = number.startsWith("CF") ? "/api/duplicates/" : "/api/transfers/";
-        return api.post(
+        Answer answer = api.post(
                 WalkedCase.user("clerk", number.substring(2, 8)),
                 path + number + "/objection",
                 Map.of("filedOn", time.today().toString(), "grounds", "登记有误"));
+        if (answer.status() < 300) {
+            objected.add(number);
+        }
+        return answer;
     }
 
     private Answer collect(Due due, int how) {
@@ -206,62 +203,46 @@ class TransferWorld {
         return api.post(WalkedCase.user("finance", due.pool()), "/api/payments/collections/result", result);
     }
 
-    /** Messages leave, are answered, are heard. */
-    void exchange() {
-        try {
-            for (int i = 0; i < 2; i++) {
-                exchange.moveAll();
-                delivery.deliverAll().join();
-                regions.awaitAnswered();
-                taxBureau.awaitAnswered();
-            }
-            exchange.moveAll();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Everything that is under way arrives. */
-    void comeToRest() {
-        behaveWell();
-        regions.release();
-        taxBureau.release();
-        for (int i = 0; i < 3; i++) {
-            hurry("outbox", "delivered_at");
-            hurry("inbox", "handled_at");
-            exchange();
-        }
-    }
-
-    private void hurry(String box, String done) {
-        jdbc.sql("update yiban." + box + " set next_attempt_at = now() where " + done
-                        + " is null and refused_at is null")
-                .update();
-    }
-
-    /** Brings the cases to their ends with everybody willing; returns those that could not be, and what was last tried. */
+    /**
+     * Brings the cases to their ends with everybody willing, and gives up what another agency does not answer; returns those
+     * that could not be brought there, and what was last tried.
+     */
     List<String> bringToEnd() {
         Map<String, String> tried = new LinkedHashMap<>();
-        for (int round = 0; round < ROUNDS && !open().isEmpty(); round++) {
-            for (OpenTask task : openTasks()) {
-                Answer answer = staff.work(task, 0);
-                if (answer.status() >= 400) {
-                    tried.put(task.owner(), task.step() + " " + answer);
-                }
-                if (answer.status() >= 500) {
-                    throw new AssertionError(task + ": " + answer);
-                }
-            }
-            due().forEach(due -> collect(due, 0));
-            comeToRest();
-            if (round == PATIENCE) {
+        int idle = 0;
+        int left = 0;
+        for (int round = 0; round < ROUNDS && idle < PATIENCE && !open().isEmpty(); round++) {
+            boolean goesOn = workAll(tried);
+            int stillLeft = messages.comeToRest();
+            goesOn |= stillLeft != left;
+            left = stillLeft;
+            if (!goesOn) {
+                idle++;
                 for (int i = 0; i < registered.size(); i++) {
                     transfer(i, "clerk", "withdrawal", Map.of("reason", "对方不答复"));
                 }
             }
         }
         return open().stream().map(number -> number + " " + tried.get(number)).toList();
+    }
+
+    /** Does every open task once, as it usually is done, and collects what is due; returns whether anything was done. */
+    private boolean workAll(Map<String, String> tried) {
+        boolean done = false;
+        for (OpenTask task : openTasks()) {
+            Answer answer = staff.work(task, 0);
+            done |= answer.status() < 300;
+            if (answer.status() >= 400) {
+                tried.put(task.owner(), task.step() + " " + answer);
+            }
+            if (answer.status() >= 500) {
+                throw new AssertionError(task + ": " + answer);
+            }
+        }
+        for (Due due : due()) {
+            done |= collect(due, 0).status() < 300;
+        }
+        return done;
     }
 
     /** The numbers of all cases of those who move. */
