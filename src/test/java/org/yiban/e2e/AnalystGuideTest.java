@@ -124,7 +124,7 @@ class AnalystGuideTest {
     }
 
     private void confirm(Browsers browsers, String task, String opinion, String picture) {
-        TasklistPage analyst = browsers.tasklist().login("analystlc2").openList("待认领");
+        TasklistPage analyst = browsers.tasklist("analystlc2").openList("待认领");
         analyst.openTask(task, "waiting-period.dmn").claim();
         assertThat(analyst.form()).containsText("first 首次参加职工医保");
         assertThat(analyst.form()).containsText("\"DAYS_60\"");

@@ -1,5 +1,6 @@
 package org.yiban.e2e;
 
+import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -24,7 +25,11 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
                 .getOrComputeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
         String port =
                 SpringExtension.getApplicationContext(test).getEnvironment().getRequiredProperty("local.server.port");
-        Browsers browsers = new Browsers(chromium.browser(), "http://localhost:" + port, nameOf(test));
+        Browser.NewContextOptions options = Browsers.at("http://localhost:" + port);
+        SignedIn signedIn = test.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(port, each -> new SignedIn(chromium.browser(), options), SignedIn.class);
+        Browsers browsers = new Browsers(chromium.browser(), options, signedIn, nameOf(test));
         test.getStore(NAMESPACE).put(Browsers.class, browsers);
         return browsers;
     }

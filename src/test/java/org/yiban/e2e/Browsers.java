@@ -13,37 +13,62 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The browsers of one test, a separate one for each person: own cookies, Chinese, Beijing time. */
+/**
+ * The browsers of one test, a separate one for each person: own cookies, Chinese, Beijing time. Pictures of their pages are
+ * kept below {@code target/screenshots} of tests that fail, and of all with {@code -Dyiban.tests.screenshots=true}.
+ */
 class Browsers {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final boolean ALL_PICTURES = Boolean.getBoolean("yiban.tests.screenshots");
     /** A failed login is told by the page; the browser reports it as well. */
     private static final String LOGIN = "/camunda/api/admin/auth/user/";
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     /** A busy machine takes its time over the first page; nothing waits this long otherwise. */
     static final double PATIENCE_MS = 60_000;
 
     private final Browser browser;
-    private final String address;
+    private final Browser.NewContextOptions options;
+    private final SignedIn signedIn;
     private final String test;
+    private final List<BrowserContext> own = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final List<String> traffic = new ArrayList<>();
     private final List<String> expectedRefusals = new ArrayList<>(List.of(LOGIN));
 
-    Browsers(Browser browser, String address, String test) {
+    /** @param signedIn the browsers of those who are logged in, for all tests */
+    Browsers(Browser browser, Browser.NewContextOptions options, SignedIn signedIn, String test) {
         this.browser = browser;
-        this.address = address;
+        this.options = options;
+        this.signedIn = signedIn;
         this.test = test;
     }
 
-    /** A page in a browser of its own. */
-    Page open(String path) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+    /** How browsers are made for the application at an address. */
+    static Browser.NewContextOptions at(String address) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1440, 900));
+                .setViewportSize(1440, 900);
+    }
+
+    /** A page in a browser of its own, where nobody is logged in. */
+    Page open(String path) {
+        BrowserContext context = browser.newContext(options);
+        own.add(context);
+        return open(context, path);
+    }
+
+    /** A page in the browser of a demo account that is logged in. */
+    Page open(String user, String path) {
+        return open(signedIn.of(user), path);
+    }
+
+    private Page open(BrowserContext context, String path) {
         context.setDefaultTimeout(PATIENCE_MS);
         Page page = context.newPage();
         page.onPageError(errors::add);
@@ -58,7 +83,12 @@ class Browsers {
 
     /** Tasklist in a browser of its own, at its login page. */
     TasklistPage tasklist() {
-        return new TasklistPage(open("/camunda/app/tasklist/default/"), this);
+        return new TasklistPage(open(TASKLIST), this);
+    }
+
+    /** Tasklist in the browser of a demo account that is logged in, with its list of tasks. */
+    TasklistPage tasklist(String user) {
+        return new TasklistPage(open(user, TASKLIST), this).ready();
     }
 
     /** From here on the server may refuse requests to this path without failing the test. */
@@ -66,8 +96,14 @@ class Browsers {
         expectedRefusals.add(path);
     }
 
-    /** Keeps a picture of a page under target/screenshots. */
+    /** Keeps a picture of a page for people to look at, where they are wanted. */
     void screenshot(Page page, String name) {
+        if (ALL_PICTURES) {
+            take(page, name);
+        }
+    }
+
+    private void take(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(test + "." + name + ".png"))
                 .setFullPage(true));
@@ -76,11 +112,12 @@ class Browsers {
     void close(boolean failed) {
         if (failed || !errors.isEmpty()) {
             for (int place = 0; place < pages.size(); place++) {
-                screenshot(pages.get(place), "failed-" + (place + 1));
+                take(pages.get(place), "failed-" + (place + 1));
             }
             keepTraffic();
         }
-        pages.forEach(page -> page.context().close());
+        own.forEach(BrowserContext::close);
+        signedIn.closePages();
         assertThat(errors).as("errors reported by the pages").isEmpty();
     }
 

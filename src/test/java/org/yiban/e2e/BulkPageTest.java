@@ -57,7 +57,7 @@ class BulkPageTest {
         assertThat(state).hasText("待复核");
         assertThat(clerk.locator("[data-sample]")).not().containsText(number);
         String title = clerk.locator("[data-title]").textContent();
-        TasklistPage approver = browsers.tasklist().login("approvelc");
+        TasklistPage approver = browsers.tasklist("approvelc");
         approver.openList("待认领").openTask("复核成批文件：" + title, "").claim();
         approver.choose("复核意见", "核对无误，放行立案").screenshot("3-review");
         approver.complete();

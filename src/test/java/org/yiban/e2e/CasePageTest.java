@@ -66,8 +66,7 @@ class CasePageTest {
     @Test
     void aClerkFindsAnOpenCaseInTheListAndWithdrawsItForTheApplicant(Browsers browsers) {
         // given
-        Page page = loggedIn(browsers, "clerklc");
-        page.navigate("/desk/cases");
+        Page page = browsers.open("clerklc", "/desk/cases");
         page.locator("input[name=text]").fill(caseNumber);
         button(page, "查询").click();
         Locator entry = page.getByRole(AriaRole.LINK, named(caseNumber));
@@ -97,8 +96,7 @@ class CasePageTest {
     @Test
     void theProvisionsOfADecisionAreShownWithTheirDocumentAndWhatTheySay(Browsers browsers) {
         // when
-        Page page = loggedIn(browsers, "clerklc");
-        page.navigate("/desk/cases/" + caseNumber);
+        Page page = browsers.open("clerklc", "/desk/cases/" + caseNumber);
 
         // then
         Locator provisions = page.locator(".yb-provisions");
@@ -111,8 +109,7 @@ class CasePageTest {
     @Test
     void aDecisionIsSaidInWordsAndGoesOntoPaper(Browsers browsers) {
         // given
-        Page page = loggedIn(browsers, "clerklc");
-        page.navigate("/desk/cases/" + caseNumber);
+        Page page = browsers.open("clerklc", "/desk/cases/" + caseNumber);
         Locator explained = page.locator(".yb-explained").first();
         assertThat(explained).containsText("这是省内跨统筹区转移");
         assertThat(explained).containsText("依据鲁医保发〔2021〕54号");
@@ -195,18 +192,13 @@ class CasePageTest {
     void anotherPoolsCaseDoesNotExistOnThePage(Browsers browsers) {
         // given
         browsers.expectRefusalsOf("/api/transfers/");
-        Page page = loggedIn(browsers, "clerkjn");
 
         // when
-        page.navigate("/desk/cases/" + caseNumber);
+        Page page = browsers.open("clerkjn", "/desk/cases/" + caseNumber);
 
         // then
         assertThat(page.getByRole(AriaRole.HEADING, named("没有这个案件"))).isVisible();
         assertThat(page.getByText(applicant.name())).hasCount(0);
-    }
-
-    private static Page loggedIn(Browsers browsers, String user) {
-        return browsers.tasklist().login(user).page();
     }
 
     private static Locator button(Page page, String name) {

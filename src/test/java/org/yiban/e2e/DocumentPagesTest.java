@@ -31,8 +31,7 @@ class DocumentPagesTest {
         // given
         Applicant person =
                 applicants.employedIn(new RegionCode("370800"), YearMonth.of(2024, 1), YearMonth.of(2025, 6));
-        Page page = browsers.tasklist().login("clerkjn").page();
-        page.navigate("/desk/certificates");
+        Page page = browsers.open("clerkjn", "/desk/certificates");
         Locator issue = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("出具"));
         issue.click();
         assertThat(page.getByText("有 4 处需要更正")).isVisible();

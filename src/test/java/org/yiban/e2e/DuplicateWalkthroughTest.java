@@ -29,7 +29,7 @@ class DuplicateWalkthroughTest {
     }
 
     private String register(Browsers browsers) {
-        TasklistPage clerk = browsers.tasklist().login("clerktl");
+        TasklistPage clerk = browsers.tasklist("clerktl");
         clerk.startProcess("清理重复参保")
                 .fill("证件号码", IDENTITY_NUMBER)
                 .fill("姓名", NAME)
@@ -44,7 +44,7 @@ class DuplicateWalkthroughTest {
     }
 
     private void checkFacts(Browsers browsers, String caseNumber) {
-        TasklistPage reviewer = browsers.tasklist().login("reviewtl").openList("待认领");
+        TasklistPage reviewer = browsers.tasklist("reviewtl").openList("待认领");
         reviewer.openTask("核对重复参保的事实", caseNumber).claim();
         assertThat(reviewer.form()).containsText("跨统筹地区重复");
         reviewer.choose("意见", "确属重复参保，由系统按文件判定保留哪一个").screenshot("duplicate-2-facts");
@@ -52,7 +52,7 @@ class DuplicateWalkthroughTest {
     }
 
     private void settle(Browsers browsers, String caseNumber) {
-        TasklistPage reviewer = browsers.tasklist().login("reviewtl").openList("待认领");
+        TasklistPage reviewer = browsers.tasklist("reviewtl").openList("待认领");
         reviewer.openTask("确认保留与处理", caseNumber).claim();
         assertThat(reviewer.form()).containsText("保留就业地的参保关系");
         reviewer.choose("意见", "确认保留哪一个，报审批")
@@ -65,7 +65,7 @@ class DuplicateWalkthroughTest {
     }
 
     private void approve(Browsers browsers, String user, String caseNumber, String name) {
-        TasklistPage approver = browsers.tasklist().login(user).openList("待认领");
+        TasklistPage approver = browsers.tasklist(user).openList("待认领");
         approver.openTask("审批处理意见", caseNumber).claim();
         assertThat(approver.form()).containsText("劳动合同证明在铁岭就业");
         approver.choose("意见", "批准").screenshot(name);
@@ -74,7 +74,7 @@ class DuplicateWalkthroughTest {
 
     /** The other pool learns of it by message. */
     private void answer(Browsers browsers) {
-        TasklistPage reviewer = browsers.tasklist().login("reviewcc").openList("待认领");
+        TasklistPage reviewer = browsers.tasklist("reviewcc").openList("待认领");
         reviewer.openTask("答复对方的请求", "").claim();
         assertThat(reviewer.form()).containsText(NAME);
         reviewer.choose("意见", "同意，报审批后处理本地的关系").fill("理由", "本地单位已停缴").screenshot("duplicate-5-counterpart");
@@ -82,8 +82,7 @@ class DuplicateWalkthroughTest {
     }
 
     private void look(Browsers browsers, String caseNumber) {
-        Page page = browsers.tasklist().login("clerktl").page();
-        page.navigate("/desk/cases/" + caseNumber);
+        Page page = browsers.open("clerktl", "/desk/cases/" + caseNumber);
         Locator letter = page.getByText("重复参保处理告知书").first();
         for (int round = 0; round < 20 && letter.count() == 0; round++) {
             page.waitForTimeout(1000);

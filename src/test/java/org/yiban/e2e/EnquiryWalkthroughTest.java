@@ -16,7 +16,7 @@ class EnquiryWalkthroughTest {
     @Test
     void aClerkAsksTheRulesOfAnotherRegionAndSeesOnlyTheFactsTheyNeed(Browsers browsers) {
         // given
-        TasklistPage clerk = browsers.tasklist().login("financelc");
+        TasklistPage clerk = browsers.tasklist("financelc");
         clerk.startProcess("政策咨询").select("事项", "欠费补缴");
         Locator answer = clerk.form().locator("[data-answer]");
         assertThat(clerk.field("未缴月数")).isHidden();
@@ -54,7 +54,7 @@ class EnquiryWalkthroughTest {
     @Test
     void whatTheDocumentsLeaveOpenIsDecidedByASupervisorAndReadByAnAnalyst(Browsers browsers) {
         // given
-        TasklistPage clerk = browsers.tasklist().login("clerklc");
+        TasklistPage clerk = browsers.tasklist("clerklc");
         clerk.startProcess("政策咨询").select("事项", "退费资格");
         clerk.lookUp("统筹区", "吉林省", "吉林省").fill("申请日期", "20240110");
         clerk.field("申请日期").press("Tab");
@@ -72,7 +72,7 @@ class EnquiryWalkthroughTest {
         number.find();
 
         // when
-        TasklistPage senior = browsers.tasklist().login("superlc");
+        TasklistPage senior = browsers.tasklist("superlc");
         senior.openList("待认领").openTask("判断文件没有规定的事项", number.group()).claim();
         senior.select("结论", "可以退费");
         senior.screenshot("2-fields");
@@ -87,7 +87,7 @@ class EnquiryWalkthroughTest {
         assertThat(page.locator("[data-senior]")).containsText("可以退费");
         clerk.screenshot("4-record");
 
-        TasklistPage analyst = browsers.tasklist().login("analystlc");
+        TasklistPage analyst = browsers.tasklist("analystlc");
         Page rules = analyst.page();
         rules.navigate("/desk/missing-rules");
         rules.getByText("各次的事实和判断").first().click();

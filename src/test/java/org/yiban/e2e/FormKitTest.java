@@ -23,7 +23,7 @@ class FormKitTest {
     @Test
     void whatIsMissingIsToldAtEachFieldAndOnTop(Browsers browsers) {
         // given
-        TasklistPage clerk = browsers.tasklist().login("clerklc").startProcess(START);
+        TasklistPage clerk = browsers.tasklist("clerklc").startProcess(START);
 
         // when
         clerk.pressStart();
@@ -38,7 +38,7 @@ class FormKitTest {
     @Test
     void whatIsWrongIsToldWhereThePersonTypes(Browsers browsers) {
         // given
-        TasklistPage clerk = browsers.tasklist().login("clerklc").startProcess(START);
+        TasklistPage clerk = browsers.tasklist("clerklc").startProcess(START);
 
         // when
         clerk.fill("证件号码", "389900199011020029").fill("申请日期", "2026-02-30").fill("联系电话", "123");
@@ -57,7 +57,7 @@ class FormKitTest {
     @Test
     void aRegionIsFoundByItsCodeOrChosenWithTheKeyboard(Browsers browsers) {
         // given
-        TasklistPage clerk = browsers.tasklist().login("clerklc").startProcess(START);
+        TasklistPage clerk = browsers.tasklist("clerklc").startProcess(START);
 
         // when
         clerk.fill("转出地", "220100");
@@ -75,7 +75,7 @@ class FormKitTest {
     void aRefusalOfTheServerStandsAtItsFieldAndNothingTypedIsLost(Browsers browsers) {
         // given
         browsers.expectRefusalsOf("/api/transfers");
-        TasklistPage clerk = browsers.tasklist().login("clerklc").startProcess(START);
+        TasklistPage clerk = browsers.tasklist("clerklc").startProcess(START);
         clerk.fill("证件号码", NOBODY)
                 .fill("姓名", "虚构·无此人")
                 .lookUp("转出地", "济宁", "山东省济宁市")
@@ -97,7 +97,7 @@ class FormKitTest {
         // given
         String caseNumber = registered("389900198503120012", "虚构·王建国");
         TasklistPage reviewer =
-                browsers.tasklist().login("reviewjn").openList("待认领").openTask("受理转移申请", caseNumber);
+                browsers.tasklist("reviewjn").openList("待认领").openTask("受理转移申请", caseNumber);
         Locator accept = reviewer.form().getByLabel("受理", new Locator.GetByLabelOptions().setExact(true));
         assertThat(accept).isDisabled();
 

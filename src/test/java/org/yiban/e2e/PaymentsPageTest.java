@@ -41,7 +41,7 @@ class PaymentsPageTest {
         assertThat(finance.locator("[data-outcome]")).containsText("2 笔，1,384.50 元");
         String batch = finance.locator("[data-batches] tr").first().getAttribute("data-number");
 
-        TasklistPage approver = browsers.tasklist().login("approvetl").openList("待认领");
+        TasklistPage approver = browsers.tasklist("approvetl").openList("待认领");
         approver.openTask("审批付款批次", batch).claim();
         assertThat(approver.form()).containsText("1,384.50 元");
         approver.choose("审批意见", "同意付款，文件随即发出").screenshot("approval").complete();

@@ -43,7 +43,7 @@ class RefundWalkthroughTest {
     }
 
     private String register(Browsers browsers) {
-        TasklistPage clerk = browsers.tasklist().login("clerkcc");
+        TasklistPage clerk = browsers.tasklist("clerkcc");
         clerk.startProcess("退费申请")
                 .fill("证件号码", IDENTITY_NUMBER)
                 .fill("姓名", NAME)
@@ -71,18 +71,18 @@ class RefundWalkthroughTest {
     }
 
     private void supplement(Browsers browsers, String caseNumber) {
-        TasklistPage reviewer = browsers.tasklist().login("reviewcc").openList("待认领");
+        TasklistPage reviewer = browsers.tasklist("reviewcc").openList("待认领");
         reviewer.openTask("核对事实与材料", caseNumber).claim();
         reviewer.choose("意见", "请申请人补正材料（时限暂停）").fill("要补正什么", "另一笔缴费的凭证").screenshot("refund-2-supplement");
         reviewer.complete();
-        TasklistPage clerk = browsers.tasklist().login("clerkcc").openList("待认领");
+        TasklistPage clerk = browsers.tasklist("clerkcc").openList("待认领");
         clerk.openTask("登记补正", caseNumber).claim();
         clerk.choose("补正情况", "已收到补正材料，交审核核对").fill("说明", "收到凭证复印件").screenshot("refund-3-supplemented");
         clerk.complete();
     }
 
     private void checkFacts(Browsers browsers, String caseNumber) {
-        TasklistPage reviewer = browsers.tasklist().login("reviewcc").openList("待认领");
+        TasklistPage reviewer = browsers.tasklist("reviewcc").openList("待认领");
         reviewer.openTask("核对事实与材料", caseNumber).claim();
         Page page = reviewer.page();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("更正：首次参保"))
@@ -96,7 +96,7 @@ class RefundWalkthroughTest {
     }
 
     private void assess(Browsers browsers, String caseNumber) {
-        TasklistPage reviewer = browsers.tasklist().login("reviewcc").openList("待认领");
+        TasklistPage reviewer = browsers.tasklist("reviewcc").openList("待认领");
         reviewer.openTask("核定退费", caseNumber).claim();
         assertThat(reviewer.form()).containsText("380.00 元");
         reviewer.choose("意见", "核定，送审批").screenshot("refund-5-assessment");
@@ -104,15 +104,14 @@ class RefundWalkthroughTest {
     }
 
     private void approve(Browsers browsers, String caseNumber) {
-        TasklistPage approver = browsers.tasklist().login("approvecc").openList("待认领");
+        TasklistPage approver = browsers.tasklist("approvecc").openList("待认领");
         approver.openTask("审批退费", caseNumber).claim();
         approver.choose("意见", "批准退费").screenshot("refund-6-approval");
         approver.complete();
     }
 
     private String drawUp(Browsers browsers, String caseNumber) {
-        Page page = browsers.tasklist().login("financecc").page();
-        page.navigate("/desk/payments");
+        Page page = browsers.open("financecc", "/desk/payments");
         page.getByLabel("选择 " + caseNumber + "/refund").check();
         page.getByText("编制付款批次").click();
         Locator batch = page.getByText(BATCH_NUMBER).first();
@@ -124,7 +123,7 @@ class RefundWalkthroughTest {
     }
 
     private void approveBatch(Browsers browsers, String batch) {
-        TasklistPage approver = browsers.tasklist().login("approvecc").openList("待认领");
+        TasklistPage approver = browsers.tasklist("approvecc").openList("待认领");
         approver.openTask("审批付款批次", "").claim();
         assertThat(approver.form()).containsText(batch);
         approver.choose("审批意见", "同意付款，文件随即发出").screenshot("refund-8-batch");
@@ -133,8 +132,7 @@ class RefundWalkthroughTest {
 
     /** Finance uploads what the treasury answered. */
     private void takeResults(Browsers browsers, String batch, String caseNumber) {
-        Page page = browsers.tasklist().login("financecc").page();
-        page.navigate("/desk/payments");
+        Page page = browsers.open("financecc", "/desk/payments");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(batch))
                 .first()
                 .click();
@@ -150,8 +148,7 @@ class RefundWalkthroughTest {
     }
 
     private void look(Browsers browsers, String caseNumber) {
-        Page page = browsers.tasklist().login("clerkcc").page();
-        page.navigate("/desk/cases/" + caseNumber);
+        Page page = browsers.open("clerkcc", "/desk/cases/" + caseNumber);
         assertThat(page.getByText("准予退费告知书").first()).isVisible();
         assertThat(page.getByText("退费到账告知书").first()).isVisible();
         assertThat(page.getByText("已退费 380.00 元").first()).isVisible();
@@ -160,8 +157,7 @@ class RefundWalkthroughTest {
 
     /** The clerk writes the applicant's objection down on the page of the case. */
     private void object(Browsers browsers, String caseNumber) {
-        Page page = browsers.tasklist().login("clerkcc").page();
-        page.navigate("/desk/cases/" + caseNumber);
+        Page page = browsers.open("clerkcc", "/desk/cases/" + caseNumber);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记异议"))
                 .first()
                 .click();
@@ -173,13 +169,12 @@ class RefundWalkthroughTest {
 
     /** A supervisor who had no part in the decision looks at it with its corrected fact, and lets it stand. */
     private void uphold(Browsers browsers, String caseNumber) {
-        TasklistPage supervisor = browsers.tasklist().login("supercc").openList("待认领");
+        TasklistPage supervisor = browsers.tasklist("supercc").openList("待认领");
         supervisor.openTask("复核异议", caseNumber).claim();
         assertThat(supervisor.form()).containsText("首次参保改为否（2016年的参保凭证复印件）");
         supervisor.choose("意见", "维持原决定").fill("理由", "另一笔是所享受年度的缴费").screenshot("refund-12-upheld");
         supervisor.complete();
-        Page page = browsers.tasklist().login("clerkcc").page();
-        page.navigate("/desk/cases/" + caseNumber);
+        Page page = browsers.open("clerkcc", "/desk/cases/" + caseNumber);
         assertThat(page.getByText("异议复核告知书").first()).isVisible();
         assertThat(page.getByText("异议复核：维持原决定").first()).isVisible();
         assertThat(page.getByText("长春·主管（演示）").first()).isVisible();

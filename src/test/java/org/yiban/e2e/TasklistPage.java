@@ -4,12 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 
 /** Tasklist as one person sees it, in the words that stand on it. */
 class TasklistPage {
+
+    /** As long a list takes to come; what is not in it then is looked for again. */
+    private static final double LIST_MS = 1_500;
 
     private final Page page;
     private final Browsers browsers;
@@ -39,6 +43,11 @@ class TasklistPage {
     /** Logs a demo account in and waits for the list of tasks. */
     TasklistPage login(String user) {
         tryLogin(user, "demo");
+        return ready();
+    }
+
+    /** Waits until the first list of tasks stands there. */
+    TasklistPage ready() {
         assertThat(page.locator(".task-filter").first()).isVisible();
         // Tasklist closes a dialog that is opened while it still finds its way to the first list.
         page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -165,13 +174,21 @@ class TasklistPage {
     }
 
     private void waitFor(Locator task) {
-        for (int round = 0; round < 20 && task.count() == 0; round++) {
-            page.waitForTimeout(500);
+        for (int round = 0; round < 20 && !comes(task); round++) {
             page.reload();
             page.locator(".task-filter").first().waitFor();
-            page.waitForLoadState(LoadState.NETWORKIDLE);
         }
         assertThat(task).isVisible();
+    }
+
+    /** Whether it stands in the list as soon as the list is there. */
+    private static boolean comes(Locator task) {
+        try {
+            task.first().waitFor(new Locator.WaitForOptions().setTimeout(LIST_MS));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
     }
 
     private static Page.GetByRoleOptions named(String name) {

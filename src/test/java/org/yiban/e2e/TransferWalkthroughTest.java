@@ -58,7 +58,7 @@ class TransferWalkthroughTest {
     }
 
     private String register(Browsers browsers) {
-        TasklistPage clerk = browsers.tasklist().login("clerklc");
+        TasklistPage clerk = browsers.tasklist("clerklc");
         clerk.startProcess("转移接续（转入）")
                 .fill("证件号码", IDENTITY_NUMBER)
                 .fill("姓名", NAME)
@@ -77,7 +77,7 @@ class TransferWalkthroughTest {
     }
 
     private void accept(Browsers browsers, String caseNumber) {
-        TasklistPage reviewer = browsers.tasklist().login("reviewlc").openList("待认领");
+        TasklistPage reviewer = browsers.tasklist("reviewlc").openList("待认领");
         reviewer.openTask("受理转移申请", caseNumber).screenshot("3-unclaimed").claim();
         reviewer.choose("受理意见", "受理")
                 .choose("已看到的材料", "参保人有效身份证件")
@@ -88,7 +88,7 @@ class TransferWalkthroughTest {
 
     /** Accepted long ago, the case is overdue at once, and comes before the supervisor. */
     private void supervise(Browsers browsers, String caseNumber) {
-        TasklistPage supervisor = browsers.tasklist().login("superlc").openList("待认领");
+        TasklistPage supervisor = browsers.tasklist("superlc").openList("待认领");
         supervisor.openTask("督办：逾期案件", caseNumber).claim();
         assertThat(supervisor.form()).containsText(caseNumber);
         supervisor.fill("督办情况", "已请转出地尽快核对信息表").screenshot("4a-supervision");
@@ -96,7 +96,7 @@ class TransferWalkthroughTest {
     }
 
     private void prepareInformationTable(Browsers browsers) {
-        TasklistPage reviewer = browsers.tasklist().login("reviewjn").openList("待认领");
+        TasklistPage reviewer = browsers.tasklist("reviewjn").openList("待认领");
         reviewer.openTask("核对信息表", "").claim();
         assertThat(reviewer.form()).containsText(DUE_DAY);
         reviewer.choose("办理意见", "核对无误，提供信息表").screenshot("5-information-table");
@@ -104,12 +104,12 @@ class TransferWalkthroughTest {
     }
 
     private void verify(Browsers browsers, String caseNumber) {
-        TasklistPage verifier = browsers.tasklist().login("reviewlc").openList("本统筹区全部任务");
+        TasklistPage verifier = browsers.tasklist("reviewlc").openList("本统筹区全部任务");
         verifier.openTask("核验信息表", caseNumber).claim();
         verifier.choose("意见", "核验无误，交审批").screenshot("7-verification");
         verifier.complete();
         bridge(verifier, caseNumber);
-        TasklistPage approver = browsers.tasklist().login("approvelc").openList("本统筹区全部任务");
+        TasklistPage approver = browsers.tasklist("approvelc").openList("本统筹区全部任务");
         approver.openTask("审批转入", caseNumber).claim();
         assertThat(approver.form()).containsText(DUE_DAY);
         assertThat(approver.tasks().first()).containsText(Pattern.compile("逾期\\s*已逾期 \\d+ 个工作日"));

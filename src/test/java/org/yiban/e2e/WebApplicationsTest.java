@@ -3,7 +3,7 @@ package org.yiban.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +107,39 @@ class WebApplicationsTest {
                 refused.add(response.status() + " " + response.request().method() + " " + response.url());
             }
         });
+        Traffic traffic = new Traffic(page);
         for (String place : places) {
             page.navigate("/camunda/app/" + application + "/default/#" + place);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            page.waitForTimeout(800);
+            traffic.awaitSilence();
         }
         return refused;
+    }
+
+    /** What a page asks for. */
+    private static final class Traffic {
+
+        private static final Duration SILENCE = Duration.ofMillis(300);
+
+        private final Page page;
+        private int open;
+        private long last = System.nanoTime();
+
+        Traffic(Page page) {
+            this.page = page;
+            page.onRequest(request -> count(1));
+            page.onRequestFinished(request -> count(-1));
+            page.onRequestFailed(request -> count(-1));
+        }
+
+        private void count(int more) {
+            open += more;
+            last = System.nanoTime();
+        }
+
+        /** Waits until it has asked for nothing for a while since it was sent somewhere, and has all its answers. */
+        void awaitSilence() {
+            last = System.nanoTime();
+            page.waitForCondition(() -> open <= 0 && System.nanoTime() - last > SILENCE.toNanos());
+        }
     }
 }

@@ -18,7 +18,13 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "yiban.data=target/test-data/${random.uuid}",
             "yiban.postgres-programs=target/postgres-programs",
-            "yiban.tests.partners=371500"
+            "yiban.tests.partners=371500",
+            // Whoever looks at a page does not wait for what is done beside it.
+            "yiban.exchange.pause=200ms",
+            "yiban.bulk.pause=200ms",
+            "yiban.recomputation.pause=200ms",
+            "camunda.bpm.job-execution.wait-time-in-millis=300",
+            "camunda.bpm.job-execution.max-wait=300"
         })
 @ExtendWith(BrowserExtension.class)
 public @interface YibanEndToEndTest {}
