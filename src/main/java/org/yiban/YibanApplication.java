@@ -12,6 +12,8 @@ public class YibanApplication {
         if (CommandLine.isCommand(args)) {
             System.exit(CommandLine.run(args));
         }
-        SpringApplication.run(YibanApplication.class, args);
+        SpringApplication application = new SpringApplication(YibanApplication.class);
+        application.addInitializers(new FreePort());
+        application.run(args);
     }
 }

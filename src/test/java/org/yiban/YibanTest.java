@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "camunda.bpm.job-execution.enabled=false",
             "yiban.exchange.scheduled=false",
             "yiban.recomputation.scheduled=false",
+            "yiban.register.pause=500ms",
             "yiban.tests.partners=371500,220100",
             "yiban.bulk.scheduled=false"
         })

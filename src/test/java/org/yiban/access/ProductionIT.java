@@ -14,36 +14,41 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiban.database.RunningJar;
 import org.yiban.person.MakeKeys;
 
-/** The packaged application in the {@code prod} profile, on an empty database. */
+/** The packaged application in the {@code prod} profile: first on an empty database, then on what a refused start left. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProductionIT {
 
     private static final String PASSWORD = "correct-horse-battery";
 
     @TempDir
-    Path temp;
+    static Path temp;
 
-    private final Map<String, String> environment = new HashMap<>();
+    private static final Map<String, String> ENVIRONMENT = new HashMap<>();
 
-    @BeforeEach
-    void settings() {
+    @BeforeAll
+    static void settings() {
         Path keys = temp.resolve("keys.json");
         PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         assertThat(MakeKeys.run(List.of(keys.toString()), silent, silent)).isZero();
-        environment.put("SPRING_PROFILES_ACTIVE", "prod");
-        environment.put("YIBAN_DATA", temp.resolve("data").toString());
-        environment.put("YIBAN_KEYS", keys.toString());
-        environment.put("YIBAN_SERVED_POOLS", "371500,370800");
+        ENVIRONMENT.put("SPRING_PROFILES_ACTIVE", "prod");
+        ENVIRONMENT.put("YIBAN_DATA", temp.resolve("data").toString());
+        ENVIRONMENT.put("YIBAN_KEYS", keys.toString());
+        ENVIRONMENT.put("YIBAN_SERVED_POOLS", "371500,370800");
     }
 
+    @Order(1)
     @Test
     void withoutAnAdministratorItRefusesToStartAndNamesTheVariables() throws Exception {
-        try (RunningJar application = RunningJar.start(temp.resolve("refused.log"), environment)) {
+        try (RunningJar application = RunningJar.start(temp.resolve("refused.log"), ENVIRONMENT)) {
             assertThat(application.awaitEnded()).isNotZero();
             assertThat(application.log())
                     .contains("系统还没有管理员", "There is no administrator", "YIBAN_ADMIN_USER", "YIBAN_ADMIN_PASSWORD")
@@ -51,14 +56,15 @@ class ProductionIT {
         }
     }
 
+    @Order(2)
     @Test
     void withAnAdministratorFromTheEnvironmentItStartsWithoutAnyDemoAccount() throws Exception {
         // given
-        environment.put("YIBAN_ADMIN_USER", "wanglei");
-        environment.put("YIBAN_ADMIN_PASSWORD", PASSWORD);
+        ENVIRONMENT.put("YIBAN_ADMIN_USER", "wanglei");
+        ENVIRONMENT.put("YIBAN_ADMIN_PASSWORD", PASSWORD);
 
         // when
-        try (RunningJar application = RunningJar.start(temp.resolve("started.log"), environment)) {
+        try (RunningJar application = RunningJar.start(temp.resolve("started.log"), ENVIRONMENT)) {
             int port = application.awaitStarted();
 
             // then

@@ -24,6 +24,8 @@ public final class Sources {
             new TreeSet<>(Set.of("id", "concerns", "question", "reading", "confidence"));
     private static final Map<String, Ambiguity.Confidence> CONFIDENCES = confidences();
 
+    private static Sources packaged;
+
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Map<ProvisionReference, Provision> provisions = new LinkedHashMap<>();
     private final Map<String, Ambiguity> ambiguities = new LinkedHashMap<>();
@@ -36,9 +38,12 @@ public final class Sources {
         provisions.values().forEach(this::requireAmbiguities);
     }
 
-    /** The documents that are packaged with the application. */
-    public static Sources packaged() {
-        return new Sources(SourceFile.packaged());
+    /** The documents that are packaged with the application; they never change while it runs, and are read once. */
+    public static synchronized Sources packaged() {
+        if (packaged == null) {
+            packaged = new Sources(SourceFile.packaged());
+        }
+        return packaged;
     }
 
     /**

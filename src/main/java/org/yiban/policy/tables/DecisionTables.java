@@ -31,6 +31,8 @@ public final class DecisionTables {
     private static final String FOLDER = "folder";
     private static final String INSTRUMENT = "instrument";
 
+    private static DecisionTables packaged;
+
     private final TableEngine engine;
     private final Map<String, TableFile> files;
     private final String version;
@@ -61,9 +63,12 @@ public final class DecisionTables {
         }
     }
 
-    /** The tables that are packaged with the application. */
-    public static DecisionTables packaged() {
-        return new DecisionTables(TableFile.packaged());
+    /** The tables that are packaged with the application; they never change while it runs, and are read once. */
+    public static synchronized DecisionTables packaged() {
+        if (packaged == null) {
+            packaged = new DecisionTables(TableFile.packaged());
+        }
+        return packaged;
     }
 
     /**
