@@ -9,11 +9,11 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
 import org.yiban.kernel.Violations;
-import org.yiban.refund.facts.Correction;
+import org.yiban.policy.known.Correction;
+import org.yiban.policy.known.KnownFact;
 import org.yiban.refund.facts.DerivingFacts;
 import org.yiban.refund.facts.RefundClaim;
 import org.yiban.refund.facts.RefundFacts;
-import org.yiban.refund.facts.StatedFact;
 
 /**
  * Corrects the facts of a refund, each with a reason. Refusals name a fact as {@code facts.name} and the reason for its
@@ -48,7 +48,7 @@ class CorrectingFacts {
      * @param scope which part of the payment is given back, as it was decided
      */
     RefundFacts correctAmount(RefundClaim claim, RefundFacts facts, List<Correction> corrections, String scope) {
-        Set<String> decided = facts.eligibility().stream().map(StatedFact::name).collect(Collectors.toSet());
+        Set<String> decided = facts.eligibility().stream().map(KnownFact::name).collect(Collectors.toSet());
         Violations violations = new Violations();
         given(corrections).stream()
                 .filter(correction -> decided.contains(correction.name()))
@@ -93,7 +93,9 @@ class CorrectingFacts {
     }
 
     private static Violation renamed(Violation violation) {
-        String field = violation.field().startsWith(REASON) ? violation.field() : FACTS + violation.field();
-        return new Violation(field, violation.value(), violation.message());
+        String field = violation.field();
+        return field.startsWith(REASON) || field.startsWith(FACTS)
+                ? violation
+                : new Violation(FACTS + field, violation.value(), violation.message());
     }
 }

@@ -23,7 +23,7 @@ import org.yiban.ledger.OrderState;
 import org.yiban.ledger.Payee;
 import org.yiban.ledger.PaymentOrder;
 import org.yiban.ledger.PaymentOrders;
-import org.yiban.refund.facts.Correction;
+import org.yiban.policy.known.Correction;
 import org.yiban.refund.facts.RefundApproval;
 import org.yiban.refund.facts.RefundEvidence;
 import org.yiban.refund.facts.RefundFacts;

@@ -21,7 +21,7 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
-import org.yiban.refund.facts.Correction;
+import org.yiban.policy.known.Correction;
 import org.yiban.refund.facts.RefundFacts;
 import org.yiban.sla.ClockEntry;
 import org.yiban.sla.Clocks;

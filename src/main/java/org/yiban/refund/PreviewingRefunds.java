@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.policy.Answer;
 import org.yiban.policy.Outcome;
+import org.yiban.policy.known.KnownFact;
 import org.yiban.refund.facts.DerivingFacts;
 import org.yiban.refund.facts.RefundClaim;
 import org.yiban.refund.facts.RefundFacts;
-import org.yiban.refund.facts.StatedFact;
 
 /** Says what the tables would say of applications that can be registered. Writes nothing. */
 @Component
@@ -66,7 +66,7 @@ public class PreviewingRefunds {
                 names(scoped.amount()));
     }
 
-    private static List<String> names(List<StatedFact> facts) {
-        return facts.stream().filter(StatedFact::asked).map(StatedFact::name).toList();
+    private static List<String> names(List<KnownFact> facts) {
+        return facts.stream().filter(KnownFact::asked).map(KnownFact::name).toList();
     }
 }

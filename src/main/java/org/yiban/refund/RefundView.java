@@ -55,7 +55,7 @@ public record RefundView(
         String payeeIs,
         String payeeIsTitle,
         String contactPhone,
-        List<ShownFact> facts,
+        List<RefundFact> facts,
         List<String> openFacts,
         List<ShownEvidence> evidence,
         Decision eligibility,
@@ -79,7 +79,7 @@ public record RefundView(
      * @param amountOnly whether only the amount depends on it
      * @param choices value → words, where it has one of several
      */
-    public record ShownFact(
+    public record RefundFact(
             String name,
             String label,
             String value,

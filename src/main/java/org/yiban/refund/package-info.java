@@ -12,6 +12,7 @@
             "ledger",
             "policy",
             "policy::explain",
+            "policy::known",
             "policy::settings",
             "casework",
             "bulk",

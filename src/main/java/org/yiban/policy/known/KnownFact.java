@@ -21,7 +21,13 @@ public record KnownFact(
                 name, label, clerksValue, "经办人员填写：%s（%s；%s）".formatted(why, before, source), true, false, true);
     }
 
-    KnownFact asking(boolean whether) {
+    /** The same with a value that was counted anew. */
+    public KnownFact counted(String newValue, String newSource) {
+        return new KnownFact(name, label, newValue, newSource, correctable, false, corrected);
+    }
+
+    /** The same, to be stated by a clerk or not. */
+    public KnownFact asking(boolean whether) {
         return new KnownFact(name, label, value, source, correctable, whether, corrected);
     }
 }

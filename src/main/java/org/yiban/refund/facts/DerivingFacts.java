@@ -24,6 +24,7 @@ import org.yiban.policy.Answer;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Policies;
+import org.yiban.policy.known.KnownFact;
 import org.yiban.region.Regions;
 
 /**
@@ -126,14 +127,14 @@ public class DerivingFacts {
     public RefundFacts forScope(RefundClaim claim, RefundFacts facts, String refundScope) {
         Set<String> missing = new HashSet<>();
         Optional<Answer> answer = ask(AMOUNT, facts.amountQuestion(refundScope), missing);
-        List<StatedFact> amount = new ArrayList<>(asking(AMOUNT, facts.amount(), missing));
+        List<KnownFact> amount = new ArrayList<>(asking(AMOUNT, facts.amount(), missing));
         amount.replaceAll(fact -> fact.name().equals(ACCOUNT_CREDITED) && !fact.corrected()
                 ? credited(fact, claim.payment(), answer)
                 : fact);
         return new RefundFacts(facts.eligibility(), amount);
     }
 
-    private static StatedFact credited(StatedFact fact, Payment payment, Optional<Answer> answer) {
+    private static KnownFact credited(KnownFact fact, Payment payment, Optional<Answer> answer) {
         Integer months = answer.map(counted -> (Integer) counted.results().get("refundMonths"))
                 .orElse(null);
         String receipt = "缴费登记：凭证 %s 共划入个人账户 %s 元".formatted(payment.reference(), payment.accountCredited());
@@ -183,15 +184,15 @@ public class DerivingFacts {
     }
 
     /** The facts in the family's order: those to be asked added, those that nobody knows and nothing depends on left out. */
-    private List<StatedFact> asking(String family, List<StatedFact> facts, Set<String> missing) {
-        Map<String, StatedFact> stated = facts.stream().collect(Collectors.toMap(StatedFact::name, fact -> fact));
-        List<StatedFact> all = new ArrayList<>();
+    private List<KnownFact> asking(String family, List<KnownFact> facts, Set<String> missing) {
+        Map<String, KnownFact> stated = facts.stream().collect(Collectors.toMap(KnownFact::name, fact -> fact));
+        List<KnownFact> all = new ArrayList<>();
         for (Fact declared : policies.declaredFacts(family)) {
             String name = declared.name();
             boolean asked = missing.contains(name);
-            StatedFact fact = stated.get(name);
+            KnownFact fact = stated.get(name);
             if (fact == null && asked) {
-                all.add(new StatedFact(name, declared.label(), null, NOT_ON_RECORD, true, true, false));
+                all.add(new KnownFact(name, declared.label(), null, NOT_ON_RECORD, true, true, false));
             } else if (fact != null && (fact.value() != null || asked || fact.corrected() || family.equals(AMOUNT))) {
                 all.add(fact.asking(asked));
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.yiban.person.BenefitPhase;
 import org.yiban.person.Enrolment;
 import org.yiban.person.Payment;
+import org.yiban.policy.known.KnownFact;
 import org.yiban.region.Regions;
 
 /** States each fact of a claim as far as the record knows it, with where it stands. */
@@ -32,10 +33,10 @@ final class FactsOnRecord {
         return new RefundFacts(eligibility(claim, record, event), amount(claim, event));
     }
 
-    private List<StatedFact> eligibility(RefundClaim claim, PersonRecord record, Event event) {
+    private List<KnownFact> eligibility(RefundClaim claim, PersonRecord record, Event event) {
         Payment payment = claim.payment();
         String receipt = receipt(payment);
-        List<StatedFact> facts = new ArrayList<>();
+        List<KnownFact> facts = new ArrayList<>();
         facts.add(settled("region", claim.pool().value(), REQUEST));
         facts.add(settled("requestedOn", claim.requestedOn().toString(), REQUEST));
         facts.add(settled("scheme", payment.scheme().name(), receipt));
@@ -60,7 +61,7 @@ final class FactsOnRecord {
         return facts;
     }
 
-    private List<StatedFact> amount(RefundClaim claim, Event event) {
+    private List<KnownFact> amount(RefundClaim claim, Event event) {
         Payment payment = claim.payment();
         String receipt = receipt(payment);
         return List.of(
@@ -74,7 +75,7 @@ final class FactsOnRecord {
     }
 
     /** The phase of the payment; of the employer's enrolment where it is that which counts. */
-    private StatedFact phase(String name, LocalDate day, RefundClaim claim, Event event, String before) {
+    private KnownFact phase(String name, LocalDate day, RefundClaim claim, Event event, String before) {
         if (day == null) {
             return stated(name, null, event.source());
         }
@@ -101,7 +102,7 @@ final class FactsOnRecord {
     }
 
     /** Whether there was no enrolment with the scheme, in any pool, before the one that the payment was made in. */
-    private StatedFact newMember(Payment payment, PersonRecord record) {
+    private KnownFact newMember(Payment payment, PersonRecord record) {
         List<Enrolment> ofScheme = record.enrolments().stream()
                 .filter(enrolment -> enrolment.scheme() == payment.scheme())
                 .sorted(Comparator.comparing(Enrolment::from))
@@ -127,16 +128,16 @@ final class FactsOnRecord {
         return value == null ? null : value.toString();
     }
 
-    private StatedFact known(String name, boolean value, String source) {
+    private KnownFact known(String name, boolean value, String source) {
         return stated(name, String.valueOf(value), source);
     }
 
-    private StatedFact stated(String name, String value, String source) {
-        return new StatedFact(name, labels.get(name), value, source, true, false, false);
+    private KnownFact stated(String name, String value, String source) {
+        return new KnownFact(name, labels.get(name), value, source, true, false, false);
     }
 
     /** A fact that is the request or the payment itself: to correct it is to correct those. */
-    private StatedFact settled(String name, String value, String source) {
-        return new StatedFact(name, labels.get(name), value, source, false, false, false);
+    private KnownFact settled(String name, String value, String source) {
+        return new KnownFact(name, labels.get(name), value, source, false, false, false);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
+import org.yiban.policy.known.Correction;
 import org.yiban.refund.ApplicationPayee;
 import org.yiban.refund.DecidingRefunds;
 import org.yiban.refund.HandlingObjections;
@@ -26,7 +27,6 @@ import org.yiban.refund.RegisteringRefunds;
 import org.yiban.refund.RegisteringRefunds.Registration;
 import org.yiban.refund.ViewingRefunds;
 import org.yiban.refund.WithdrawingRefunds;
-import org.yiban.refund.facts.Correction;
 
 @RestController
 @RequestMapping("/api/refunds")

@@ -24,6 +24,8 @@ import org.yiban.person.People;
 import org.yiban.policy.Answer;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Policies;
+import org.yiban.policy.known.Correction;
+import org.yiban.policy.known.KnownFact;
 import org.yiban.refund.facts.RefundOfDemoPeople.Case;
 
 /** From the record of the demo's people, through the tables, to what they get back. */
@@ -128,7 +130,7 @@ class DerivingFactsTest {
         RefundFacts jilin =
                 derive("220100-2023-000011", RefundReason.OVERPAID_AFTER_RETIREMENT, "2023-07-05", "2023-04-15");
 
-        assertThat(tieling.asked()).extracting(StatedFact::name).containsExactly("requiredYearsMet");
+        assertThat(tieling.asked()).extracting(KnownFact::name).containsExactly("requiredYearsMet");
         assertThat(jilin.asked()).isEmpty();
     }
 
@@ -156,7 +158,7 @@ class DerivingFactsTest {
     void whatNeitherRecordNorApplicantSaysIsAsked() {
         RefundFacts facts = derive("211200-2025-000008", RefundReason.IMPRISONMENT, "2025-08-01");
 
-        assertThat(facts.asked()).extracting(StatedFact::name).containsExactly("eventMonth");
+        assertThat(facts.asked()).extracting(KnownFact::name).containsExactly("eventMonth");
     }
 
     @Test
@@ -165,7 +167,7 @@ class DerivingFactsTest {
         RefundFacts facts = derive("220100-2025-000004", RefundReason.ENROLLED_IN_OTHER_POOL, "2026-01-05");
 
         // then
-        assertThat(facts.asked()).extracting(StatedFact::name).contains("eventPhase");
+        assertThat(facts.asked()).extracting(KnownFact::name).contains("eventPhase");
     }
 
     @Test
@@ -213,7 +215,7 @@ class DerivingFactsTest {
                         new Correction("phase", "WAITING", " "))))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.violations())
                         .extracting("field")
-                        .containsExactly("paidAmount", "weather", "reason.phase"));
+                        .containsExactly("facts.paidAmount", "facts.weather", "reason.phase"));
     }
 
     @Test
@@ -281,7 +283,7 @@ class DerivingFactsTest {
         return fact(facts, name).value();
     }
 
-    private static StatedFact fact(RefundFacts facts, String name) {
+    private static KnownFact fact(RefundFacts facts, String name) {
         return Stream.concat(facts.eligibility().stream(), facts.amount().stream())
                 .filter(fact -> fact.name().equals(name))
                 .findFirst()
