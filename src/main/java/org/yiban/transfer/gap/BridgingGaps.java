@@ -34,6 +34,7 @@ public class BridgingGaps {
     private final ReturningMoney returning;
     private final CollectionOrders collections;
     private final DecisionRecords decisions;
+    private final StartingBenefits starting;
     private final Cases cases;
     private final GapProcess process;
     private final BusinessTime time;
@@ -47,6 +48,7 @@ public class BridgingGaps {
             ReturningMoney returning,
             CollectionOrders collections,
             DecisionRecords decisions,
+            StartingBenefits starting,
             Cases cases,
             GapProcess process,
             BusinessTime time) {
@@ -58,6 +60,7 @@ public class BridgingGaps {
         this.returning = returning;
         this.collections = collections;
         this.decisions = decisions;
+        this.starting = starting;
         this.cases = cases;
         this.process = process;
         this.time = time;
@@ -223,6 +226,7 @@ public class BridgingGaps {
         BenefitGap gap = records.require(number);
         if (gap.outcome() != GapOutcome.ABANDONED) {
             letters.tell(gap, newest(number));
+            starting.decided(gap);
         }
     }
 

@@ -19,6 +19,9 @@ import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.Ledger;
 import org.yiban.ledger.Settlement.Effect;
 import org.yiban.paths.PassedPaths;
+import org.yiban.person.People;
+import org.yiban.person.Scheme;
+import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.Applicants.Applicant;
 import org.yiban.transfer.TransferSteps;
@@ -43,6 +46,9 @@ class GapPathsTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    People people;
 
     @Autowired
     Ledger ledger;
@@ -103,6 +109,52 @@ class GapPathsTest {
         assertThat(view.body().at("/decision/results/benefitStart").asText())
                 .isEqualTo(NOW.atDay(1).toString());
         assertThat(beside(number, "gap")).isZero();
+    }
+
+    @Test
+    void theFirstDayOfBenefitsIsWrittenIntoTheRelationOnceTheTransferIsCompleted() {
+        // given
+        Applicant mover = steps.mover(NOW.minusMonths(1), NOW);
+        String number = transfers.tableReceived(mover);
+        done(transfers.verify(number, Map.of("decision", "CONFIRM")));
+        done(steps.post("reviewlc", number, "gap", "facts", Map.of("corrections", List.of())));
+        assertThat(benefitsOf(mover)).isNull();
+
+        // when
+        done(transfers.approve(number));
+
+        // then
+        assertThat(benefitsOf(mover)).isEqualTo(NOW.atDay(1));
+        assertThat(transfers.view("reviewlc", number).path("history").findValuesAsText("text"))
+                .anyMatch(text -> text.contains("写入参保登记（原来没有登记）"));
+    }
+
+    @Test
+    void itIsWrittenWhenTheGapIsPaidAfterwardsToo() {
+        // given
+        Applicant mover = withGap();
+        String number = transfers.tableReceived(mover);
+        done(transfers.verify(number, Map.of("decision", "CONFIRM")));
+        done(steps.post("reviewlc", number, "gap", "facts", Map.of("corrections", List.of())));
+        steps.pay(number);
+        done(transfers.approve(number));
+        assertThat(benefitsOf(mover)).isNull();
+
+        // when
+        steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-1", TODAY);
+
+        // then
+        assertThat(benefitsOf(mover))
+                .isEqualTo(LocalDate.parse(steps.view(number)
+                        .body()
+                        .at("/decision/results/benefitStart")
+                        .asText()));
+    }
+
+    private LocalDate benefitsOf(Applicant mover) {
+        return people.openEnrolment(mover.id(), new RegionCode(TransferSteps.LIAOCHENG), Scheme.EMPLOYEE)
+                .orElseThrow()
+                .benefitFrom();
     }
 
     @Test
