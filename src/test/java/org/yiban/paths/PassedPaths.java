@@ -72,8 +72,7 @@ public final class PassedPaths {
         Set<String> awaited = new TreeSet<>();
         Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(FlowElement.class).stream()
                 .filter(element -> element instanceof FlowNode || element instanceof SequenceFlow)
-                .filter(element -> belongs.test(
-                        element.getParentElement() instanceof SubProcess inside ? inside.getId() : ""))
+                .filter(element -> belongs.test(shareOf(element)))
                 .forEach(element -> {
                     all.computeIfAbsent(
                                     element instanceof FlowNode ? "flow nodes" : "sequence flows",
@@ -96,6 +95,13 @@ public final class PassedPaths {
         });
         write(lines, missing);
         return missing;
+    }
+
+    /** The subprocess that an element stands in, or is. */
+    private static String shareOf(FlowElement element) {
+        return element instanceof SubProcess
+                ? element.getId()
+                : element.getParentElement() instanceof SubProcess inside ? inside.getId() : "";
     }
 
     /** The engine waits at an event-based gateway itself and takes none of its flows: the event that came says which. */
