@@ -266,7 +266,11 @@ class JdbcPeople implements People {
                         texts(months, month -> month.month().atDay(1).toString()),
                         texts(months, month -> month.kind().name()),
                         texts(months, month -> month.paidIn().value()),
-                        texts(months, month -> month.base() == null ? null : month.base().toPlainString()))
+                        texts(
+                                months,
+                                month -> month.base() == null
+                                        ? null
+                                        : month.base().toPlainString()))
                 .update();
         if (added > 0) {
             events.publishEvent(new MonthsRecorded(personId, toPool));

@@ -58,7 +58,17 @@ public record InformationTable(
 
     InformationTable issued(int number, String sealed) {
         return new InformationTable(
-                number, months, paidMonths, deemedMonths, schemeStart, balance, note, statedBy, preparedAt, sealed, paper);
+                number,
+                months,
+                paidMonths,
+                deemedMonths,
+                schemeStart,
+                balance,
+                note,
+                statedBy,
+                preparedAt,
+                sealed,
+                paper);
     }
 
     InformationTable onPaper(String reference, String recordedBy) {

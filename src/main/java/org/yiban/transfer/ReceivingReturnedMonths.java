@@ -22,8 +22,7 @@ class ReceivingReturnedMonths implements MessageHandler {
     private final ReturnedMonths returned;
     private final Cases cases;
 
-    ReceivingReturnedMonths(
-            TransferRecords records, TransferMessages messages, ReturnedMonths returned, Cases cases) {
+    ReceivingReturnedMonths(TransferRecords records, TransferMessages messages, ReturnedMonths returned, Cases cases) {
         this.records = records;
         this.messages = messages;
         this.returned = returned;

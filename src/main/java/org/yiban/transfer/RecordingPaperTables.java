@@ -90,7 +90,8 @@ public class RecordingPaperTables {
         if (!pools.elsewhere(transfer.fromPool())) {
             throw CasesAtHand.conflict(number, "转出地在本系统办理，由转出地核对信息表，不收纸质信息表");
         }
-        InformationTable table = read(paper, transfer).onPaper(reference(paper), taken.user().id());
+        InformationTable table =
+                read(paper, transfer).onPaper(reference(paper), taken.user().id());
         if (attachments.of(number).stream()
                 .noneMatch(attached -> attached.material().equals(MATERIAL))) {
             throw CasesAtHand.conflict(number, "请先在“材料与附件”里收存纸质信息表的扫描件，再录入");
@@ -138,7 +139,9 @@ public class RecordingPaperTables {
                         months,
                         note,
                         transfer.fromPool(),
-                        issuedOn.atTime(LocalTime.MIDNIGHT).atZone(BusinessTime.ZONE).toOffsetDateTime())
+                        issuedOn.atTime(LocalTime.MIDNIGHT)
+                                .atZone(BusinessTime.ZONE)
+                                .toOffsetDateTime())
                 .with(paper.schemeStart(), balance);
     }
 

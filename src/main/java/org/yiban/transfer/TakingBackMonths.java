@@ -118,13 +118,15 @@ class TakingBackMonths {
 
     /** The months that a transfer brought here and that stand here as it brought them. */
     private Set<YearMonth> moved(Transfer transfer, Scheme scheme) {
-        List<ContributionMonth> stated =
-                tables.newest(transfer.caseNumber()).map(InformationTable::months).orElse(List.of());
+        List<ContributionMonth> stated = tables.newest(transfer.caseNumber())
+                .map(InformationTable::months)
+                .orElse(List.of());
         return people.months(transfer.personId(), transfer.toPool()).stream()
                 .filter(held -> held.scheme() == scheme)
-                .filter(held -> stated.stream().anyMatch(month -> month.scheme() == held.scheme()
-                        && month.month().equals(held.month())
-                        && month.paidIn().equals(held.paidIn())))
+                .filter(held -> stated.stream()
+                        .anyMatch(month -> month.scheme() == held.scheme()
+                                && month.month().equals(held.month())
+                                && month.paidIn().equals(held.paidIn())))
                 .map(ContributionMonth::month)
                 .collect(Collectors.toSet());
     }
@@ -172,7 +174,9 @@ class TakingBackMonths {
     private static TakenBack row(ResultSet row, int index) throws SQLException {
         Date[] days = (Date[]) row.getArray("months").getArray();
         return new TakenBack(
-                Arrays.stream(days).map(day -> YearMonth.from(day.toLocalDate())).toList(),
+                Arrays.stream(days)
+                        .map(day -> YearMonth.from(day.toLocalDate()))
+                        .toList(),
                 row.getString("reason"),
                 row.getString("recorded_by"),
                 row.getObject("done_on", LocalDate.class));

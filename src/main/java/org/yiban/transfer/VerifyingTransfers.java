@@ -78,8 +78,7 @@ public class VerifyingTransfers {
         note(
                 step,
                 "verified",
-                "核验信息表，无误"
-                        + (months.isEmpty() ? "" : "；退回误转的月份 " + months + "：" + takenBackReason.strip()));
+                "核验信息表，无误" + (months.isEmpty() ? "" : "；退回误转的月份 " + months + "：" + takenBackReason.strip()));
         complete(step, false, false, false);
     }
 

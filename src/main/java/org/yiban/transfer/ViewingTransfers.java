@@ -175,8 +175,7 @@ public class ViewingTransfers {
     }
 
     /** Whether the case waits for a table of an agency elsewhere, the first or one that answers questions. */
-    private boolean mayTakePaper(
-            CurrentUser user, CaseFile file, Transfer transfer, List<TransferView.Event> history) {
+    private boolean mayTakePaper(CurrentUser user, CaseFile file, Transfer transfer, List<TransferView.Event> history) {
         return file.state() == CaseState.OPEN
                 && transfer.side() == Side.IN
                 && transfer.requested()

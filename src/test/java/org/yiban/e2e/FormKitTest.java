@@ -96,8 +96,7 @@ class FormKitTest {
     void aFormIsReadOnlyUntilItsTaskIsClaimedAndANumberIsShownForAReason(Browsers browsers) {
         // given
         String caseNumber = registered("389900198503120012", "虚构·王建国");
-        TasklistPage reviewer =
-                browsers.tasklist("reviewjn").openList("待认领").openTask("受理转移申请", caseNumber);
+        TasklistPage reviewer = browsers.tasklist("reviewjn").openList("待认领").openTask("受理转移申请", caseNumber);
         Locator accept = reviewer.form().getByLabel("受理", new Locator.GetByLabelOptions().setExact(true));
         assertThat(accept).isDisabled();
 

@@ -102,7 +102,9 @@ class PaperTableTest {
         done(type("clerklc", in, second));
 
         // then
-        assertThat(steps.view("clerklc", in).at("/informationTable/paperReference").asText())
+        assertThat(steps.view("clerklc", in)
+                        .at("/informationTable/paperReference")
+                        .asText())
                 .contains("9号");
         assertThat(steps.openTask(in).getTaskDefinitionKey()).isEqualTo(TransferModel.VERIFY_INFORMATION_TABLE);
     }

@@ -115,7 +115,9 @@ class TransferCorrectionsTest {
         JsonNode view = steps.view("clerklc", correction);
         assertThat(view.at("/takenBack/doneOn").asText()).isEqualTo(time.today().toString());
         assertThat(view.at("/notices/0/body").asText()).contains("2025-01 至 2025-02；2025-11 已退回转出地");
-        assertThat(steps.view("clerkjn", steps.outCaseOf(correction)).path("history").findValuesAsText("text"))
+        assertThat(steps.view("clerkjn", steps.outCaseOf(correction))
+                        .path("history")
+                        .findValuesAsText("text"))
                 .anyMatch(text -> text.contains("恢复登记 3 个月") && text.contains("漏报减员"));
     }
 
@@ -123,7 +125,8 @@ class TransferCorrectionsTest {
     void onlyACaseThatCorrectsATransferGivesMonthsBack() {
         String in = steps.tableReceived(applicants.employedIn(JINING));
 
-        assertThat(steps.verify(in, takingBack("2025-01", "多了")).violation("takenBack")).contains("更正");
+        assertThat(steps.verify(in, takingBack("2025-01", "多了")).violation("takenBack"))
+                .contains("更正");
     }
 
     /** A case that corrects a completed transfer of the months of 2025, whose empty table waits to be verified. */

@@ -19,7 +19,6 @@ import org.yiban.YibanTest;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.paths.PassedPaths;
 import org.yiban.person.People;
-import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.Applicants;

@@ -74,9 +74,7 @@ class MessagesOfWalks {
         return jdbc.sql("""
                         select exists (select from yiban.outbox where partner is not null and delivered_at is null
                             and refused_at is null and next_attempt_at <= now())
-                        """)
-                .query(Boolean.class)
-                .single();
+                        """).query(Boolean.class).single();
     }
 
     private void awaitAnswers() {

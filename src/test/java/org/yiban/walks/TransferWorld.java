@@ -164,9 +164,7 @@ class TransferWorld {
 
     private Answer transfer(int choice, String post, String what, Map<String, ?> body) {
         String number = one(new ArrayList<>(registered), choice);
-        return number == null
-                ? null
-                : desk.act(WalkedCase.user(post, number.substring(2, 8)), number, what, body);
+        return number == null ? null : desk.act(WalkedCase.user(post, number.substring(2, 8)), number, what, body);
     }
 
     private Answer object(int choice) {

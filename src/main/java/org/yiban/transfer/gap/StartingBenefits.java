@@ -69,8 +69,8 @@ class StartingBenefits {
                 number,
                 "benefitsStart",
                 null,
-                "待遇享受首日 " + start + " 写入参保登记（" + (relation.benefitFrom() == null ? "原来没有登记" : "原登记为 " + relation.benefitFrom())
-                        + "）",
+                "待遇享受首日 " + start + " 写入参保登记（"
+                        + (relation.benefitFrom() == null ? "原来没有登记" : "原登记为 " + relation.benefitFrom()) + "）",
                 null);
     }
 }

@@ -23,8 +23,7 @@ class OtherSideController {
     private final RecordingPaperTables paperTables;
     private final ViewingTransfers viewing;
 
-    OtherSideController(
-            RecordingOtherSide recording, RecordingPaperTables paperTables, ViewingTransfers viewing) {
+    OtherSideController(RecordingOtherSide recording, RecordingPaperTables paperTables, ViewingTransfers viewing) {
         this.recording = recording;
         this.paperTables = paperTables;
         this.viewing = viewing;
