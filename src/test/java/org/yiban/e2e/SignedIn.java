@@ -54,6 +54,8 @@ final class SignedIn {
         if (!answer.ok()) {
             throw new IllegalStateException("login of " + user + " answered " + answer.status());
         }
+        // The page that opens after the login is what brings the session its token.
+        requests.get(TASKLIST);
         return person;
     }
 }
