@@ -37,7 +37,7 @@ function show(view) {
   main.querySelector('[data-state]').replaceChildren(stateMark(view));
   main.querySelector('[data-due]').replaceChildren(dueMark(view));
   const ways = waysTable(view.options);
-  ways.className = 'yb-plain yb-ways';
+  ways.className = 'yb-plain yb-gap-ways';
   main.querySelector('[data-ways]').replaceChildren(ways);
   main.querySelector('[data-notices]').replaceChildren(...noticeLetters(view));
   main.querySelector('[data-timeline]').replaceChildren(...timeline(view.history));

@@ -22,7 +22,7 @@ export function waysTable(ways) {
   const lines = LINES.map(([title, say]) => [title, ways.map((way) => say(way) || null)]).filter(([, cells]) => cells.some(Boolean));
   return element(
     'table',
-    { class: 'table table-condensed yb-table yb-ways' },
+    { class: 'table table-condensed yb-table yb-gap-ways' },
     element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, '办法'), ...ways.map((way) => element('th', { scope: 'col' }, way.title)))),
     element(
       'tbody',
@@ -49,7 +49,7 @@ export function ways(form, model, when) {
   const hosts = model.mostInstalments > 1 ? [choice, instalments(model.mostInstalments, when)] : [choice];
   form.replaceFields(room, hosts);
   room.replaceChildren(
-    element('div', { class: 'yb-scroll yb-ways-room', tabindex: '0', role: 'region', 'aria-label': '补足年限的办法' }, waysTable(model.options)),
+    element('div', { class: 'yb-scroll yb-gap-room', tabindex: '0', role: 'region', 'aria-label': '补足年限的办法' }, waysTable(model.options)),
     element('div', { class: 'yb-fields' }, ...hosts)
   );
   form.adapt();
