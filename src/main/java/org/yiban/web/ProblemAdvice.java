@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -36,31 +36,45 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** The class of SQL states of what constraints and guards refuse. */
+    private static final String INTEGRITY = "23";
+
     @ExceptionHandler
     ProblemDetail onRefusal(ProblemException refusal) {
         return Problems.of(refusal);
     }
 
-    /** What the database itself holds against is answered with its hint, which is written for people. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> onViolation(DataIntegrityViolationException violation) {
-        if (violation.getMostSpecificCause() instanceof PSQLException refused
-                && refused.getServerErrorMessage() != null
-                && refused.getServerErrorMessage().getHint() != null) {
-            ProblemException refusal = ProblemException.of(
-                    ProblemKind.CONFLICT, refused.getServerErrorMessage().getHint());
-            return ResponseEntity.status(refusal.kind().status()).body(Problems.of(refusal));
-        }
-        return onFailure(violation);
-    }
-
+    /**
+     * What failed because of a refusal is answered with it, whoever has wrapped it: an expression of a process does so with
+     * what is refused when it reads. What the database holds against is answered with its hint, which is written for people.
+     */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onFailure(Exception failure) {
+        Optional<ProblemException> refusal = refusalWithin(failure);
+        if (refusal.isPresent()) {
+            return ResponseEntity.status(refusal.get().kind().status()).body(Problems.of(refusal.get()));
+        }
         LOG.error("A request failed", failure);
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，本次操作没有生效，请稍后重试；如再次出现请联系管理员。");
         problem.setTitle("系统错误");
         return ResponseEntity.internalServerError().body(problem);
+    }
+
+    private static Optional<ProblemException> refusalWithin(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refusal) {
+                return Optional.of(refusal);
+            }
+            if (cause instanceof PSQLException refused
+                    && refused.getServerErrorMessage() != null
+                    && refused.getServerErrorMessage().getHint() != null
+                    && refused.getSQLState().startsWith(INTEGRITY)) {
+                return Optional.of(ProblemException.of(
+                        ProblemKind.CONFLICT, refused.getServerErrorMessage().getHint()));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

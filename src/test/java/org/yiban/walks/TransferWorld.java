@@ -231,7 +231,7 @@ class TransferWorld {
             Answer answer = staff.work(task, 0);
             done |= answer.status() < 300;
             if (answer.status() >= 400) {
-                tried.put(task.owner(), task.step() + " " + answer);
+                tried.put(task.owner().split("/")[0], task.step() + " " + answer);
             }
             if (answer.status() >= 500) {
                 throw new AssertionError(task + ": " + answer);

@@ -2,12 +2,15 @@ package org.yiban.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
 
 class ProblemAdviceTest {
 
@@ -26,8 +29,27 @@ class ProblemAdviceTest {
                 .isEqualTo(500);
     }
 
+    @Test
+    void aHintOfTheServerAboutAFaultOfOursIsNotShown() {
+        assertThat(answer("SERROR\0C42883\0Mno such function\0HYou might need to add casts.\0\0")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void aRefusalThatAProcessHasWrappedStaysARefusal() {
+        ProblemException refusal = ProblemException.of(ProblemKind.CONFLICT, "这些月份正在办理退费");
+
+        ResponseEntity<ProblemDetail> answer =
+                new ProblemAdvice().onFailure(new ProcessEngineException(refusal.toString(), refusal));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        assertThat(answer.getBody().getDetail()).isEqualTo("这些月份正在办理退费");
+    }
+
     private static ResponseEntity<ProblemDetail> answer(String message) {
         PSQLException refused = new PSQLException(new ServerErrorMessage(message));
-        return new ProblemAdvice().onViolation(new DataIntegrityViolationException("refused", refused));
+        return new ProblemAdvice().onFailure(new DataIntegrityViolationException("refused", refused));
     }
 }

@@ -151,7 +151,8 @@ class ClockedCasesTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.violation("state")).startsWith("应为 NOT_STARTED / ON_TRACK");
         assertThat(answer.violation("pool")).contains(pool.value());
-        assertThat(answer.violation("kind")).isEqualTo("应为 TRANSFER_IN / TRANSFER_OUT / REFUND / DUPLICATE / BACKPAY");
+        assertThat(answer.violation("kind"))
+                .isEqualTo("应为 TRANSFER_IN / TRANSFER_OUT / REFUND / DUPLICATE / BACKPAY / ARREARS");
         assertThat(answer.violation("leg")).isEqualTo("应为 TRANSFER_OUT / TRANSFER_IN");
         assertThat(answer.violation("sort")).isEqualTo("应为 due / opened / case / used");
         assertThat(answer.violation("limit")).isEqualTo("应为 1 到 200 的整数");
