@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 /** The packaged application as a process of its own. Closing it ends the process, whatever state it is in. */
 public final class RunningJar implements AutoCloseable {
 
+    private static final int HEALTH_ASKED = 20;
+    private static final long A_SECOND_MS = 1000;
+
     private static final Pattern ADDRESS = Pattern.compile("医办已启动.* http://localhost:(\\d+)/");
     private static final int SECONDS_TO_START = 120;
     private static final int SECONDS_TO_STOP = 30;
@@ -106,12 +109,20 @@ public final class RunningJar implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** What the application says of its health: as soon as that is good, or when it has had its time on a busy machine. */
     String health(int port) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
+        String said = "";
+        for (int asked = 0; asked < HEALTH_ASKED && !said.contains("\"UP\""); asked++) {
+            if (asked > 0) {
+                Thread.sleep(A_SECOND_MS);
+            }
+            said = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+        return said;
     }
 
     @Override
