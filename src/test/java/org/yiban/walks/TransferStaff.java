@@ -1,11 +1,12 @@
 package org.yiban.walks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
@@ -101,7 +102,10 @@ class TransferStaff {
             case "userTask_settleRefundQuestion" ->
                 transfer(task, "clerk", "refund-question", Map.of("note", "没有应退的费用"));
             case "userTask_checkGapFacts" ->
-                transfer(task, "review", "gap/facts", Map.of("corrections", openFacts(task, "/api/transfers/gap")));
+                stating(
+                        task,
+                        "/api/transfers/gap",
+                        stated -> transfer(task, "review", "gap/facts", Map.of("corrections", stated)));
             case "userTask_recordGapChoice" ->
                 transfer(
                         task,
@@ -169,13 +173,13 @@ class TransferStaff {
     private Answer duplicate(OpenTask task, int manner) {
         return switch (task.step()) {
             case "userTask_checkDuplicateFacts" ->
-                duplicate(
-                        task,
-                        "review",
-                        "facts",
-                        manner < 8
-                                ? Map.of("decision", "CONFIRM", "corrections", openFacts(task, "/api/duplicates"))
-                                : Map.of("decision", "NOT_DUPLICATE", "reason", WHY));
+                manner < 8
+                        ? stating(
+                                task,
+                                "/api/duplicates",
+                                stated -> duplicate(
+                                        task, "review", "facts", Map.of("decision", "CONFIRM", "corrections", stated)))
+                        : duplicate(task, "review", "facts", Map.of("decision", "NOT_DUPLICATE", "reason", WHY));
             case "userTask_settleDuplicate" ->
                 duplicate(
                         task,
@@ -242,20 +246,43 @@ class TransferStaff {
         return Map.of("decision", decision, "answeredOn", time.today().toString(), "text", "函〔2026〕1号");
     }
 
-    /** What the record does not know is stated as no, a day as today. */
-    private List<Map<String, String>> openFacts(OpenTask task, String path) {
+    /**
+     * States what the record does not know, no, the first choice, a day or month of January, and what is asked for after
+     * that, as a clerk does who reads the refusal.
+     */
+    private Answer stating(OpenTask task, String path, Function<List<Map<String, String>>, Answer> post) {
         JsonNode view =
                 api.get(task.user("review"), path + "/by-task/" + task.id()).body();
-        List<Map<String, String>> stated = new ArrayList<>();
-        for (JsonNode open : view.path("openFacts")) {
-            String type = "";
-            for (JsonNode fact : view.path("facts")) {
-                type = fact.path("name").equals(open) ? fact.path("type").asText() : type;
-            }
-            String value = type.equals("DATE") ? LocalDate.of(2026, 1, 31).toString() : "false";
-            stated.add(Map.of("name", open.asText(), "value", value, "reason", WHY));
+        Map<String, JsonNode> facts = new HashMap<>();
+        view.path("facts").forEach(fact -> facts.put(fact.path("name").asText(), fact));
+        Set<String> asked = new LinkedHashSet<>();
+        view.path("openFacts").forEach(open -> asked.add(open.asText()));
+        Answer answer;
+        do {
+            answer = post.apply(
+                    asked.stream().map(name -> statement(facts.get(name))).toList());
+        } while (answer.status() == 400 && asksMore(answer, facts, asked));
+        return answer;
+    }
+
+    private static boolean asksMore(Answer answer, Map<String, JsonNode> facts, Set<String> asked) {
+        boolean more = false;
+        for (JsonNode violation : answer.body().path("violations")) {
+            String name = violation.path("field").asText().replace("facts.", "");
+            more |= facts.containsKey(name) && asked.add(name);
         }
-        return stated;
+        return more;
+    }
+
+    private static Map<String, String> statement(JsonNode fact) {
+        String value =
+                switch (fact.path("type").asText()) {
+                    case "DATE" -> "2026-01-31";
+                    case "MONTH" -> "2026-01";
+                    case "CHOICE" -> fact.path("choices").fieldNames().next();
+                    default -> "false";
+                };
+        return Map.of("name", fact.path("name").asText(), "value", value, "reason", WHY);
     }
 
     private String stated(OpenTask task) {

@@ -216,12 +216,24 @@ class TransferWorld {
             left = stillLeft;
             if (!goesOn) {
                 idle++;
-                for (int i = 0; i < registered.size(); i++) {
-                    transfer(i, "clerk", "withdrawal", Map.of("reason", "对方不答复"));
+                for (String number : fromElsewhere()) {
+                    desk.act(
+                            WalkedCase.user("clerk", number.substring(2, 8)),
+                            number,
+                            "withdrawal",
+                            Map.of("reason", "对方不答复"));
                 }
             }
         }
         return open().stream().map(number -> number + " " + tried.get(number)).toList();
+    }
+
+    /** The cases that wait for an agency elsewhere, which may never answer; those of pools served here always get on. */
+    private List<String> fromElsewhere() {
+        return jdbc.sql("select case_number from yiban.transfer where from_pool = ? and case_number = any (?)")
+                .params(Mover.FROM_ELSEWHERE.from(), registered.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     /** Does every open task once, as it usually is done, and collects what is due; returns whether anything was done. */
