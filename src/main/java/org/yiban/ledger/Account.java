@@ -23,7 +23,9 @@ public enum Account {
     /** 待收保费：the reverse of contributions that are to come in, until they have. */
     CONTRIBUTIONS_DUE("待收保费"),
     /** 补缴保费收入：contributions that came in by collection orders. */
-    CONTRIBUTION_INCOME("补缴保费收入");
+    CONTRIBUTION_INCOME("补缴保费收入"),
+    /** 待处理收款：what came in and closes nothing, until it is counted after all or has gone back. */
+    UNASSIGNED_RECEIPTS("待处理收款");
 
     private final String title;
 

@@ -19,6 +19,7 @@ import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
+import org.yiban.ledger.ReceiptUnassigned.Why;
 import org.yiban.region.RegionCode;
 
 /**
@@ -39,12 +40,19 @@ public class CollectionOrders {
     private final JdbcClient jdbc;
     private final BusinessTime time;
     private final Postings postings;
+    private final UnassignedReceipts unassigned;
     private final ApplicationEventPublisher events;
 
-    CollectionOrders(JdbcClient jdbc, BusinessTime time, Postings postings, ApplicationEventPublisher events) {
+    CollectionOrders(
+            JdbcClient jdbc,
+            BusinessTime time,
+            Postings postings,
+            UnassignedReceipts unassigned,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.time = time;
         this.postings = postings;
+        this.unassigned = unassigned;
         this.events = events;
     }
 
@@ -90,9 +98,11 @@ public class CollectionOrders {
     }
 
     /**
-     * Records what came in, once. A second statement that says the same changes nothing.
+     * Records what came in, once. A second statement that says the same changes nothing; money that closes nothing stands
+     * among the {@link UnassignedReceipts}.
      *
-     * @param collected yuan: the whole amount if PAID, less but something if PARTLY, nothing if EXPIRED
+     * @param collected yuan: the whole amount if PAID, or more if it is contributions; less but something if PARTLY, nothing
+     *     if EXPIRED
      * @param receipt number of the receipt; {@code null} if nothing came in
      * @param receivedOn the day on which it came in; {@code null} if nothing did
      * @throws ProblemException INVALID_INPUT if state and amount do not fit
@@ -104,35 +114,60 @@ public class CollectionOrders {
         if (order.state() != CollectionState.OPEN) {
             return saidOnceMore(order, state, collected, receipt, receivedOn);
         }
+        BigDecimal due = collected.min(order.amount());
         jdbc.sql("update yiban.collection_order set state = ?, collected = ?, receipt = ?, received_on = ?,"
                         + " settled_at = ? where id = ?")
-                .params(state.name(), collected, receipt, receivedOn, now(), order.id())
+                .params(state.name(), due, receipt, receivedOn, now(), order.id())
                 .update();
-        if (collected.signum() > 0) {
-            postings.ofCollection(order, PostingKind.COLLECTED, collected, receipt);
-            postings.ofCollection(order, order.purpose().received(), collected, receipt);
+        if (due.signum() > 0) {
+            postings.ofCollection(order, PostingKind.COLLECTED, due, receipt);
+            postings.ofCollection(order, order.purpose().received(), due, receipt);
         }
-        BigDecimal missing = order.amount().subtract(collected);
+        BigDecimal missing = order.amount().subtract(due);
         if (missing.signum() > 0) {
             postings.ofCollection(order, order.purpose().expired(), missing, key);
         }
-        events.publishEvent(new CollectionSettled(order.caseNumber(), key, state, collected));
+        events.publishEvent(new CollectionSettled(order.caseNumber(), key, state, due));
+        if (collected.compareTo(due) > 0) {
+            hold(order, Why.SURPLUS, collected.subtract(due), upTo(receipt, collected), receivedOn);
+        }
         return Settlement.Effect.SETTLED;
     }
 
-    /** Under another receipt it is other money, and never a repetition. */
+    /** Under another receipt it is other money; under the same, only what is more than was known is new. */
     private Settlement.Effect saidOnceMore(
             CollectionOrder order, CollectionState state, BigDecimal collected, String receipt, LocalDate receivedOn) {
-        if (order.state() == state
-                && order.collected().compareTo(collected) == 0
-                && Objects.equals(order.receipt(), receipt)) {
-            return Settlement.Effect.REPEATED;
+        boolean sameReceipt = Objects.equals(order.receipt(), receipt);
+        String reference = UnassignedReceipts.reference(order.key(), receipt);
+        BigDecimal known = unassigned.held(order.caseNumber(), reference);
+        if (sameReceipt) {
+            known = known.add(order.collected());
         }
-        if (collected.signum() > 0) {
-            events.publishEvent(
-                    new CollectionContradicted(order.caseNumber(), order.key(), collected, receipt, receivedOn));
+        if (collected.compareTo(known) > 0) {
+            Why why = order.state() == CollectionState.EXPIRED ? Why.LATE : Why.TWICE;
+            if (known.signum() == 0) {
+                hold(order, why, collected, receipt, receivedOn);
+            } else {
+                hold(order, Why.SURPLUS, collected.subtract(known), upTo(receipt, collected), receivedOn);
+            }
+        } else if (collected.compareTo(known) == 0 && (!sameReceipt || order.state() == state)) {
+            return sameReceipt || collected.signum() > 0 ? Settlement.Effect.REPEATED : Settlement.Effect.CONTRADICTED;
         }
         return Settlement.Effect.CONTRADICTED;
+    }
+
+    /** Names what came by a receipt beyond what was asked for, or known before. */
+    private static String upTo(String receipt, BigDecimal collected) {
+        return receipt + "（多收至 " + collected + " 元）";
+    }
+
+    private boolean hold(CollectionOrder order, Why why, BigDecimal amount, String receipt, LocalDate receivedOn) {
+        boolean isNew = unassigned.hold(order, amount, receipt, receivedOn);
+        if (isNew) {
+            events.publishEvent(
+                    new ReceiptUnassigned(order.caseNumber(), order.key(), why, amount, receipt, receivedOn));
+        }
+        return isNew;
     }
 
     /** The collection orders of a case, in their order. */
@@ -182,7 +217,10 @@ public class CollectionOrders {
     private static void requireFits(CollectionOrder order, CollectionState state, BigDecimal collected) {
         boolean fits =
                 switch (state) {
-                    case PAID -> collected.compareTo(order.amount()) == 0;
+                    case PAID ->
+                        collected.compareTo(order.amount()) == 0
+                                || order.purpose() == CollectionPurpose.CONTRIBUTION
+                                        && collected.compareTo(order.amount()) > 0;
                     case PARTLY -> collected.signum() > 0 && collected.compareTo(order.amount()) < 0;
                     case EXPIRED -> collected.signum() == 0;
                     case OPEN -> false;
@@ -191,7 +229,7 @@ public class CollectionOrders {
             throw ProblemException.invalid(
                     "amount",
                     collected.toPlainString(),
-                    "与状态不符：应收 " + order.amount() + " 元；已收齐须等于应收，部分收到须大于 0 小于应收，逾期未收须为 0，至分");
+                    "与状态不符：应收 " + order.amount() + " 元；已收齐须等于应收（补缴可以多于应收），部分收到须大于 0 小于应收，逾期未收须为 0，至分");
         }
     }
 

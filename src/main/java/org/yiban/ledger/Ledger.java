@@ -34,7 +34,9 @@ public class Ledger {
                     - coalesce(sum(amount) filter (where kind = 'REVERSED'), 0) as refunded,
                 coalesce(sum(amount) filter (where credit = 'RECOVERED'), 0) as recovered,
                 coalesce(sum(amount) filter (where debit = 'RECEIVABLE'), 0)
-                    - coalesce(sum(amount) filter (where credit = 'RECEIVABLE'), 0) as receivable
+                    - coalesce(sum(amount) filter (where credit = 'RECEIVABLE'), 0) as receivable,
+                coalesce(sum(amount) filter (where credit = 'UNASSIGNED_RECEIPTS'), 0)
+                    - coalesce(sum(amount) filter (where debit = 'UNASSIGNED_RECEIPTS'), 0) as unassigned
             from yiban.ledger_posting
             """;
 
@@ -114,13 +116,13 @@ public class Ledger {
                 .single();
     }
 
-    /** How the money given back of a payment stands; nothing is recovered by payment, so the last two are nothing. */
+    /** How the money given back of a payment stands; nothing is recovered by payment, so the last three are nothing. */
     public Standing ofPayment(long paymentId) {
         return jdbc.sql("""
                         select coalesce(sum(c.amount) filter (where o.state in ('OPEN', 'BATCHED', 'REJECTED')), 0.00) as waiting,
                             coalesce(sum(c.amount) filter (where o.state in ('SENT', 'UNKNOWN')), 0.00) as in_transit,
                             coalesce(sum(c.amount) filter (where o.state = 'PAID'), 0.00) as refunded,
-                            0.00 as recovered, 0.00 as receivable
+                            0.00 as recovered, 0.00 as receivable, 0.00 as unassigned
                         from yiban.month_claim c join yiban.payment_order o on o.id = c.order_id
                         where c.payment_id = ? and c.released_at is null
                         """).param(paymentId).query(Ledger::standing).single();
@@ -171,6 +173,7 @@ public class Ledger {
                 row.getBigDecimal("in_transit").setScale(CENTS),
                 row.getBigDecimal("refunded").setScale(CENTS),
                 row.getBigDecimal("recovered").setScale(CENTS),
-                row.getBigDecimal("receivable").setScale(CENTS));
+                row.getBigDecimal("receivable").setScale(CENTS),
+                row.getBigDecimal("unassigned").setScale(CENTS));
     }
 }

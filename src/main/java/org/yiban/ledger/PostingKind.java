@@ -39,7 +39,17 @@ public enum PostingKind {
     /** Contributions that did not come in are no longer expected. */
     CONTRIBUTION_EXPIRED("逾期未缴核销", Account.CONTRIBUTIONS_DUE, Account.RECEIVABLE),
     /** Part of what came in was credited to the personal account. */
-    CONTRIBUTION_CREDITED("补缴保费计入个人账户", Account.CONTRIBUTION_INCOME, Account.PERSONAL_ACCOUNTS);
+    CONTRIBUTION_CREDITED("补缴保费计入个人账户", Account.CONTRIBUTION_INCOME, Account.PERSONAL_ACCOUNTS),
+    /** Money came in that closes nothing: late, once more, or beyond what was asked for. */
+    RECEIPT_HELD("收到待处理款项", Account.TREASURY, Account.UNASSIGNED_RECEIPTS),
+    /** What came in as contributions closes nothing after all. */
+    RECEIPT_RELEASED("补缴保费转待处理", Account.CONTRIBUTION_INCOME, Account.UNASSIGNED_RECEIPTS),
+    /** It counts as contributions after all. */
+    RECEIPT_COUNTED("待处理款项计入补缴保费", Account.UNASSIGNED_RECEIPTS, Account.CONTRIBUTION_INCOME),
+    /** It went back to whoever paid it, otherwise than by a payment order of ours. */
+    RECEIPT_RETURNED("待处理款项退还", Account.UNASSIGNED_RECEIPTS, Account.TREASURY),
+    /** It went back by a refund: what that spent was this. */
+    RECEIPT_REFUNDED("待处理款项经退费退还", Account.UNASSIGNED_RECEIPTS, Account.REFUND_EXPENSE);
 
     private final String title;
     private final Account debit;

@@ -70,6 +70,11 @@ class Postings {
                 .update();
     }
 
+    /** What becomes of a receipt that closes nothing. */
+    void ofReceipt(RegionCode pool, CaseNumber caseNumber, PostingKind kind, BigDecimal amount, String reference) {
+        insert(pool, caseNumber, kind, amount, null, null, null, reference);
+    }
+
     private void insert(
             RegionCode pool,
             CaseNumber caseNumber,

@@ -10,6 +10,12 @@ import java.math.BigDecimal;
  * @param refunded paid out
  * @param recovered taken back: from personal accounts or collected
  * @param receivable to come in still
+ * @param unassigned came in and closes nothing, neither counted nor gone back yet
  */
 public record Standing(
-        BigDecimal waiting, BigDecimal inTransit, BigDecimal refunded, BigDecimal recovered, BigDecimal receivable) {}
+        BigDecimal waiting,
+        BigDecimal inTransit,
+        BigDecimal refunded,
+        BigDecimal recovered,
+        BigDecimal receivable,
+        BigDecimal unassigned) {}

@@ -23,7 +23,9 @@ public enum FindingKind {
     /** A result of the tax bureau contradicts an earlier one. */
     COLLECTION_CONTRADICTS("收款结果前后矛盾", "收款单维持先到的结果；请税务书面核实"),
     /** Money did not come in by its last day, and nobody said so. */
-    COLLECTION_OVERDUE("收款逾期未登记", "向税务查询后登记收款结果");
+    COLLECTION_OVERDUE("收款逾期未登记", "向税务查询后登记收款结果"),
+    /** Money came in that closes nothing, and has neither been counted nor gone back. */
+    RECEIPT_UNASSIGNED("待处理收款", "在案件旁的待办中退还；已登记退费的，退费付出后自动消除");
 
     private final String title;
     private final String remedy;

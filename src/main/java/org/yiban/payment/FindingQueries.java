@@ -113,6 +113,16 @@ class FindingQueries {
             order by id limit :most
             """;
 
+    private static final String RECEIPT_UNASSIGNED = """
+            select r.reference as subject, null as batch, p.open as amount,
+                format('%s 到账%s', r.received_on, coalesce('，由退费案件 ' || r.refund_case || ' 退还，尚未付出', '，尚未退还')) as text
+            from yiban.unassigned_receipt r cross join lateral (
+                select sum(case when credit = 'UNASSIGNED_RECEIPTS' then amount else -amount end) as open
+                from yiban.ledger_posting l where l.case_number = r.case_number and l.reference = r.reference
+                and (l.debit = 'UNASSIGNED_RECEIPTS' or l.credit = 'UNASSIGNED_RECEIPTS')) p
+            where r.pool = :pool and p.open > 0 order by r.id limit :most
+            """;
+
     private final JdbcClient jdbc;
     private final BusinessTime time;
 
@@ -136,6 +146,7 @@ class FindingQueries {
         findings.addAll(ask(pool, FindingKind.RESULT_NOT_APPLIED, RESULT_NOT_APPLIED));
         findings.addAll(ask(pool, FindingKind.COLLECTION_CONTRADICTS, COLLECTION_CONTRADICTS));
         findings.addAll(ask(pool, FindingKind.COLLECTION_OVERDUE, COLLECTION_OVERDUE));
+        findings.addAll(ask(pool, FindingKind.RECEIPT_UNASSIGNED, RECEIPT_UNASSIGNED));
         return findings;
     }
 

@@ -41,9 +41,7 @@ public class ViewingLedger {
      * @throws ProblemException NOT_FOUND for a case of another pool too
      */
     public CaseMoney of(CaseNumber number) {
-        cases.find(number)
-                .filter(file -> access.current().casePools().contains(file.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        cases.requireIn(access.current().casePools(), number);
         return new CaseMoney(
                 number,
                 ledger.of(number),

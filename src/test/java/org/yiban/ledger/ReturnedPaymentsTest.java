@@ -57,7 +57,8 @@ class ReturnedPaymentsTest {
         assertThat(takeBack(order, 1)).isEqualTo(Effect.SETTLED);
 
         // then
-        assertThat(ledger.of(order.caseNumber())).isEqualTo(new Standing(AMOUNT, NOTHING, NOTHING, NOTHING, NOTHING));
+        assertThat(ledger.of(order.caseNumber()))
+                .isEqualTo(new Standing(AMOUNT, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING));
         assertThat(takeBack(order, 1)).isEqualTo(Effect.REPEATED);
 
         // when: it goes to another account
@@ -65,7 +66,8 @@ class ReturnedPaymentsTest {
         pay(orders.require(order.key()));
 
         // then
-        assertThat(ledger.of(order.caseNumber())).isEqualTo(new Standing(NOTHING, NOTHING, AMOUNT, NOTHING, NOTHING));
+        assertThat(ledger.of(order.caseNumber()))
+                .isEqualTo(new Standing(NOTHING, NOTHING, AMOUNT, NOTHING, NOTHING, NOTHING));
         assertThat(takeBack(order, 1)).isEqualTo(Effect.REPEATED);
         assertThat(ledger.balances(LIAOCHENG).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(NOTHING);

@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiban.kernel.ProblemException;
 import org.yiban.payment.BatchView;
 import org.yiban.payment.DecidingBatches;
 import org.yiban.payment.DecidingBatches.FoundOutcome;
 import org.yiban.payment.PaymentBatch;
 import org.yiban.payment.ViewingPayments;
+import org.yiban.web.Required;
 
 /** The tasks of payment batches, for their forms in Tasklist and for other systems. */
 @RestController
@@ -39,10 +39,8 @@ class BatchTaskController {
     @PostMapping("/tasks/{taskId}/approval")
     @Operation(summary = "审批付款批次（审批员，与编批人不得为同一人）", description = "同意后付款文件随即发出。")
     BatchView approve(@PathVariable String taskId, @RequestBody Approval approval) {
-        if (approval.decision() == null) {
-            throw ProblemException.invalid("decision", null, "必填：APPROVE 或 REFUSE");
-        }
-        return view(deciding.approve(taskId, approval.decision() == ApprovalDecision.APPROVE, approval.reason()));
+        boolean approved = Required.decision(approval.decision(), ApprovalDecision.class) == ApprovalDecision.APPROVE;
+        return view(deciding.approve(taskId, approved, approval.reason()));
     }
 
     @PostMapping("/tasks/{taskId}/delivery")
