@@ -10,11 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.Cases;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.Enrolment;
 import org.yiban.person.People;
 import org.yiban.person.Suspension;
 import org.yiban.person.SuspensionKind;
 import org.yiban.person.Suspensions;
+import org.yiban.policy.explain.CitingProvisions;
 import org.yiban.region.Regions;
 import org.yiban.region.ServedPools;
 
@@ -27,6 +29,7 @@ public class CarryingOut {
     private final DuplicateLetters letters;
     private final DuplicateMessages messages;
     private final RelationWords words;
+    private final CitingProvisions citing;
     private final People people;
     private final Suspensions suspensions;
     private final Cases cases;
@@ -39,6 +42,7 @@ public class CarryingOut {
             DuplicateLetters letters,
             DuplicateMessages messages,
             RelationWords words,
+            CitingProvisions citing,
             People people,
             Suspensions suspensions,
             Cases cases,
@@ -49,6 +53,7 @@ public class CarryingOut {
         this.letters = letters;
         this.messages = messages;
         this.words = words;
+        this.citing = citing;
         this.people = people;
         this.suspensions = suspensions;
         this.cases = cases;
@@ -73,7 +78,9 @@ public class CarryingOut {
                 number,
                 "benefitsSuspended",
                 null,
-                "自 " + found.foundOn() + " 起暂停支付待遇；依据：" + found.ruling().basis(),
+                "自 " + found.foundOn() + " 起暂停支付待遇；依据："
+                        + citing.inShort(
+                                ProvisionReference.parseList(found.ruling().basis())),
                 null);
         letters.benefitsSuspended(found);
     }

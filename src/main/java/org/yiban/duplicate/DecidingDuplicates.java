@@ -16,6 +16,7 @@ import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.known.Correction;
 import org.yiban.policy.known.KnownFacts;
+import org.yiban.policy.known.ShownFact;
 import org.yiban.sla.ClockEntry;
 import org.yiban.sla.PauseReason;
 import org.yiban.workflow.CaseTasks;
@@ -81,7 +82,7 @@ public class DecidingDuplicates {
                 found.caseNumber(),
                 "factsChecked",
                 CasePart.ASSESS,
-                "核对事实" + KnownFacts.said(corrections),
+                "核对事实" + ShownFact.said(deriving.shown(facts), corrections),
                 taken.user().id());
         engine.complete(taken.task(), DuplicateModel.NOT_DUPLICATE, false);
     }

@@ -1,12 +1,10 @@
 package org.yiban.duplicate;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.Cases;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.SuspensionKind;
 import org.yiban.person.Suspensions;
 import org.yiban.policy.Answer;
@@ -59,7 +57,7 @@ public class DecidingDuplicatesByTables {
         Answer answer =
                 policies.decide(DerivingDuplicateFacts.FAMILY, found.facts().question());
         decisions.keep(number.value(), answer.explanation());
-        cases.note(number, "duplicateDecided", null, sentence(answer.explanation()), null);
+        cases.note(number, "duplicateDecided", null, words.inShort(answer.explanation()), null);
         return decided(found, answer.explanation());
     }
 
@@ -87,12 +85,5 @@ public class DecidingDuplicatesByTables {
                 Outcome.valueOf((String) decision.results().get(Result.OUTCOME)) == Outcome.REFER,
                 ruling.suspendPayments(),
                 ruling.suspendPayments() || suspended);
-    }
-
-    private String sentence(Explanation explanation) {
-        List<String> sentences = words.tell(explanation).sentences();
-        String basis = ProvisionReference.join(
-                ProvisionReference.parseList((String) explanation.results().get(Result.BASIS)));
-        return sentences.get(0) + (basis.isEmpty() ? "" : "依据：" + basis);
     }
 }

@@ -19,6 +19,7 @@ import org.yiban.policy.known.AskingForFacts;
 import org.yiban.policy.known.Correction;
 import org.yiban.policy.known.KnownFact;
 import org.yiban.policy.known.KnownFacts;
+import org.yiban.policy.known.ShownFact;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 
@@ -69,6 +70,11 @@ class DerivingDuplicateFacts {
      */
     KnownFacts correct(DuplicateCase found, List<Correction> corrections, Wish wish) {
         return asking.complete(FAMILY, found.facts().corrected(corrections).with(List.of(request(wish))));
+    }
+
+    /** The facts as people read them. */
+    List<ShownFact> shown(KnownFacts facts) {
+        return asking.shown(FAMILY, facts);
     }
 
     private static String kind(DuplicateCase found) {

@@ -8,9 +8,7 @@ import org.yiban.casework.CaseKind;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.sla.ClockEntry;
-import org.yiban.sla.ClockEvent;
 import org.yiban.sla.ClockSettings;
-import org.yiban.sla.ClockState;
 import org.yiban.sla.Clocks;
 import org.yiban.sla.PauseReason;
 import org.yiban.sla.TargetNature;
@@ -39,14 +37,12 @@ class DuplicateClocks {
 
     /** Lets the clock stand while somebody else has to do something. */
     void pause(CaseNumber number, PauseReason reason, ClockEntry entry) {
-        clocks.record(number, new ClockEvent.Paused(now(), reason), entry);
+        clocks.pause(number, reason, entry);
     }
 
     /** Lets it go on, if it stands. */
     void resume(CaseNumber number, ClockEntry entry) {
-        if (clocks.require(number).read(time.today()).state() == ClockState.PAUSED) {
-            clocks.record(number, new ClockEvent.Resumed(now()), entry);
-        }
+        clocks.resume(number, entry);
     }
 
     void reset(CaseNumber number, String userId) {

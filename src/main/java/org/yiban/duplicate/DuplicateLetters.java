@@ -1,7 +1,6 @@
 package org.yiban.duplicate;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +10,7 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.People;
 import org.yiban.person.Person;
-import org.yiban.policy.Policies;
+import org.yiban.policy.explain.CitingProvisions;
 import org.yiban.region.Regions;
 
 /** The letters of these cases (告知书): kept with the case, each to be printed. */
@@ -20,7 +19,7 @@ import org.yiban.region.Regions;
 class DuplicateLetters {
 
     private final Cases cases;
-    private final Policies policies;
+    private final CitingProvisions citing;
     private final DuplicateSettings settings;
     private final DoublePayments payments;
     private final RelationWords words;
@@ -29,14 +28,14 @@ class DuplicateLetters {
 
     DuplicateLetters(
             Cases cases,
-            Policies policies,
+            CitingProvisions citing,
             DuplicateSettings settings,
             DoublePayments payments,
             RelationWords words,
             People people,
             Regions regions) {
         this.cases = cases;
-        this.policies = policies;
+        this.citing = citing;
         this.settings = settings;
         this.payments = payments;
         this.words = words;
@@ -50,14 +49,13 @@ class DuplicateLetters {
         String ending = settlement.ending() == Ending.TERMINATE
                 ? "终止" + words.of(found.ending()) + "，最后一日为 " + settlement.on()
                 : "自 " + settlement.on() + " 起暂停" + words.of(found.ending());
-        issue(
+        decide(
                 found,
                 "duplicateSettled",
                 "重复参保处理告知书",
                 twice(found) + "经核查，保留" + words.of(found.relation(settlement.kept())) + "，" + ending + "。理由："
                         + FreeText.withoutFullStop(settlement.reason()) + "。" + benefits + refund(found)
-                        + provisions(found)
-                        + "\n" + settings.wayToObject(found.pool()),
+                        + citing.below(basis(found)),
                 basis(found));
     }
 
@@ -67,13 +65,12 @@ class DuplicateLetters {
 
     /** 暂停待遇支付告知书：until it is clear which relation stays. */
     void benefitsSuspended(DuplicateCase found) {
-        issue(
+        decide(
                 found,
                 "benefitsSuspended",
                 "暂停待遇支付告知书",
                 twice(found) + "在确定保留哪一个参保关系之前，" + regions.fullName(found.pool())
-                        + "暂停支付您的医疗保险待遇；确定保留本地关系的，恢复支付，并补付暂停期间的待遇。" + provisions(found) + "\n"
-                        + settings.wayToObject(found.pool()),
+                        + "暂停支付您的医疗保险待遇；确定保留本地关系的，恢复支付，并补付暂停期间的待遇。" + citing.below(basis(found)),
                 basis(found));
     }
 
@@ -83,7 +80,7 @@ class DuplicateLetters {
                 found,
                 "choiceAsked",
                 "选择参保关系通知书",
-                twice(found) + "请您书面告知要保留的参保关系。" + FreeText.withoutFullStop(what) + "。" + provisions(found),
+                twice(found) + "请您书面告知要保留的参保关系。" + FreeText.withoutFullStop(what) + "。" + citing.below(basis(found)),
                 basis(found));
     }
 
@@ -98,7 +95,7 @@ class DuplicateLetters {
                         + words.of(found.first()) + "和" + words.of(found.second()) + "。经核查保留"
                         + words.of(found.relation(settlement.kept())) + "，请你处自 " + settlement.on() + " "
                         + settlement.ending().title() + words.of(found.ending()) + "，并函复处理结果。理由："
-                        + FreeText.withoutFullStop(settlement.reason()) + "。",
+                        + FreeText.withoutFullStop(settlement.reason()) + "。" + citing.below(basis(found)),
                 basis(found));
     }
 
@@ -129,7 +126,7 @@ class DuplicateLetters {
                 "objectionUpheld",
                 "异议复核告知书",
                 "您于 " + objection.filedOn() + " 对重复参保处理提出的异议，经未参与原决定的人员复核，维持原决定。理由："
-                        + FreeText.withoutFullStop(objection.reason()) + "。",
+                        + FreeText.withoutFullStop(objection.reason()) + "。" + citing.below(basis(found)),
                 basis(found));
     }
 
@@ -143,18 +140,15 @@ class DuplicateLetters {
         return "参保人" + person.name() + "（证件号码 " + person.maskedIdentityNumber() + "，全号另附）";
     }
 
-    private String provisions(DuplicateCase found) {
-        String said = policies.cite(basis(found)).stream()
-                .filter(provision -> provision.statement() != null)
-                .map(provision -> provision.document() + "：" + FreeText.withoutFullStop(provision.statement()) + "。")
-                .collect(Collectors.joining("\n"));
-        return said.isEmpty() ? "" : "\n依据：\n" + said;
-    }
-
     private static List<ProvisionReference> basis(DuplicateCase found) {
         return found.ruling() == null
                 ? List.of()
                 : ProvisionReference.parseList(found.ruling().basis());
+    }
+
+    private void decide(DuplicateCase found, String kind, String title, String body, List<ProvisionReference> basis) {
+        String told = body + "\n" + settings.wayToObject(found.pool());
+        cases.issueDecision(found.caseNumber(), kind, title, told, basis);
     }
 
     private void issue(DuplicateCase found, String kind, String title, String body, List<ProvisionReference> basis) {

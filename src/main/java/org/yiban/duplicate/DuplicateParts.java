@@ -1,13 +1,14 @@
 package org.yiban.duplicate;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
 import org.yiban.casework.Cases;
 import org.yiban.casework.Objections;
+import org.yiban.casework.web.EventView;
+import org.yiban.casework.web.ObjectionView;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.person.Enrolment;
 import org.yiban.person.People;
@@ -136,32 +137,11 @@ class DuplicateParts {
                 .toList();
     }
 
-    List<DuplicateView.Objected> objections(CaseNumber number, Map<String, String> names) {
-        return objections.of(number).stream()
-                .map(objection -> new DuplicateView.Objected(
-                        objection.filedOn(),
-                        objection.grounds(),
-                        objection.outcomeBefore(),
-                        objection.reopened(),
-                        objection.reason(),
-                        name(objection.decidedBy(), names),
-                        objection.decidedAt()))
-                .toList();
+    List<ObjectionView> objections(CaseNumber number) {
+        return ObjectionView.of(objections.of(number), access::nameOf);
     }
 
-    List<DuplicateView.Event> history(CaseNumber number, Map<String, String> names) {
-        return cases.history(number).stream()
-                .map(event -> new DuplicateView.Event(
-                        event.step(),
-                        event.part(),
-                        event.text(),
-                        event.byUser(),
-                        name(event.byUser(), names),
-                        event.at()))
-                .toList();
-    }
-
-    private String name(String user, Map<String, String> names) {
-        return user == null ? null : names.computeIfAbsent(user, access::nameOf);
+    List<EventView> history(CaseNumber number) {
+        return EventView.of(cases.history(number), access::nameOf);
     }
 }

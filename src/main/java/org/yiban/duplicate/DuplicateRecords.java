@@ -101,6 +101,14 @@ class DuplicateRecords {
                 .optional();
     }
 
+    /** Holds what concerns a person's relations until the transaction ends: two who find the same open one case. */
+    void lock(long personId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('duplicate', ?))")
+                .param(personId)
+                .query((row, i) -> Boolean.TRUE)
+                .single();
+    }
+
     /** The open cases of people, by person; what another pool asked for does not count. */
     Map<Long, List<DuplicateCase>> openOf(Collection<Long> personIds) {
         return jdbc

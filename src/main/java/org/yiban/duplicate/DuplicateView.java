@@ -2,12 +2,12 @@ package org.yiban.duplicate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.yiban.casework.CaseNotice;
-import org.yiban.casework.CasePart;
+import org.yiban.casework.web.EventView;
+import org.yiban.casework.web.ObjectionView;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.Person;
 import org.yiban.policy.CitedProvision;
@@ -55,11 +55,11 @@ public record DuplicateView(
         CounterpartAnswer answer,
         List<ShownSuspension> suspensions,
         List<Twice> doublePayments,
-        List<Objected> objections,
+        List<ObjectionView> objections,
         LocalDate dueOn,
         Boolean provisional,
         Boolean overdue,
-        List<Event> history,
+        List<EventView> history,
         List<CaseNotice> notices,
         boolean objectable) {
 
@@ -112,17 +112,4 @@ public record DuplicateView(
             BigDecimal secondAmount,
             YearMonth from,
             YearMonth to) {}
-
-    /** An objection and what came of it. */
-    public record Objected(
-            LocalDate filedOn,
-            String grounds,
-            String outcomeBefore,
-            Boolean reopened,
-            String reason,
-            String decidedByName,
-            OffsetDateTime decidedAt) {}
-
-    /** What happened, and who did it; {@code null} names stand for the system. */
-    public record Event(String step, CasePart part, String text, String byUser, String byName, OffsetDateTime at) {}
 }

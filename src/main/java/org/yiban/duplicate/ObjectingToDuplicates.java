@@ -69,9 +69,7 @@ public class ObjectingToDuplicates {
     @Transactional
     public void file(CaseNumber number, LocalDate filedOn, String grounds) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         DuplicateCase found = records.find(number).orElseThrow(() -> Cases.unknown(number));
         access.require(found.pool(), FILING);
         cases.lock(number);

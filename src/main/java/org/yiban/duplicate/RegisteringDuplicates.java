@@ -16,6 +16,7 @@ import org.yiban.casework.CaseKind;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.Cases;
 import org.yiban.casework.DuplicateRelationsFound;
+import org.yiban.casework.Registration;
 import org.yiban.casework.Submissions;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
@@ -98,6 +99,8 @@ public class RegisteringDuplicates {
         }
         CheckedDuplicate checked = checking.check(application);
         checked.require();
+        records.lock(checked.person().id());
+        checking.check(application).require();
         CaseFile opened = open(
                 checked.pool(),
                 checked.person().id(),
@@ -113,6 +116,7 @@ public class RegisteringDuplicates {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(DuplicateRelationsFound found) {
+        records.lock(found.personId());
         List<DuplicateCase> known = records.openOf(List.of(found.personId())).getOrDefault(found.personId(), List.of());
         for (FindingRelations.Pair pair : finding.onRecord(found.personId(), found.pool(), found.foundOn())) {
             if (known.stream().noneMatch(each -> each.clearsUp(pair.first(), pair.second()))) {
@@ -220,11 +224,4 @@ public class RegisteringDuplicates {
                 String.valueOf(application.otherScheme()),
                 String.valueOf(application.otherFrom()));
     }
-
-    /**
-     * What came of a registration.
-     *
-     * @param created {@code false} if the same had been registered before
-     */
-    public record Registration(CaseFile caseFile, boolean created) {}
 }

@@ -1,8 +1,6 @@
 package org.yiban.duplicate;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,6 @@ import org.yiban.policy.known.AskingForFacts;
 import org.yiban.policy.known.KnownFact;
 import org.yiban.region.Regions;
 import org.yiban.sla.ClockReading;
-import org.yiban.sla.ClockState;
 import org.yiban.sla.Clocks;
 import org.yiban.workflow.CaseTasks;
 
@@ -82,12 +79,9 @@ public class ViewingDuplicates {
      */
     public DuplicateView of(CaseNumber number) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         DuplicateCase found = records.find(number).orElseThrow(() -> Cases.unknown(number));
         Optional<ClockReading> clock = clocks.of(number).map(known -> known.read(time.today()));
-        Map<String, String> names = new HashMap<>();
         return new DuplicateView(
                 number.value(),
                 file.kind().name(),
@@ -117,11 +111,11 @@ public class ViewingDuplicates {
                 found.answer(),
                 parts.suspensions(found),
                 parts.paidTwice(found),
-                parts.objections(number, names),
+                parts.objections(number),
                 clock.map(ClockReading::dueOn).orElse(null),
                 clock.map(ClockReading::provisional).orElse(null),
-                clock.map(ViewingDuplicates::isOverdue).orElse(null),
-                parts.history(number, names),
+                clock.map(ClockReading::overdue).orElse(null),
+                parts.history(number),
                 cases.notices(number),
                 ObjectingToDuplicates.mayFile(user, file, found));
     }
@@ -130,9 +124,5 @@ public class ViewingDuplicates {
         return found.facts() == null || file.state() != CaseState.OPEN
                 ? List.of()
                 : found.facts().asked().stream().map(KnownFact::name).toList();
-    }
-
-    private static boolean isOverdue(ClockReading clock) {
-        return clock.state() == ClockState.OVERDUE || clock.state() == ClockState.MISSED;
     }
 }

@@ -11,6 +11,7 @@
             "policy::known",
             "policy::settings",
             "casework",
+            "casework::web",
             "bulk",
             "sla",
             "exchange",

@@ -66,7 +66,7 @@ class JdbcPayments implements Payments {
                         payment.identity().name(),
                         payment.paidOn(),
                         payment.month().atDay(1),
-                        payment.month().atDay(1),
+                        payment.until().atDay(1),
                         payment.amount(),
                         payment.accountCredited(),
                         payment.lumpSum(),

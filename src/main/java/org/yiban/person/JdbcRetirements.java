@@ -38,6 +38,29 @@ class JdbcRetirements {
         if (from.equals(enrolment.benefitFrom())) {
             return;
         }
+        boolean waits =
+                enrolment.waitingFrom() != null && enrolment.waitingFrom().isBefore(from);
+        write(enrolment, waits ? enrolment.waitingFrom() : null, from);
+    }
+
+    void takeBack(Person person) {
+        db.sql("update yiban.person set retired_insured = false, retired_on = null where id = ?")
+                .param(person.id())
+                .update();
+    }
+
+    void takeBackBenefits(Enrolment enrolment) {
+        db.sql(
+                        "select waiting_before, benefit_before from yiban.benefit_start where enrolment_id = ? order by id desc limit 1")
+                .param(enrolment.id())
+                .query((row, i) -> new Before(
+                        row.getObject("waiting_before", LocalDate.class),
+                        row.getObject("benefit_before", LocalDate.class)))
+                .optional()
+                .ifPresent(before -> write(enrolment, before.waitingFrom(), before.benefitFrom()));
+    }
+
+    private void write(Enrolment enrolment, LocalDate waitingFrom, LocalDate benefitFrom) {
         db.sql("""
                         insert into yiban.benefit_start (enrolment_id, waiting_before, benefit_before, benefit_from, at)
                         values (?, ?, ?, ?, ?)""")
@@ -45,13 +68,13 @@ class JdbcRetirements {
                         enrolment.id(),
                         enrolment.waitingFrom(),
                         enrolment.benefitFrom(),
-                        from,
+                        benefitFrom,
                         time.now().toOffsetDateTime())
                 .update();
-        boolean waits =
-                enrolment.waitingFrom() != null && enrolment.waitingFrom().isBefore(from);
         db.sql("update yiban.enrolment set waiting_from = ?, benefit_from = ? where id = ?")
-                .params(waits ? enrolment.waitingFrom() : null, from, enrolment.id())
+                .params(waitingFrom, benefitFrom, enrolment.id())
                 .update();
     }
+
+    private record Before(LocalDate waitingFrom, LocalDate benefitFrom) {}
 }

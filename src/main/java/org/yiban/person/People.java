@@ -88,6 +88,21 @@ public interface People {
     void retire(long personId, LocalDate on);
 
     /**
+     * Writes down that the decision by which a person retired was taken back; nothing if they are not retired.
+     *
+     * @throws ProblemException NOT_FOUND if there is no such person
+     */
+    void takeBackRetirement(long personId);
+
+    /**
+     * Puts the wait and the benefits of an enrolment back as they stood before they were last decided; nothing if they never
+     * were. Earlier decisions stay in the history.
+     *
+     * @throws ProblemException NOT_FOUND if there is no such enrolment
+     */
+    void takeBackBenefits(long enrolmentId);
+
+    /**
      * Writes the first day of its benefits into an enrolment; what stood there before is kept. To say the same again changes
      * nothing. A wait that had not begun by then is none.
      *

@@ -1,8 +1,6 @@
 package org.yiban.transfer;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,6 @@ import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Violations;
 import org.yiban.person.People;
 import org.yiban.sla.ClockEntry;
-import org.yiban.sla.ClockEvent;
 import org.yiban.sla.Clocks;
 import org.yiban.sla.PauseReason;
 import org.yiban.workflow.CaseTasks.CaseTask;
@@ -133,12 +130,7 @@ public class AcceptingTransfers {
         CaseTask task = tasks.take(taskId, TransferModel.ACCEPT_APPLICATION);
         CurrentUser user = access.require(records.require(task.caseNumber()).pool(), Role.REVIEW);
         Refusal refusal = grounds.read(reason, basis);
-        cases.note(
-                task.caseNumber(),
-                "notAccepted",
-                CasePart.ASSESS,
-                "不予受理：" + refusal.reason() + "；依据 " + ProvisionReference.join(refusal.basis()),
-                user.id());
+        cases.note(task.caseNumber(), "notAccepted", CasePart.ASSESS, "不予受理：" + grounds.inShort(refusal), user.id());
         records.refuse(task.caseNumber(), refusal);
         complete(task, false, true);
     }
@@ -155,10 +147,7 @@ public class AcceptingTransfers {
 
     /** Materials turn out to be missing after the acceptance: the clock stands until they come (补正). */
     void askLater(Transfer transfer, String missing, CurrentUser user) {
-        clocks.record(
-                transfer.caseNumber(),
-                new ClockEvent.Paused(now(), PauseReason.APPLICANT_SUPPLEMENT),
-                ClockEntry.by(user.id(), missing));
+        clocks.pause(transfer.caseNumber(), PauseReason.APPLICANT_SUPPLEMENT, ClockEntry.by(user.id(), missing));
         ask(transfer, missing, user);
     }
 
@@ -175,7 +164,7 @@ public class AcceptingTransfers {
         CurrentUser user = access.require(records.require(number).pool(), Role.INTAKE);
         String text = FreeText.required("note", note);
         if (task.definitionKey().equals(TransferModel.RECORD_LATER_SUPPLEMENT)) {
-            clocks.record(number, new ClockEvent.Resumed(now()), ClockEntry.by(user.id(), text));
+            clocks.resume(number, ClockEntry.by(user.id(), text));
         }
         cases.note(
                 number,
@@ -187,9 +176,5 @@ public class AcceptingTransfers {
             records.refuse(number, new Refusal("没有补正所需的材料：" + text, List.of(new ProvisionReference("AGENCY"))));
         }
         tasks.complete(task, Map.of(TransferModel.SUPPLEMENT_RECEIVED.name(), received));
-    }
-
-    private OffsetDateTime now() {
-        return time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS);
     }
 }

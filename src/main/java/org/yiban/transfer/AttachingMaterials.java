@@ -83,9 +83,7 @@ public class AttachingMaterials {
     @Transactional
     public Attachments.Opened open(CaseNumber number, long id) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         if (records.find(List.of(number)).isEmpty()) {
             throw Cases.unknown(number);
         }

@@ -37,9 +37,7 @@ class CasesAtHand {
      */
     Taken take(CaseNumber number, String forOut, Role... roles) {
         CurrentUser user = access.current();
-        CaseFile known = cases.find(number)
-                .filter(file -> user.casePools().contains(file.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile known = cases.requireIn(user.casePools(), number);
         if (!known.kind().process().equals(TransferModel.TRANSFER_IN)
                 && !known.kind().process().equals(TransferModel.TRANSFER_OUT)) {
             throw Cases.unknown(number);

@@ -23,6 +23,7 @@ import org.yiban.policy.Reasons;
 import org.yiban.policy.Silence;
 import org.yiban.policy.TransferDeadline;
 import org.yiban.policy.TransferDeadlineQuestion;
+import org.yiban.policy.explain.CitingProvisions;
 import org.yiban.sla.Clock;
 import org.yiban.sla.ClockEntry;
 import org.yiban.sla.ClockEvent;
@@ -39,6 +40,7 @@ public class DecidingDeadlines {
     private final TransferRecords records;
     private final TransferSettings settings;
     private final Policies policies;
+    private final CitingProvisions citing;
     private final DecisionRecords decisions;
     private final People people;
     private final Cases cases;
@@ -49,6 +51,7 @@ public class DecidingDeadlines {
             TransferRecords records,
             TransferSettings settings,
             Policies policies,
+            CitingProvisions citing,
             DecisionRecords decisions,
             People people,
             Cases cases,
@@ -57,6 +60,7 @@ public class DecidingDeadlines {
         this.records = records;
         this.settings = settings;
         this.policies = policies;
+        this.citing = citing;
         this.decisions = decisions;
         this.people = people;
         this.cases = cases;
@@ -83,8 +87,12 @@ public class DecidingDeadlines {
         if (decision.outcome() == Outcome.REFER || silence.isPresent()) {
             return false;
         }
-        String basis = ProvisionReference.join(decision.basis());
-        start(transfer, decision.workingDays(), TargetNature.LEGAL, ClockEntry.basedOn(basis), "依据 " + basis);
+        start(
+                transfer,
+                decision.workingDays(),
+                TargetNature.LEGAL,
+                ClockEntry.basedOn(ProvisionReference.join(decision.basis())),
+                "依据：" + citing.inShort(decision.basis()));
         return true;
     }
 

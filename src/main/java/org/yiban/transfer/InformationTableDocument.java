@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.region.RegionCode;
+import org.yiban.region.Regions;
 
 /** The document of an information table, as its published schema describes it. */
 record InformationTableDocument(
@@ -41,11 +42,12 @@ record InformationTableDocument(
                 null);
     }
 
-    InformationTable toTable(long personId) {
+    /** The table as this system keeps it: a place where months were paid becomes its pool. */
+    InformationTable toTable(long personId, Regions regions) {
         RegionCode pool = new RegionCode(statedBy);
         return InformationTable.of(
                         months.stream()
-                                .map(month -> month.toMonth(personId, pool))
+                                .map(month -> month.paidInPool(regions).toMonth(personId, pool))
                                 .toList(),
                         note,
                         pool,

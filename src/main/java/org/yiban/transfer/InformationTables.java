@@ -12,14 +12,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.person.ContributionMonth;
+import org.yiban.person.MonthKind;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.person.keys.TextCipher;
@@ -85,14 +87,50 @@ class InformationTables {
 
     /** The months of a table that the transfer-in pool's own record holds already, in order. */
     List<YearMonth> alreadyHeld(Transfer transfer, InformationTable table) {
-        Set<YearMonth> held = people.months(transfer.personId(), transfer.toPool()).stream()
+        return held(transfer, table, (held, stated) -> !becomesPaid(held, stated));
+    }
+
+    /** The months that the transfer-in pool's record holds as deemed and a table states as paid, in order: paid they are. */
+    List<YearMonth> becomingPaid(Transfer transfer, InformationTable table) {
+        return held(transfer, table, InformationTables::becomesPaid);
+    }
+
+    private static boolean becomesPaid(ContributionMonth held, ContributionMonth stated) {
+        return held.kind() == MonthKind.DEEMED && stated.kind() == MonthKind.PAID;
+    }
+
+    private List<YearMonth> held(
+            Transfer transfer, InformationTable table, BiPredicate<ContributionMonth, ContributionMonth> asked) {
+        Map<YearMonth, ContributionMonth> held = people.months(transfer.personId(), transfer.toPool()).stream()
                 .filter(month -> month.scheme() == transfer.fromScheme())
-                .map(ContributionMonth::month)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(ContributionMonth::month, month -> month));
         return table.months().stream()
+                .filter(stated -> held.containsKey(stated.month()))
+                .filter(stated -> asked.test(held.get(stated.month()), stated))
                 .map(ContributionMonth::month)
-                .filter(held::contains)
                 .toList();
+    }
+
+    /** The months of a person that tables stated to a pool whose transfers were completed, with the day they left. */
+    Map<YearMonth, LocalDate> moved(long personId, RegionCode from, RegionCode to, Scheme scheme) {
+        return jdbc
+                .sql("""
+                        select distinct on (case_number) months, completed_on
+                        from yiban.information_table
+                        join yiban.transfer t using (case_number, conversation_id)
+                        join yiban.case_file c using (case_number)
+                        where t.person_id = ? and from_pool = ? and to_pool = ? and from_scheme = ? and side = 'OUT'
+                        and c.state = 'COMPLETED' and version is not null
+                        order by case_number, version desc
+                        """)
+                .params(personId, from.value(), to.value(), scheme.name())
+                .query((row, i) ->
+                        Map.entry(read(row.getString("months")), row.getObject("completed_on", LocalDate.class)))
+                .list()
+                .stream()
+                .flatMap(table -> table.getKey().stream().map(month -> Map.entry(month.month(), table.getValue())))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /** Keeps a draft, or a table that came on paper. */
@@ -127,7 +165,15 @@ class InformationTables {
                 .optional();
     }
 
-    /** All that were sent or received, the first first. */
+    /** All that were sent or received, those on paper among them, the first first. */
+    List<InformationTable> stated(CaseNumber number) {
+        return jdbc.sql(SELECT + "and (version is not null or paper_reference is not null) order by id")
+                .param(number.value())
+                .query(this::table)
+                .list();
+    }
+
+    /** All that were sent or received as messages, the first first. */
     List<InformationTable> issued(CaseNumber number) {
         return jdbc.sql(SELECT + "and version is not null order by version")
                 .param(number.value())

@@ -5,7 +5,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.person.Scheme;
-import org.yiban.policy.DecisionRecords;
 import org.yiban.transfer.months.ReportingDuplicates;
 
 /** What follows on a verified information table before the transfer is approved. Joins the transaction of its process. */
@@ -13,29 +12,27 @@ import org.yiban.transfer.months.ReportingDuplicates;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PreparingApproval {
 
-    private static final String CONTINUITY = "benefit-continuity";
-
     private final TransferRecords records;
     private final ApplicationRecords applications;
-    private final DecisionRecords decisions;
+    private final ContinuityOfBenefits continuity;
     private final ReportingDuplicates duplicates;
 
     PreparingApproval(
             TransferRecords records,
             ApplicationRecords applications,
-            DecisionRecords decisions,
+            ContinuityOfBenefits continuity,
             ReportingDuplicates duplicates) {
         this.records = records;
         this.applications = applications;
-        this.decisions = decisions;
+        this.continuity = continuity;
         this.duplicates = duplicates;
     }
 
     /**
      * Hands relations that stand twice over to whoever clears them up.
      *
-     * @return whether benefits are to be bridged: between employee schemes, once, and not again where a completed transfer
-     *     is corrected
+     * @return whether benefits are to be bridged: between employee schemes, as long as it is undecided by the table at hand,
+     *     and not again where a completed transfer is corrected
      */
     public boolean prepare(CaseNumber number) {
         Transfer transfer = records.require(number);
@@ -43,6 +40,6 @@ public class PreparingApproval {
         return transfer.fromScheme() == Scheme.EMPLOYEE
                 && transfer.toScheme() == Scheme.EMPLOYEE
                 && applications.find(number).map(Application::correctsCase).isEmpty()
-                && decisions.newest(number.value(), CONTINUITY).isEmpty();
+                && continuity.undecided(number);
     }
 }

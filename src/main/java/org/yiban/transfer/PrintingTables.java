@@ -91,10 +91,8 @@ public class PrintingTables {
 
     private Transfer require(CaseNumber number) {
         CurrentUser user = access.current();
-        return cases.find(number)
-                .filter(file -> user.casePools().contains(file.pool()))
-                .flatMap(file -> records.find(List.of(number)).stream().findFirst())
-                .orElseThrow(() -> Cases.unknown(number));
+        cases.requireIn(user.casePools(), number);
+        return records.find(List.of(number)).stream().findFirst().orElseThrow(() -> Cases.unknown(number));
     }
 
     private InformationTable issued(CaseNumber number, Integer version) {

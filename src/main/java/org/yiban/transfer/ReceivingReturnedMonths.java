@@ -1,12 +1,18 @@
 package org.yiban.transfer;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiban.casework.Cases;
 import org.yiban.exchange.Message;
 import org.yiban.exchange.MessageHandler;
 import org.yiban.kernel.ProblemException;
+import org.yiban.person.ContributionMonth;
 import org.yiban.person.ReturnedMonths;
 import org.yiban.transfer.TransferMessages.MonthsReturned;
 
@@ -18,12 +24,19 @@ import org.yiban.transfer.TransferMessages.MonthsReturned;
 class ReceivingReturnedMonths implements MessageHandler {
 
     private final TransferRecords records;
+    private final InformationTables tables;
     private final TransferMessages messages;
     private final ReturnedMonths returned;
     private final Cases cases;
 
-    ReceivingReturnedMonths(TransferRecords records, TransferMessages messages, ReturnedMonths returned, Cases cases) {
+    ReceivingReturnedMonths(
+            TransferRecords records,
+            InformationTables tables,
+            TransferMessages messages,
+            ReturnedMonths returned,
+            Cases cases) {
         this.records = records;
+        this.tables = tables;
         this.messages = messages;
         this.returned = returned;
         this.cases = cases;
@@ -32,6 +45,25 @@ class ReceivingReturnedMonths implements MessageHandler {
     @Override
     public String type() {
         return TransferMessages.MONTHS_RETURNED;
+    }
+
+    /** The months that came back with the days on which they had left; without those that this very case moves anew. */
+    private Map<YearMonth, LocalDate> moved(Transfer transfer, MonthsReturned stated) {
+        Map<YearMonth, LocalDate> moved =
+                tables.moved(transfer.personId(), transfer.fromPool(), transfer.toPool(), stated.scheme());
+        List<YearMonth> others = stated.months().stream()
+                .filter(month -> !moved.containsKey(month))
+                .toList();
+        if (!others.isEmpty()) {
+            throw ProblemException.invalid("months", MonthList.text(others), "不是由本地转往该转入地的月份");
+        }
+        Set<YearMonth> anew = tables.newest(transfer.caseNumber()).stream()
+                .flatMap(table -> table.months().stream())
+                .map(ContributionMonth::month)
+                .collect(Collectors.toSet());
+        return stated.months().stream()
+                .filter(month -> !anew.contains(month))
+                .collect(Collectors.toMap(month -> month, moved::get));
     }
 
     @Override
@@ -48,8 +80,8 @@ class ReceivingReturnedMonths implements MessageHandler {
         if (stated.scheme() != transfer.fromScheme()) {
             throw ProblemException.invalid("scheme", stated.scheme().name(), "不是本案转移的险种");
         }
-        int restored = returned.restore(
-                transfer.personId(), transfer.fromPool(), stated.scheme(), Set.copyOf(stated.months()));
+        Map<YearMonth, LocalDate> moved = moved(transfer, stated);
+        int restored = returned.restore(transfer.personId(), transfer.fromPool(), stated.scheme(), moved);
         cases.note(
                 transfer.caseNumber(),
                 "monthsReturned",

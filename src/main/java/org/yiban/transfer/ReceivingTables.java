@@ -13,7 +13,6 @@ import org.yiban.kernel.Violations;
 import org.yiban.person.MonthKind;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
-import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 
 /**
@@ -57,12 +56,12 @@ class ReceivingTables {
             wrong.add("statedBy", stated.statedBy(), "应为本案的转出地 " + transfer.fromPool());
         }
         checkPerson(stated.person(), transfer, wrong);
-        checkMonths(stated, wrong);
+        checkMonths(stated, transfer, wrong);
         if (stated.preparedAt().isAfter(time.now().toOffsetDateTime().plusDays(1))) {
             wrong.add("preparedAt", stated.preparedAt().toString(), "不能晚于今天");
         }
         wrong.throwIfAny();
-        InformationTable table = stated.toTable(transfer.personId());
+        InformationTable table = stated.toTable(transfer.personId(), regions);
         tables.version(transfer.caseNumber(), table.version())
                 .filter(before -> !before.digest().equals(table.digest()))
                 .ifPresent(before -> {
@@ -82,7 +81,8 @@ class ReceivingTables {
         }
     }
 
-    private void checkMonths(InformationTableDocument stated, Violations wrong) {
+    private void checkMonths(InformationTableDocument stated, Transfer transfer, Violations wrong) {
+        YearMonth first = YearMonth.from(people.require(transfer.personId()).bornOn());
         YearMonth last = YearMonth.from(time.today()).plusYears(1);
         Set<String> seen = new HashSet<>();
         List<StatedMonth> months = stated.months();
@@ -92,12 +92,14 @@ class ReceivingTables {
             if (!seen.add(scheme + " " + month.month())) {
                 wrong.add("months[" + i + "]", month.month().toString(), "同一险种的同一月份出现两次");
             }
-            if (month.month().isAfter(last)) {
-                wrong.add("months[" + i + "]", month.month().toString(), "月份不能晚于 " + last);
+            if (scheme != transfer.fromScheme()) {
+                wrong.add("months[" + i + "].scheme", scheme.name(), "应为本案转移的险种 " + transfer.fromScheme());
             }
-            if (regions.find(new RegionCode(month.paidIn())).isEmpty()) {
-                wrong.add("months[" + i + "].paidIn", month.paidIn(), "没有这个行政区划代码");
+            if (month.month().isAfter(last) || month.month().isBefore(first)) {
+                wrong.add("months[" + i + "]", month.month().toString(), "月份应在 " + first + "（出生）至 " + last + " 之间");
             }
+            String field = "months[" + i + "].paidIn";
+            wrong.collect(() -> regions.requirePool(field, month.paidIn()));
         }
         long deemed = months.stream()
                 .filter(month -> month.kind() == MonthKind.DEEMED)

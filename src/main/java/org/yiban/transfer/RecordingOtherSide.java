@@ -18,7 +18,7 @@ import org.yiban.kernel.Violations;
 
 /**
  * How the transfer-out side goes on where the other agency does not send its message: a supervisor records what it said by
- * letter or telephone. A message that comes all the same finds the case closed and changes nothing.
+ * letter or telephone. A message that comes all the same finds the case closed; one that says otherwise goes to {@link Contradictions}.
  */
 @Component
 public class RecordingOtherSide {
@@ -78,10 +78,8 @@ public class RecordingOtherSide {
 
     private Transfer open(CaseNumber number) {
         CurrentUser user = access.current();
-        Transfer transfer = cases.find(number)
-                .filter(file -> user.casePools().contains(file.pool()))
-                .map(file -> records.require(number))
-                .orElseThrow(() -> Cases.unknown(number));
+        cases.requireIn(user.casePools(), number);
+        Transfer transfer = records.require(number);
         cases.lock(number);
         if (transfer.side() != Side.OUT) {
             throw conflict(number, "只在转出地记录对方的办理结果");

@@ -3,16 +3,19 @@ package org.yiban.transfer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Role;
+import org.yiban.casework.CaseEvent;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.Cases;
 import org.yiban.casework.attachments.Attachments;
@@ -40,6 +43,7 @@ public class RecordingPaperTables {
     /** The material that the scan is attached as. */
     static final String MATERIAL = "PAPER_TABLE";
 
+    private static final String RECORDED = "paperTableRecorded";
     private static final Pattern YUAN = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
     private static final int MOST_PERIODS = 100;
 
@@ -92,10 +96,7 @@ public class RecordingPaperTables {
         }
         InformationTable table =
                 read(paper, transfer).onPaper(reference(paper), taken.user().id());
-        if (attachments.of(number).stream()
-                .noneMatch(attached -> attached.material().equals(MATERIAL))) {
-            throw CasesAtHand.conflict(number, "请先在“材料与附件”里收存纸质信息表的扫描件，再录入");
-        }
+        requireScan(number);
         if (!process.tell(TransferModel.INFORMATION_TABLE_RECEIVED, transfer)) {
             throw CasesAtHand.conflict(number, "案件现在不等待转出地的信息表，不能录入");
         }
@@ -103,7 +104,7 @@ public class RecordingPaperTables {
         clocks.beginLeg(number, Leg.TRANSFER_IN, time.today());
         cases.note(
                 number,
-                "paperTableRecorded",
+                RECORDED,
                 CasePart.ASSESS,
                 "录入转出地的纸质信息表（%s，%s 出具）：实际缴费 %d 个月，视同缴费 %d 个月；由另一人核验"
                         .formatted(
@@ -143,6 +144,21 @@ public class RecordingPaperTables {
                                 .atZone(BusinessTime.ZONE)
                                 .toOffsetDateTime())
                 .with(paper.schemeStart(), balance);
+    }
+
+    /** Each paper is typed in from a scan of its own: one that was attached since the last was. */
+    private void requireScan(CaseNumber number) {
+        Optional<OffsetDateTime> last = cases.history(number).stream()
+                .filter(event -> event.step().equals(RECORDED))
+                .map(CaseEvent::at)
+                .reduce((before, after) -> after);
+        boolean scanned = attachments.of(number).stream()
+                .filter(attached -> attached.material().equals(MATERIAL))
+                .anyMatch(attached -> last.isEmpty() || attached.addedAt().isAfter(last.get()));
+        if (!scanned) {
+            throw CasesAtHand.conflict(
+                    number, last.isEmpty() ? "请先在“材料与附件”里收存纸质信息表的扫描件，再录入" : "请先在“材料与附件”里收存重新出具的纸质信息表的扫描件，再录入");
+        }
     }
 
     private List<ContributionMonth> months(PaperTable paper, Transfer transfer, Violations wrong) {

@@ -8,6 +8,7 @@ import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.CitedProvision;
 import org.yiban.policy.Policies;
+import org.yiban.policy.explain.CitingProvisions;
 
 /** Reads why people refuse a transfer: a reason, and the provisions that it rests on. */
 @Component
@@ -18,9 +19,11 @@ class RefusalGrounds {
     private static final int MOST = 10;
 
     private final Policies policies;
+    private final CitingProvisions citing;
 
-    RefusalGrounds(Policies policies) {
+    RefusalGrounds(Policies policies, CitingProvisions citing) {
         this.policies = policies;
+        this.citing = citing;
     }
 
     /**
@@ -47,6 +50,11 @@ class RefusalGrounds {
         }
         violations.throwIfAny();
         return new Refusal(why, provisions);
+    }
+
+    /** A refusal as the history of a case says it. */
+    String inShort(Refusal refusal) {
+        return refusal.reason() + "；依据：" + citing.inShort(refusal.basis());
     }
 
     private boolean known(String id) {

@@ -7,10 +7,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
-import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseKind;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
+import org.yiban.casework.Registration;
 import org.yiban.casework.Submissions;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
@@ -65,7 +65,7 @@ public class RegisteringTransfers {
      * @throws ProblemException naming every field that is wrong; nothing is created then
      */
     @Transactional
-    public Registration register(TransferApplication stated, String key) {
+    public Received register(TransferApplication stated, String key) {
         ReadApplication application = reading.read(stated);
         CurrentUser user = registrar(application);
         Person person = onRecord(application);
@@ -73,19 +73,19 @@ public class RegisteringTransfers {
             throw ProblemException.invalid("appliedOn", application.appliedOn().toString(), "不能早于出生日期");
         }
         if (!user.has(Role.INTAKE, application.to().pool())) {
-            return new Registration(null, handingOver.handOver(application, person, user, key), true);
+            return new Received(null, handingOver.handOver(application, person, user, key));
         }
         String content = application.content(person.id());
         Optional<CaseNumber> earlier = submissions.earlier(user.id(), key, content);
         if (earlier.isPresent()) {
-            return new Registration(cases.require(earlier.get()), null, false);
+            return new Received(new Registration(cases.require(earlier.get()), false), null);
         }
         refuseSecond(application, person, user);
         checkCorrected(application, person);
         CaseNumber number = opening.open(
                 UUID.randomUUID(), application, person, application.to().pool(), user.id());
         submissions.remember(user.id(), key, content, number);
-        return new Registration(cases.require(number), null, true);
+        return new Received(new Registration(cases.require(number), true), null);
     }
 
     /** Clerks register at either end; at the transfer-out side, the application goes to the other end. */
@@ -148,11 +148,10 @@ public class RegisteringTransfers {
     }
 
     /**
-     * What came of a registration.
+     * What came of an application.
      *
-     * @param caseFile the case; {@code null} if the application was handed over to the transfer-in side
+     * @param registration the case; {@code null} if the application was handed over to the transfer-in side
      * @param handedOver that it was; {@code null} if there is a case
-     * @param created {@code false} if the same application had been registered before
      */
-    public record Registration(CaseFile caseFile, HandedOver handedOver, boolean created) {}
+    public record Received(Registration registration, HandedOver handedOver) {}
 }

@@ -32,8 +32,7 @@ public class ReopeningTransfers {
 
     private static final String FOR_OUT = "由转入地重新打开或复核异议";
     private static final Role[] FILING = {Role.INTAKE, Role.REVIEW};
-    private static final Set<CaseState> REOPENABLE =
-            Set.of(CaseState.REFUSED, CaseState.WITHDRAWN, CaseState.NOT_NEEDED);
+    private static final Set<CaseState> REOPENABLE = Set.of(CaseState.REFUSED, CaseState.WITHDRAWN);
     private static final Set<CaseState> OBJECTIONABLE =
             Set.of(CaseState.REFUSED, CaseState.COMPLETED, CaseState.NOT_NEEDED);
 
@@ -78,7 +77,12 @@ public class ReopeningTransfers {
         String why = FreeText.required("reason", reason);
         if (!REOPENABLE.contains(taken.file().state())) {
             throw CasesAtHand.conflict(
-                    number, taken.file().state() == CaseState.OPEN ? "案件正在办理，不用重新打开" : "案件已经办结转入，有错的请登记更正案件");
+                    number,
+                    switch (taken.file().state()) {
+                        case OPEN -> "案件正在办理，不用重新打开";
+                        case NOT_NEEDED -> "两地同属一个统筹区，没有可以重新办理的转移；登记有误的，请另行登记转移申请";
+                        default -> "案件已经办结转入，有错的请登记更正案件";
+                    });
         }
         openAgain(taken.transfer());
         cases.reopen(number);
@@ -137,7 +141,8 @@ public class ReopeningTransfers {
     /**
      * Decides on an objection. Who does so has neither assessed nor approved the case.
      *
-     * @param again whether it is dealt with anew; a completed transfer then is corrected by a case of its own
+     * @param again whether it is dealt with anew; what a completed transfer moved is then corrected by a case of its own, and
+     *     for one that was not needed another application is registered
      */
     @Transactional
     public void decideObjection(String taskId, boolean again, String reason) {
@@ -148,7 +153,7 @@ public class ReopeningTransfers {
         fourEyes.requireMayDecideObjection(number, user.id());
         String why = FreeText.required("reason", reason);
         Objection objection = objections.newest(number).orElseThrow();
-        boolean takenUp = again && objection.stateBefore() != CaseState.COMPLETED;
+        boolean takenUp = again && REOPENABLE.contains(objection.stateBefore());
         if (takenUp) {
             openAgain(transfer);
         }
@@ -157,7 +162,7 @@ public class ReopeningTransfers {
                 number,
                 again ? "objectionReopens" : "objectionRejected",
                 CasePart.ASSESS,
-                (!again ? "异议复核，维持原决定：" : takenUp ? "异议复核，重新办理：" : "异议复核，另行登记更正案件：") + why,
+                (!again ? "异议复核，维持原决定：" : takenUp ? "异议复核，重新办理：" : "异议复核，异议成立，另行登记案件办理：") + why,
                 user.id());
         tasks.complete(task, Map.of(TransferModel.OBJECTION_REJECTED.name(), !takenUp));
     }

@@ -6,6 +6,7 @@ import org.yiban.person.ContributionMonth;
 import org.yiban.person.MonthKind;
 import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
+import org.yiban.region.Regions;
 
 /**
  * A month as documents between agencies state it.
@@ -23,6 +24,12 @@ public record StatedMonth(Scheme scheme, YearMonth month, MonthKind kind, String
                 month.kind(),
                 month.paidIn().value(),
                 month.base() == null ? null : month.base().setScale(2).toPlainString());
+    }
+
+    /** The month with the pool that the place it was paid in belongs to. */
+    StatedMonth paidInPool(Regions regions) {
+        String pool = regions.requirePool("paidIn", paidIn).code().value();
+        return new StatedMonth(scheme, month, kind, pool, base);
     }
 
     /** The month as a pool's record would hold it. */

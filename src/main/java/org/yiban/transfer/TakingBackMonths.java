@@ -97,12 +97,12 @@ class TakingBackMonths {
     }
 
     private SortedSet<YearMonth> read(Transfer transfer, String listed) {
-        CaseNumber corrected = applications
-                .find(transfer.caseNumber())
-                .map(Application::correctsCase)
-                .orElseThrow(() -> ProblemException.invalid(MONTHS, listed, "只有更正已办结转移的案件可以退回误转的月份"));
+        if (correctedCase(transfer).isEmpty()) {
+            throw ProblemException.invalid(MONTHS, listed, "只有更正已办结转移的案件可以退回误转的月份");
+        }
+        Transfer corrected = corrected(transfer);
         SortedSet<YearMonth> months = MonthList.read(MONTHS, listed);
-        Set<YearMonth> moved = moved(records.require(corrected), transfer.fromScheme());
+        Set<YearMonth> moved = moved(corrected, transfer.fromScheme());
         List<YearMonth> others =
                 months.stream().filter(month -> !moved.contains(month)).toList();
         if (!others.isEmpty()) {
@@ -110,10 +110,18 @@ class TakingBackMonths {
                     MONTHS,
                     MonthList.text(others),
                     moved.isEmpty()
-                            ? "案件 " + corrected + " 没有转入、仍在本地的月份"
-                            : "不是案件 " + corrected + " 转入、仍在本地的月份；可以退回：" + MonthList.text(moved));
+                            ? "案件 " + corrected.caseNumber() + " 没有转入、仍在本地的月份"
+                            : "不是案件 " + corrected.caseNumber() + " 转入、仍在本地的月份；可以退回：" + MonthList.text(moved));
         }
         return months;
+    }
+
+    private Optional<CaseNumber> correctedCase(Transfer transfer) {
+        return applications.find(transfer.caseNumber()).map(Application::correctsCase);
+    }
+
+    private Transfer corrected(Transfer transfer) {
+        return records.require(correctedCase(transfer).orElseThrow());
     }
 
     /** The months that a transfer brought here and that stand here as it brought them. */
@@ -148,21 +156,32 @@ class TakingBackMonths {
         }
         TakenBack back = stated.get();
         LocalDate today = time.today();
-        int left = people.markTransferredOut(
-                transfer.personId(), transfer.toPool(), transfer.fromScheme(), Set.copyOf(back.months()), today);
+        Set<YearMonth> here = moved(corrected(transfer), transfer.fromScheme());
+        List<YearMonth> leaving = back.months().stream().filter(here::contains).toList();
+        people.markTransferredOut(
+                transfer.personId(), transfer.toPool(), transfer.fromScheme(), Set.copyOf(leaving), today);
         jdbc.sql("update yiban.transfer_take_back set done_on = ? where case_number = ?")
                 .params(today, transfer.caseNumber().value())
                 .update();
+        List<YearMonth> gone =
+                back.months().stream().filter(month -> !here.contains(month)).toList();
+        if (!gone.isEmpty()) {
+            cases.note(
+                    transfer.caseNumber(), "monthsNotTakenBack", null, "核验后已不在本地的月份没有退回：" + MonthList.text(gone), null);
+        }
+        if (leaving.isEmpty()) {
+            return "";
+        }
         messages.say(
                 transfer,
                 TransferMessages.MONTHS_RETURNED,
-                new MonthsReturned(transfer.fromScheme(), back.months(), back.reason()));
-        String text = MonthList.text(back.months());
+                new MonthsReturned(transfer.fromScheme(), leaving, back.reason()));
+        String text = MonthList.text(leaving);
         cases.note(
                 transfer.caseNumber(),
                 "monthsTakenBack",
                 null,
-                "退回误转的 " + left + " 个月（" + text + "），通知" + regions.fullName(transfer.fromPool()),
+                "退回误转的 " + leaving.size() + " 个月（" + text + "），通知" + regions.fullName(transfer.fromPool()),
                 null);
         return "原转入有误的月份 " + text + " 已退回转出地，不在本地计算。";
     }

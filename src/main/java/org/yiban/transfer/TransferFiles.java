@@ -13,10 +13,17 @@ public class TransferFiles {
 
     private final TransferRecords records;
     private final InformationTables tables;
+    private final TransferSettings settings;
 
-    TransferFiles(TransferRecords records, InformationTables tables) {
+    TransferFiles(TransferRecords records, InformationTables tables, TransferSettings settings) {
         this.records = records;
         this.tables = tables;
+        this.settings = settings;
+    }
+
+    /** How one objects to what is decided in a transfer, as letters say it. */
+    public String wayToObject(Transfer transfer) {
+        return settings.wayToObject(transfer.pool());
     }
 
     /** The side of a transfer that a case keeps; the case must be one. */

@@ -2,6 +2,7 @@ package org.yiban.transfer;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,14 +11,15 @@ import org.yiban.casework.Cases;
 import org.yiban.exchange.Message;
 import org.yiban.exchange.MessageHandler;
 import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.sla.Clocks;
 import org.yiban.sla.Leg;
 
 /**
- * How each side takes the messages of the other. A message for a case that has ended meanwhile changes nothing; one that
- * nobody waits for yet is held, and until then nothing is written that a repetition would double. What can never be acted
- * on is refused for good.
+ * How each side takes the messages of the other. A message for a case that has ended meanwhile changes nothing by itself;
+ * where it contradicts how the case ended, supervisors see to it. One that nobody waits for yet is held, and until then
+ * nothing of the transfer is written. What can never be acted on is refused for good.
  */
 @Configuration(proxyBeanMethods = false)
 class TransferHandlers {
@@ -108,34 +110,69 @@ class TransferHandlers {
     @Bean
     MessageHandler refusedByTransferOutSide() {
         return new OnOpenCase(TransferMessages.REFUSED_BY_ORIGIN, Side.IN, (message, transfer) -> {
-            TransferMessages.Ended ended = messages.read(message, TransferMessages.Ended.class);
-            records.refuse(transfer.caseNumber(), ended.refusal("转出地不予转出："));
+            Refusal refusal =
+                    messages.read(message, TransferMessages.Ended.class).refusal("转出地不予转出：");
+            if (!process.waits(TransferModel.REFUSED_BY_TRANSFER_OUT_SIDE, transfer)) {
+                noteOnce(transfer.caseNumber(), "refusalHeld", "收到转出地的消息，" + refusal.reason() + "；信息表已经收到，请核实后决定是否转入");
+                return false;
+            }
+            records.refuse(transfer.caseNumber(), refusal);
             return process.tell(TransferModel.REFUSED_BY_TRANSFER_OUT_SIDE, transfer);
         });
     }
 
     @Bean
-    MessageHandler completedByTransferInSide() {
-        return new OnOpenCase(TransferMessages.COMPLETED, Side.OUT, (message, transfer) -> {
-            LocalDate on =
-                    messages.read(message, TransferMessages.Completed.class).completedOn();
-            if (on.isAfter(time.today()) || on.isBefore(transfer.appliedOn())) {
-                throw ProblemException.invalid(
-                        "completedOn", on.toString(), "应在申请日期（" + transfer.appliedOn() + "）与今天之间");
-            }
-            records.complete(transfer.caseNumber(), on);
-            return process.tell(TransferModel.COMPLETED_BY_TRANSFER_IN_SIDE, transfer);
-        });
+    MessageHandler completedByTransferInSide(Contradictions contradictions) {
+        return new OnOpenCase(
+                TransferMessages.COMPLETED,
+                Side.OUT,
+                (message, transfer) -> {
+                    LocalDate on = completedOn(message, transfer);
+                    if (!process.waits(TransferModel.COMPLETED_BY_TRANSFER_IN_SIDE, transfer)) {
+                        return false;
+                    }
+                    records.complete(transfer.caseNumber(), on);
+                    return process.tell(TransferModel.COMPLETED_BY_TRANSFER_IN_SIDE, transfer);
+                },
+                (message, transfer) -> contradictions.completed(transfer, completedOn(message, transfer)));
+    }
+
+    private LocalDate completedOn(Message message, Transfer transfer) {
+        LocalDate on = messages.read(message, TransferMessages.Completed.class).completedOn();
+        if (on.isAfter(time.today()) || on.isBefore(transfer.appliedOn())) {
+            throw ProblemException.invalid("completedOn", on.toString(), "应在申请日期（" + transfer.appliedOn() + "）与今天之间");
+        }
+        return on;
     }
 
     @Bean
-    MessageHandler closedByTransferInSide() {
-        return new OnOpenCase(TransferMessages.CLOSED, Side.OUT, (message, transfer) -> {
-            records.refuse(
-                    transfer.caseNumber(),
-                    messages.read(message, TransferMessages.Ended.class).refusal(""));
-            return process.tell(TransferModel.CLOSED_BY_TRANSFER_IN_SIDE, transfer);
-        });
+    MessageHandler closedByTransferInSide(Contradictions contradictions) {
+        return new OnOpenCase(
+                TransferMessages.CLOSED,
+                Side.OUT,
+                (message, transfer) -> {
+                    if (!process.waits(TransferModel.CLOSED_BY_TRANSFER_IN_SIDE, transfer)) {
+                        return false;
+                    }
+                    records.refuse(
+                            transfer.caseNumber(),
+                            messages.read(message, TransferMessages.Ended.class).refusal(""));
+                    return process.tell(TransferModel.CLOSED_BY_TRANSFER_IN_SIDE, transfer);
+                },
+                (message, transfer) -> contradictions.closed(
+                        transfer,
+                        messages.read(message, TransferMessages.Ended.class)
+                                .refusal("")
+                                .reason()));
+    }
+
+    /** A message that is held is handled again and again; the history says so once. */
+    private void noteOnce(CaseNumber number, String step, String text) {
+        boolean said = cases.history(number).stream()
+                .anyMatch(event -> event.step().equals(step) && event.text().equals(text));
+        if (!said) {
+            cases.note(number, step, null, text, null);
+        }
     }
 
     /**
@@ -170,11 +207,18 @@ class TransferHandlers {
 
         private final Side side;
         private final BiPredicate<Message, Transfer> step;
+        private final BiConsumer<Message, Transfer> onceClosed;
 
         OnOpenCase(String type, Side side, BiPredicate<Message, Transfer> step) {
+            this(type, side, step, (message, transfer) -> {});
+        }
+
+        OnOpenCase(
+                String type, Side side, BiPredicate<Message, Transfer> step, BiConsumer<Message, Transfer> onceClosed) {
             super(type);
             this.side = side;
             this.step = step;
+            this.onceClosed = onceClosed;
         }
 
         @Override
@@ -186,6 +230,7 @@ class TransferHandlers {
             requireParties(message, transfer.get());
             cases.lock(transfer.get().caseNumber());
             if (cases.require(transfer.get().caseNumber()).state() != CaseState.OPEN) {
+                onceClosed.accept(message, transfer.get());
                 return Handling.HANDLED;
             }
             return step.test(message, transfer.get()) ? Handling.HANDLED : Handling.TOO_EARLY;

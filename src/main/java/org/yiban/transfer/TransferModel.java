@@ -7,6 +7,7 @@ public final class TransferModel {
 
     public static final String TRANSFER_IN = "transferIn";
     public static final String TRANSFER_OUT = "transferOut";
+    public static final String TRANSFER_CONTRADICTION = "transferContradiction";
 
     public static final String ACCEPT_APPLICATION = "userTask_acceptApplication";
     public static final String RECORD_SUPPLEMENT = "userTask_recordSupplement";
@@ -16,6 +17,7 @@ public final class TransferModel {
     public static final String DECIDE_OBJECTION = "userTask_decideObjection";
     public static final String SETTLE_REFUND_QUESTION = "userTask_settleRefundQuestion";
     public static final String PREPARE_INFORMATION_TABLE = "userTask_prepareInformationTable";
+    public static final String SETTLE_CONTRADICTION = "userTask_settleContradiction";
 
     public static final String WITHDRAWN = "message_transferWithdrawn";
     public static final String PERSON_DIED = "message_personDied";
@@ -25,8 +27,9 @@ public final class TransferModel {
     public static final String REFUSED_BY_TRANSFER_OUT_SIDE = "message_refusedByTransferOutSide";
     public static final String COMPLETED_BY_TRANSFER_IN_SIDE = "message_completedByTransferInSide";
     public static final String CLOSED_BY_TRANSFER_IN_SIDE = "message_closedByTransferInSide";
-
     public static final String QUESTIONS_RECEIVED = "message_questionsReceived";
+    /** The other side says against how a case ended: begins what supervisors settle. */
+    public static final String OTHER_SIDE_CONTRADICTS = "message_otherSideContradicts";
 
     public static final Variable<Boolean> TRANSFER_NEEDED = new Variable<>("transferNeeded", Boolean.class);
     public static final Variable<Boolean> APPLICATION_REFUSED = new Variable<>("applicationRefused", Boolean.class);
@@ -39,6 +42,8 @@ public final class TransferModel {
     public static final Variable<Boolean> GAP_TO_BRIDGE = new Variable<>("gapToBridge", Boolean.class);
     public static final Variable<Boolean> TRANSFER_RETURNED = new Variable<>("transferReturned", Boolean.class);
     public static final Variable<Boolean> OBJECTION_REJECTED = new Variable<>("objectionRejected", Boolean.class);
+    /** When the other side completed the transfer, as it says, as an ISO day. */
+    public static final Variable<String> OTHER_SIDE_COMPLETED_ON = new Variable<>("otherSideCompletedOn", String.class);
 
     private TransferModel() {}
 }

@@ -1,5 +1,7 @@
 package org.yiban.transfer;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.region.RegionCode;
 
@@ -17,6 +19,19 @@ public interface TransferProcess {
 
     /** Starts {@code transferOut} for a request that came in. */
     void startTransferOut(CaseNumber number, RegionCode pool);
+
+    /** Whether the case's process waits for one of {@link TransferModel}'s messages now. */
+    boolean waits(String message, Transfer transfer);
+
+    /**
+     * Has a supervisor look at what the other side says against how a closed case ended.
+     *
+     * @param completedOn when it completed the transfer, as it says; {@code null} if it says that it did not
+     */
+    void startContradiction(Transfer transfer, LocalDate completedOn);
+
+    /** When the other side completed the transfer, as it says, where a task asks what follows; empty if it did not. */
+    Optional<LocalDate> completedOnOtherSide(String taskId);
 
     /**
      * Passes one of {@link TransferModel}'s messages to the case's process.

@@ -7,7 +7,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.yiban.casework.CaseNotice;
-import org.yiban.casework.CasePart;
+import org.yiban.casework.web.EventView;
+import org.yiban.casework.web.ObjectionView;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.Person;
 import org.yiban.policy.CitedProvision;
@@ -60,7 +61,7 @@ public record TransferView(
         String contactPhone,
         Decision decision,
         Table informationTable,
-        List<Event> history,
+        List<EventView> history,
         List<CaseNotice> notices,
         String fromScheme,
         Applicant applicant,
@@ -70,7 +71,7 @@ public record TransferView(
         LocalDate diedOn,
         List<SeenMaterial> materials,
         List<ShownAttachment> attachments,
-        List<FiledObjection> objections,
+        List<ObjectionView> objections,
         MonthsTakenBack takenBack,
         boolean attachable,
         boolean paperTakable,
@@ -108,16 +109,6 @@ public record TransferView(
      */
     public record MonthsTakenBack(String months, int count, String reason, String byName, LocalDate doneOn) {}
 
-    /** An objection, and what came of it; {@code null} until decided. */
-    public record FiledObjection(
-            LocalDate filedOn,
-            String grounds,
-            String outcomeBefore,
-            Boolean reopened,
-            String reason,
-            String decidedByName,
-            OffsetDateTime decidedAt) {}
-
     /**
      * The last decision of the tables: the classification first, then the deadline.
      *
@@ -135,14 +126,6 @@ public record TransferView(
             String ruleText,
             String tableVersion,
             List<String> silence) {}
-
-    /**
-     * What happened, and who did it.
-     *
-     * @param byUser user id, {@code null} for the system
-     * @param byName name of that person, {@code null} for the system
-     */
-    public record Event(String step, CasePart part, String text, String byUser, String byName, OffsetDateTime at) {}
 
     /**
      * The information table as people read it.
@@ -180,12 +163,15 @@ public record TransferView(
     /**
      * A version of the information table that was sent or received, and what was asked about it.
      *
+     * @param version 0 for one on paper
+     * @param paperReference number of the paper; {@code null} if it came as a message
      * @param note the transfer-out side's remark, or its answer to what was asked before; {@code null} if there is none
      * @param questions what the transfer-in side asked about it; {@code null} if it asked nothing
      * @param askedAt {@code null} if it asked nothing
      */
     public record Round(
             int version,
+            String paperReference,
             int paidMonths,
             int deemedMonths,
             BigDecimal balance,

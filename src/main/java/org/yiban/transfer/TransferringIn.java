@@ -156,12 +156,15 @@ public class TransferringIn {
 
     /**
      * Takes over the months that are not held here yet, opens the relation here if it is not open, tells the other side,
-     * closes the case. Months that both sides hold count once; the letter and the history name them.
+     * closes the case. Months that both sides hold count once, as paid if either side's was paid; the letter and the
+     * history name them. Months that this case gives back leave first: one that was moved wrongly may come anew.
      */
     public void complete(CaseNumber number) {
         Transfer transfer = records.require(number);
         InformationTable table = tables.newest(number).orElseThrow();
+        String takenBack = takingBack.carryOut(transfer);
         List<YearMonth> overlap = tables.alreadyHeld(transfer, table);
+        List<YearMonth> becomingPaid = tables.becomingPaid(transfer, table);
         int added = people.takeOverMonths(transfer.personId(), transfer.toPool(), table.months());
         LocalDate today = time.today();
         if (people.openEnrolment(transfer.personId(), transfer.toPool(), transfer.toScheme())
@@ -173,11 +176,13 @@ public class TransferringIn {
                     transfer.identity(),
                     firstFreeDay(transfer));
         }
-        String takenBack = takingBack.carryOut(transfer);
         records.complete(number, today);
         messages.say(transfer, TransferMessages.COMPLETED, new TransferMessages.Completed(today));
         if (!overlap.isEmpty()) {
             cases.note(number, "overlap", null, "与转入地已有记录重复、不重复计算的月份：" + text(overlap), null);
+        }
+        if (!becomingPaid.isEmpty()) {
+            cases.note(number, "becamePaid", null, "转入地原记为视同缴费、转出地已实际缴费，改记为实际缴费的月份：" + text(becomingPaid), null);
         }
         letters.completed(
                 transfer,

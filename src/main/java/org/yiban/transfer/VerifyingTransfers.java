@@ -14,7 +14,6 @@ import org.yiban.casework.FourEyes;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
-import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.People;
 import org.yiban.workflow.CaseTasks.CaseTask;
 
@@ -105,7 +104,7 @@ public class VerifyingTransfers {
     public void refuse(String taskId, String reason, List<String> basis) {
         Step step = begin(taskId);
         Refusal refusal = grounds.read(reason, basis);
-        note(step, "notVerified", "不予转入：" + refusal.reason() + "；依据 " + ProvisionReference.join(refusal.basis()));
+        note(step, "notVerified", "不予转入：" + grounds.inShort(refusal));
         records.refuse(step.task().caseNumber(), refusal);
         complete(step, false, false, true);
     }

@@ -18,9 +18,10 @@ import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.casework.Objections;
 import org.yiban.casework.attachments.Attachments;
+import org.yiban.casework.web.EventView;
+import org.yiban.casework.web.ObjectionView;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.person.ContributionMonth;
 import org.yiban.person.People;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Explanation;
@@ -30,9 +31,7 @@ import org.yiban.policy.Silence;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 import org.yiban.sla.ClockReading;
-import org.yiban.sla.ClockState;
 import org.yiban.sla.Clocks;
-import org.yiban.transfer.months.ShowingMonths;
 import org.yiban.workflow.CaseTasks;
 
 /** Shows staff the transfers of their own pools; another pool's case does not exist for them. */
@@ -46,11 +45,10 @@ public class ViewingTransfers {
     private final CaseTasks tasks;
     private final TransferRecords records;
     private final ApplicationRecords applications;
-    private final InformationTables tables;
     private final TakingBackMonths takingBack;
     private final TransferPools pools;
-    private final ShowingMonths showingMonths;
-    private final TableQuestions questions;
+    private final TransferProcess process;
+    private final ShowingTables showingTables;
     private final TransferSettings settings;
     private final Objections objections;
     private final Attachments attachments;
@@ -67,11 +65,10 @@ public class ViewingTransfers {
             CaseTasks tasks,
             TransferRecords records,
             ApplicationRecords applications,
-            InformationTables tables,
             TakingBackMonths takingBack,
             TransferPools pools,
-            ShowingMonths showingMonths,
-            TableQuestions questions,
+            TransferProcess process,
+            ShowingTables showingTables,
             TransferSettings settings,
             Objections objections,
             Attachments attachments,
@@ -86,11 +83,10 @@ public class ViewingTransfers {
         this.tasks = tasks;
         this.records = records;
         this.applications = applications;
-        this.tables = tables;
         this.takingBack = takingBack;
         this.pools = pools;
-        this.showingMonths = showingMonths;
-        this.questions = questions;
+        this.process = process;
+        this.showingTables = showingTables;
         this.settings = settings;
         this.objections = objections;
         this.attachments = attachments;
@@ -120,13 +116,10 @@ public class ViewingTransfers {
      */
     public TransferView of(CaseNumber number) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         Transfer transfer = records.require(number);
         Optional<Application> application = applications.find(number);
         Optional<ClockReading> clock = clocks.of(number).map(known -> known.read(time.today()));
-        List<TransferView.Event> history = history(number);
         boolean objected = objections.open(number);
         return new TransferView(
                 number.value(),
@@ -147,11 +140,11 @@ public class ViewingTransfers {
                 transfer.acceptedOn(),
                 clock.map(ClockReading::dueOn).orElse(null),
                 clock.map(ClockReading::provisional).orElse(null),
-                clock.map(ViewingTransfers::isOverdue).orElse(null),
+                clock.map(ClockReading::overdue).orElse(null),
                 transfer.contactPhone(),
                 lastDecision(number),
-                tables.newest(number).map(table -> table(file, transfer, table)).orElse(null),
-                history,
+                showingTables.newest(file, transfer),
+                EventView.of(cases.history(number), access::nameOf),
                 cases.notices(number),
                 transfer.fromScheme().name(),
                 application.map(this::applicant).orElse(null),
@@ -164,10 +157,10 @@ public class ViewingTransfers {
                 transfer.diedOn(),
                 transfer.side() == Side.OUT ? List.of() : materials(transfer, application),
                 shown(transfer, application),
-                filed(number),
+                ObjectionView.of(objections.of(number), access::nameOf),
                 takingBack.of(number).map(this::takenBack).orElse(null),
                 WithdrawingTransfers.mayWithdraw(user, file) && !objected,
-                mayTakePaper(user, file, transfer, history) && !objected,
+                mayTakePaper(user, file, transfer) && !objected,
                 WithdrawingTransfers.mayWithdraw(user, file) && !objected,
                 SettlingDeaths.mayReport(user, file) && transfer.diedOn() == null && !objected,
                 ReopeningTransfers.mayReopen(user, file) && transfer.diedOn() == null,
@@ -175,14 +168,13 @@ public class ViewingTransfers {
     }
 
     /** Whether the case waits for a table of an agency elsewhere, the first or one that answers questions. */
-    private boolean mayTakePaper(CurrentUser user, CaseFile file, Transfer transfer, List<TransferView.Event> history) {
+    private boolean mayTakePaper(CurrentUser user, CaseFile file, Transfer transfer) {
         return file.state() == CaseState.OPEN
                 && transfer.side() == Side.IN
                 && transfer.requested()
                 && (user.has(Role.INTAKE, file.pool()) || user.has(Role.REVIEW, file.pool()))
                 && pools.elsewhere(transfer.fromPool())
-                && (tables.newest(file.number()).isEmpty()
-                        || history.get(history.size() - 1).step().equals("tableQuestioned"));
+                && process.waits(TransferModel.INFORMATION_TABLE_RECEIVED, transfer);
     }
 
     private TransferView.MonthsTakenBack takenBack(TakenBack back) {
@@ -231,42 +223,12 @@ public class ViewingTransfers {
                 .toList();
     }
 
-    private List<TransferView.FiledObjection> filed(CaseNumber number) {
-        return objections.of(number).stream()
-                .map(objection -> new TransferView.FiledObjection(
-                        objection.filedOn(),
-                        objection.grounds(),
-                        objection.outcomeBefore(),
-                        objection.reopened(),
-                        objection.reason(),
-                        objection.decidedBy() == null ? null : access.nameOf(objection.decidedBy()),
-                        objection.decidedAt()))
-                .toList();
-    }
-
     /** Those of the cases that are sides of a transfer in the pools of the caller, by case number. */
     public Map<CaseNumber, Transfer> sides(Collection<CaseNumber> numbers) {
         Set<RegionCode> pools = access.current().casePools();
         return records.find(numbers).stream()
                 .filter(transfer -> pools.contains(transfer.pool()))
                 .collect(Collectors.toMap(Transfer::caseNumber, Function.identity()));
-    }
-
-    private List<TransferView.Event> history(CaseNumber number) {
-        Map<String, String> names = new HashMap<>();
-        return cases.history(number).stream()
-                .map(event -> new TransferView.Event(
-                        event.step(),
-                        event.part(),
-                        event.text(),
-                        event.byUser(),
-                        event.byUser() == null ? null : names.computeIfAbsent(event.byUser(), access::nameOf),
-                        event.at()))
-                .toList();
-    }
-
-    private static boolean isOverdue(ClockReading clock) {
-        return clock.state() == ClockState.OVERDUE || clock.state() == ClockState.MISSED;
     }
 
     private TransferView.Decision lastDecision(CaseNumber number) {
@@ -285,58 +247,5 @@ public class ViewingTransfers {
                 explanation.ruleText(),
                 explanation.tableVersion(),
                 explanation.reasons().silence().stream().map(Silence::says).toList());
-    }
-
-    private TransferView.Table table(CaseFile file, Transfer transfer, InformationTable table) {
-        boolean undecided = transfer.side() == Side.IN && file.state() == CaseState.OPEN;
-        return new TransferView.Table(
-                table.months().stream().map(this::month).toList(),
-                undecided ? tables.alreadyHeld(transfer, table) : List.of(),
-                transfer.side() == Side.IN
-                        ? showingMonths.joined(transfer.personId(), transfer.toPool(), table.months())
-                        : null,
-                table.paidMonths(),
-                table.deemedMonths(),
-                table.firstMonth(),
-                table.lastMonth(),
-                table.schemeStart(),
-                table.balance(),
-                table.note(),
-                regions.fullName(table.statedBy()),
-                table.preparedAt(),
-                table.version(),
-                table.digest(),
-                table.paper() == null ? null : table.paper().reference(),
-                table.paper() == null ? null : access.nameOf(table.paper().recordedBy()),
-                rounds(file.number()));
-    }
-
-    private List<TransferView.Round> rounds(CaseNumber number) {
-        Map<Integer, TableQuestions.Question> asked = questions.of(number).stream()
-                .collect(Collectors.toMap(TableQuestions.Question::version, Function.identity()));
-        return tables.issued(number).stream()
-                .map(table -> {
-                    TableQuestions.Question question = asked.get(table.version());
-                    return new TransferView.Round(
-                            table.version(),
-                            table.paidMonths(),
-                            table.deemedMonths(),
-                            table.balance(),
-                            table.note(),
-                            table.preparedAt(),
-                            table.digest(),
-                            question == null ? null : question.questions(),
-                            question == null ? null : question.askedAt());
-                })
-                .toList();
-    }
-
-    private TransferView.Month month(ContributionMonth month) {
-        return new TransferView.Month(
-                month.month(),
-                month.kind().name(),
-                month.paidIn().value(),
-                regions.fullName(month.paidIn()),
-                month.base());
     }
 }

@@ -14,6 +14,7 @@
             "policy::known",
             "ledger",
             "casework",
+            "casework::web",
             "casework::attachments",
             "sla",
             "exchange",

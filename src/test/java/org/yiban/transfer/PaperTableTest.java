@@ -94,11 +94,13 @@ class PaperTableTest {
         attach(in);
         done(type("clerklc", in, paper()));
         done(steps.verify(in, Map.of("decision", "QUESTION", "questions", "2024年的基数看不清")));
+        Map<String, Object> second = paper();
+        second.put("reference", "青医保转〔2026〕9号");
+        assertThat(type("clerklc", in, second).text("detail")).contains("重新出具");
+        attach(in);
         assertThat(steps.view("clerklc", in).path("paperTakable").asBoolean()).isTrue();
 
         // when
-        Map<String, Object> second = paper();
-        second.put("reference", "青医保转〔2026〕9号");
         done(type("clerklc", in, second));
 
         // then
@@ -107,6 +109,26 @@ class PaperTableTest {
                         .asText())
                 .contains("9号");
         assertThat(steps.openTask(in).getTaskDefinitionKey()).isEqualTo(TransferModel.VERIFY_INFORMATION_TABLE);
+    }
+
+    @Test
+    void aQuestionAboutAPaperIsALetterToTheOtherAgencyAndStaysWithThePaper() throws Exception {
+        // given
+        String in = elsewhere.requested(1);
+        attach(in);
+        done(type("clerklc", in, paper()));
+
+        // when
+        done(steps.verify(in, Map.of("decision", "QUESTION", "questions", "2024年的基数看不清")));
+
+        // then
+        JsonNode view = steps.view("clerklc", in);
+        JsonNode round = view.at("/informationTable/rounds/0");
+        assertThat(round.path("paperReference").asText()).isEqualTo("青医保转〔2026〕8号");
+        assertThat(round.path("questions").asText()).isEqualTo("2024年的基数看不清");
+        assertThat(TransferSteps.kinds(view)).contains("tableQuestioned");
+        assertThat(view.path("notices").findValuesAsText("body"))
+                .anyMatch(body -> body.contains("青岛市") && body.contains("2024年的基数看不清"));
     }
 
     @Test

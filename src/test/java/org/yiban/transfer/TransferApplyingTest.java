@@ -1,9 +1,9 @@
 package org.yiban.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiban.transfer.TransferSteps.ACCEPTED;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,6 @@ class TransferApplyingTest {
 
     private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
     private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
-    private static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 12);
 
     @Autowired
     TransferSteps steps;

@@ -1,18 +1,22 @@
 package org.yiban.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiban.transfer.TransferSteps.ACCEPTED;
+import static org.yiban.transfer.TransferSteps.CONFIRM;
 import static org.yiban.transfer.TransferSteps.done;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiban.YibanTest;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.person.ContributionMonth;
+import org.yiban.person.MonthKind;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
@@ -26,8 +30,6 @@ class TransferCorrectionsTest {
 
     private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
     private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
-    private static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 12);
-    private static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
 
     @Autowired
     TransferSteps steps;
@@ -40,6 +42,9 @@ class TransferCorrectionsTest {
 
     @Autowired
     BusinessTime time;
+
+    @Autowired
+    Elsewhere elsewhere;
 
     @Test
     void whatACompletedTransferMissedIsMovedByACaseThatCorrectsIt() {
@@ -122,6 +127,61 @@ class TransferCorrectionsTest {
     }
 
     @Test
+    void aMonthThatWasMovedWronglyMayComeAnewWithTheSameCase() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        YearMonth march = YearMonth.of(2025, 3);
+        String correction = correctionAtVerification(applicant, march);
+
+        // when
+        done(steps.verify(correction, takingBack("2025-03", "基数有误，重新登记")));
+        done(steps.approve(correction));
+        steps.messagesArrive();
+
+        // then
+        assertThat(people.months(applicant.id(), LIAOCHENG))
+                .extracting(ContributionMonth::month)
+                .hasSize(12)
+                .contains(march);
+        assertThat(people.months(applicant.id(), JINING)).isEmpty();
+    }
+
+    @Test
+    void aMonthThatLeftWithAnotherTransferMeanwhileIsNotGivenBack() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String correction = correctionAtVerification(applicant);
+        done(steps.verify(correction, takingBack("2025-01 至 2025-02", "多转了两个月")));
+        people.markTransferredOut(
+                applicant.id(), LIAOCHENG, Scheme.EMPLOYEE, Set.of(YearMonth.of(2025, 2)), time.today());
+
+        // when
+        done(steps.approve(correction));
+        steps.messagesArrive();
+
+        // then
+        assertThat(people.months(applicant.id(), JINING))
+                .extracting(ContributionMonth::month)
+                .containsExactly(YearMonth.of(2025, 1));
+        assertThat(steps.view("clerklc", correction).path("history").findValuesAsText("text"))
+                .contains("核验后已不在本地的月份没有退回：2025-02");
+    }
+
+    @Test
+    void monthsThatNeverLeftForTheOtherAgencyAreNotTakenBackFromIt() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String in = steps.tableReceived(applicant);
+
+        // when
+        steps.giveBack(in, List.of(YearMonth.of(2025, 1)));
+        steps.messagesArrive();
+
+        // then
+        assertThat(elsewhere.refused(JINING.value()).why()).contains("不是由本地转往该转入地的月份");
+    }
+
+    @Test
     void onlyACaseThatCorrectsATransferGivesMonthsBack() {
         String in = steps.tableReceived(applicants.employedIn(JINING));
 
@@ -129,11 +189,21 @@ class TransferCorrectionsTest {
                 .contains("更正");
     }
 
-    /** A case that corrects a completed transfer of the months of 2025, whose empty table waits to be verified. */
-    private String correctionAtVerification(Applicant applicant) {
+    /**
+     * A case that corrects a completed transfer of the months of 2025, whose table waits to be verified: empty, or with
+     * months that were registered anew.
+     */
+    private String correctionAtVerification(Applicant applicant, YearMonth... anew) {
         String in = steps.verified(applicant);
         done(steps.approve(in));
         steps.messagesArrive();
+        for (YearMonth month : anew) {
+            people.takeOverMonths(
+                    applicant.id(),
+                    JINING,
+                    List.of(new ContributionMonth(
+                            applicant.id(), JINING, Scheme.EMPLOYEE, month, MonthKind.PAID, JINING, null, null)));
+        }
         Map<String, Object> application = new LinkedHashMap<>(TransferSteps.application(applicant));
         application.put("correctsCase", in);
         String correction = steps.register(application).text("caseNumber");

@@ -3,6 +3,8 @@ package org.yiban.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.yiban.transfer.TransferSteps.ACCEPTED;
+import static org.yiban.transfer.TransferSteps.done;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.YibanTest;
+import org.yiban.kernel.BusinessTime;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
@@ -26,10 +29,8 @@ import org.yiban.support.Applicants.Applicant;
 @YibanTest
 class TransferEndsTest {
 
-    private static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 12);
     private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
     private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
-    private static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
 
     @Autowired
     TransferSteps steps;
@@ -74,6 +75,27 @@ class TransferEndsTest {
         JsonNode notice = answer.body().path("notices").get(0);
         assertThat(notice.path("kind").asText()).isEqualTo("noTransferNeeded");
         assertThat(notice.at("/basis/0").asText()).isEqualTo("SD2021-54 art.(九)[1]");
+    }
+
+    @Test
+    void whereNoTransferIsNeededNoneIsTakenUpAgain() {
+        // given
+        Map<String, Object> application = TransferSteps.application(applicants.employedIn(LIAOCHENG));
+        application.put("fromRegion", "371521");
+        application.put("toRegion", "371525");
+        String number = steps.register(application).text("caseNumber");
+
+        // when
+        Answer reopened = steps.act("superlc", number, "reopening", Map.of("reason", "再看一次"));
+        done(steps.object(number, "两地分开参保"));
+        done(steps.decide("superlc", number, "objection", Map.of("decision", "DECIDE_AGAIN", "reason", "转出地写错了")));
+
+        // then
+        assertThat(reopened.status()).isEqualTo(409);
+        assertThat(reopened.text("detail")).contains("另行登记转移申请");
+        JsonNode view = steps.view("clerklc", number);
+        assertThat(view.path("state").asText()).isEqualTo("NOT_NEEDED");
+        assertThat(view.path("history").findValuesAsText("text")).contains("异议复核，异议成立，另行登记案件办理：转出地写错了");
     }
 
     @Test
@@ -170,6 +192,31 @@ class TransferEndsTest {
         assertThat(steps.openTask(out)).isNull();
         assertThat(steps.register(TransferSteps.application(applicant)).status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void aWithdrawalOfWhatWasRecordedAsMovedComesBeforeASupervisorWhoCannotFollowIt() {
+        // given
+        String in = steps.verified(applicants.employedIn(JINING));
+        String out = steps.outCaseOf(in);
+        String today = LocalDate.now(BusinessTime.ZONE).toString();
+        done(steps.act(
+                "superjn", out, "other-side", Map.of("end", "COMPLETED", "completedOn", today, "reason", "来电告知")));
+        done(steps.withdraw(in, "本人改变主意"));
+
+        // when
+        steps.messagesArrive();
+
+        // then
+        assertThat(contradiction(out, "FOLLOW").text("detail")).contains("没有转入");
+        done(contradiction(out, "KEEP"));
+        assertThat(steps.view("superjn", out).path("history").findValuesAsText("text"))
+                .contains("转入地的消息：没有转入（申请人已撤回），与本案已转出的结果不符；请主管核实处理", "维持本案结果：已函告对方");
+    }
+
+    private Answer contradiction(String out, String decision) {
+        return steps.decide(
+                "superjn", out + "/contradiction", "contradiction", Map.of("decision", decision, "reason", "已函告对方"));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.yiban.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiban.transfer.TransferSteps.ACCEPTED;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,6 @@ import org.yiban.partners.RegionSimulator;
 class TransferFromElsewhereTest {
 
     private static final String LIAOCHENG = TransferSteps.LIAOCHENG;
-    private static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 12);
 
     @Autowired
     TransferSteps steps;

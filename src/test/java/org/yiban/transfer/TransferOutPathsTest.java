@@ -1,6 +1,7 @@
 package org.yiban.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiban.transfer.TransferSteps.CONFIRM;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,7 +35,6 @@ class TransferOutPathsTest {
 
     private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
 
     @Autowired
     TransferSteps steps;
@@ -60,6 +60,9 @@ class TransferOutPathsTest {
     @AfterAll
     static void everyFlowNodeAndSequenceFlowWasPassed() {
         assertThat(PassedPaths.of("transfer/transfer-out.bpmn", "transferOut").notPassed())
+                .isEmpty();
+        assertThat(PassedPaths.of("transfer/transfer-contradiction.bpmn", TransferModel.TRANSFER_CONTRADICTION)
+                        .notPassed())
                 .isEmpty();
     }
 
@@ -186,6 +189,33 @@ class TransferOutPathsTest {
                 .isEqualTo(200);
 
         assertThat(steps.view("clerkjn", out).path("outcome").asText()).contains("来电：申请人已撤回");
+    }
+
+    @Test
+    void aCompletionOfWhatWasRecordedAsEndedComesBeforeASupervisorWhoFollowsIt() throws Exception {
+        // given
+        elsewhere.regions.behaves(Behaviour.NEVER);
+        Applicant person = applicants.employedIn(JINING);
+        String conversation = elsewhere.asksFor(person, 1);
+        String out = elsewhere.outCase(conversation);
+        steps.decideTable(out, CONFIRM);
+        elsewhere.messagesPass();
+        otherSide("superjn", out, Map.of("end", "CLOSED", "reason", "来电：申请人已撤回"));
+
+        // when
+        elsewhere.regions.completes(RegionSimulator.QINGDAO, TransferSteps.JINING, conversation);
+        elsewhere.messagesPass();
+        // then
+        assertThat(elsewhere.stepsOf(out)).endsWith("contradicted");
+        assertThat(people.months(person.id(), JINING)).hasSize(12);
+
+        // when
+        ApiClient.Answer followed = steps.decide(
+                "superjn", out + "/contradiction", "contradiction", Map.of("decision", "FOLLOW", "reason", "对方函告已转入"));
+        // then
+        assertThat(followed.text("state")).isEqualTo("COMPLETED");
+        assertThat(people.months(person.id(), JINING)).isEmpty();
+        assertThat(people.openEnrolment(person.id(), JINING, Scheme.EMPLOYEE)).isEmpty();
     }
 
     @Test

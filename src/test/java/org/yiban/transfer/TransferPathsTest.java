@@ -1,6 +1,11 @@
 package org.yiban.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiban.transfer.TransferSteps.ACCEPTED;
+import static org.yiban.transfer.TransferSteps.CONFIRM;
+import static org.yiban.transfer.TransferSteps.NOT_RECEIVED;
+import static org.yiban.transfer.TransferSteps.RECEIVED;
+import static org.yiban.transfer.TransferSteps.SUPPLEMENT;
 import static org.yiban.transfer.TransferSteps.done;
 import static org.yiban.transfer.TransferSteps.kinds;
 
@@ -9,8 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,20 +33,12 @@ class TransferPathsTest {
 
     private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
     private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
-    private static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 12);
-    private static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
-    private static final Map<String, String> SUPPLEMENT = Map.of("decision", "SUPPLEMENT", "supplement", "授权委托书原件");
-    private static final Map<String, String> RECEIVED = Map.of("decision", "RECEIVED", "note", "收到原件");
-    private static final Map<String, String> NOT_RECEIVED = Map.of("decision", "NOT_RECEIVED", "note", "两次告知未补");
 
     @Autowired
     TransferSteps steps;
 
     @Autowired
     Applicants applicants;
-
-    @Autowired
-    RuntimeService runtime;
 
     @Autowired
     ManagementService management;
@@ -80,7 +75,7 @@ class TransferPathsTest {
         assertThat(letter.path("kind").asText()).isEqualTo("transferCompleted");
         assertThat(letter.path("body").asText()).contains("济宁", "聊城", "书面提出异议");
         assertThat(letter.at("/basis/0").asText()).isEqualTo("SD2021-54 art.(九)[2]");
-        assertThat(running(in)).isZero();
+        assertThat(steps.running(in)).isZero();
     }
 
     @Test
@@ -153,16 +148,7 @@ class TransferPathsTest {
         application.put("identity", "RESIDENT");
         String in = steps.register(application).text("caseNumber");
         done(steps.decide(
-                "reviewlc",
-                in,
-                "acceptance",
-                Map.of(
-                        "decision",
-                        "ACCEPT",
-                        "acceptedOn",
-                        ACCEPTED.toString(),
-                        "materials",
-                        List.of("IDENTITY_DOCUMENT", "RESIDENCE"))));
+                "reviewlc", in, "acceptance", TransferSteps.acceptance(ACCEPTED, "IDENTITY_DOCUMENT", "RESIDENCE")));
         assertThat(steps.view("superlc", in).at("/decision/silence/0").asText()).contains("职工与居民");
 
         // when
@@ -272,6 +258,38 @@ class TransferPathsTest {
         // then
         assertThat(same.status()).isEqualTo(403);
         assertThat(steps.openTask(in).getTaskDefinitionKey()).isEqualTo(TransferModel.ACCEPT_APPLICATION);
+
+        // when what was decided anew is objected to, the decision before it does not count
+        done(steps.refuseAcceptance(in, "证明系伪造"));
+        done(steps.object(in, "证明是真的"));
+
+        // then
+        done(steps.decide("superlc", in, "objection", Map.of("decision", "UPHOLD", "reason", "已向出具单位核实")));
+    }
+
+    @Test
+    void theTimeForAnObjectionCountsFromTheLetterThatToldTheDecision() {
+        // given
+        String in = steps.registered(applicants.employedIn(JINING));
+        done(steps.refuseAcceptance(in, "材料与登记不符"));
+        jdbc.sql("update yiban.case_notice set issued_at = issued_at - interval '10 days' where case_number = ?")
+                .param(in)
+                .update();
+        jdbc.sql("""
+                insert into yiban.case_notice (case_number, kind, title, body, basis, issued_at)
+                values (?, 'balanceArrived', '个人账户余额到账告知书', '余额已到账', '', now())
+                """).param(in).update();
+        LocalDate told = time.today().minusDays(10);
+
+        // when
+        Answer early = steps.act(
+                "clerklc", in, "objection", Map.of("filedOn", told.minusDays(1).toString(), "grounds", "材料没有错"));
+        Answer inTime = steps.act(
+                "clerklc", in, "objection", Map.of("filedOn", told.plusDays(5).toString(), "grounds", "材料没有错"));
+
+        // then
+        assertThat(early.violation("filedOn")).contains("告知之日（" + told + "）");
+        assertThat(inTime.status()).isEqualTo(200);
     }
 
     @Test
@@ -281,27 +299,10 @@ class TransferPathsTest {
         done(steps.accept(in, ACCEPTED));
 
         // when
-        timers(in).forEach(timer -> management.executeJob(timer.getId()));
+        steps.timers(in).forEach(timer -> management.executeJob(timer.getId()));
 
         // then
         assertThat(steps.view("superlc", in).path("history").findValuesAsText("step"))
                 .contains("overdue");
-    }
-
-    private long running(String number) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .count();
-    }
-
-    private List<Job> timers(String number) {
-        return management
-                .createJobQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(number)
-                        .singleResult()
-                        .getId())
-                .timers()
-                .list();
     }
 }

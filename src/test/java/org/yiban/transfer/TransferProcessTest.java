@@ -3,6 +3,8 @@ package org.yiban.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.yiban.transfer.TransferSteps.ACCEPTED;
+import static org.yiban.transfer.TransferSteps.CONFIRM;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -29,10 +31,8 @@ import org.yiban.support.Applicants.Applicant;
 @YibanTest
 class TransferProcessTest {
 
-    private static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 12);
     private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
     private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
-    private static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
 
     @Autowired
     TransferSteps steps;

@@ -1,12 +1,16 @@
 package org.yiban.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiban.transfer.TransferSteps.ACCEPTED;
+import static org.yiban.transfer.TransferSteps.CONFIRM;
+import static org.yiban.transfer.TransferSteps.NOT_RECEIVED;
+import static org.yiban.transfer.TransferSteps.RECEIVED;
+import static org.yiban.transfer.TransferSteps.SUPPLEMENT;
 import static org.yiban.transfer.TransferSteps.done;
 
-import java.time.LocalDate;
-import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.YearMonth;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +22,7 @@ import org.yiban.paths.PassedPaths;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
+import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.Applicants;
 import org.yiban.support.Applicants.Applicant;
@@ -28,11 +33,6 @@ class TransferProcessingPathsTest {
 
     private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
     private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
-    private static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 12);
-    private static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
-    private static final Map<String, String> SUPPLEMENT = Map.of("decision", "SUPPLEMENT", "supplement", "授权委托书原件");
-    private static final Map<String, String> RECEIVED = Map.of("decision", "RECEIVED", "note", "收到原件");
-    private static final Map<String, String> NOT_RECEIVED = Map.of("decision", "NOT_RECEIVED", "note", "两次告知未补");
 
     @Autowired
     TransferSteps steps;
@@ -41,16 +41,16 @@ class TransferProcessingPathsTest {
     Applicants applicants;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
     People people;
 
     @Autowired
     BusinessTime time;
+
+    @Autowired
+    ApiClient api;
+
+    @Autowired
+    RuntimeService runtime;
 
     @AfterAll
     static void everyFlowNodeAndSequenceFlowWasPassed() {
@@ -101,14 +101,102 @@ class TransferProcessingPathsTest {
 
         // then
         assertThat(steps.openTask(in).getTaskDefinitionKey()).isEqualTo(TransferModel.RECORD_LATER_SUPPLEMENT);
-        assertThat(timers(in)).hasSize(2).allMatch(Job::isSuspended);
+        assertThat(steps.timers(in)).hasSize(2).allMatch(Job::isSuspended);
 
         // when
         done(steps.decide("clerklc", in, "supplement", RECEIVED));
 
         // then
         assertThat(steps.openTask(in).getTaskDefinitionKey()).isEqualTo(TransferModel.VERIFY_INFORMATION_TABLE);
-        assertThat(timers(in)).noneMatch(Job::isSuspended);
+        assertThat(steps.timers(in)).noneMatch(Job::isSuspended);
+    }
+
+    @Test
+    void aSupplementIsRecordedWhereTheClockGoesOnAlready() {
+        // given
+        String in = steps.tableReceived(applicants.employedIn(JINING));
+        done(steps.verify(in, SUPPLEMENT));
+        Answer resumed = api.post("superlc", "/api/sla/cases/" + in + "/resumptions", Map.of("note", "材料由窗口直接核实"));
+
+        // when
+        Answer recorded = steps.decide("clerklc", in, "supplement", RECEIVED);
+
+        // then
+        assertThat(resumed.status()).isEqualTo(204);
+        assertThat(recorded.status()).isEqualTo(200);
+        assertThat(steps.openTask(in).getTaskDefinitionKey()).isEqualTo(TransferModel.VERIFY_INFORMATION_TABLE);
+    }
+
+    @Test
+    void whereASecondTableStatesAnotherLastMonthBenefitsAreDecidedAnew() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String in = steps.verified(applicant);
+        done(steps.decide("approvelc", in, "approval", Map.of("decision", "RETURN", "reason", "再核对一次")));
+        done(steps.verify(in, CONFIRM));
+        assertThat(bridging(in)).isFalse();
+        done(steps.decide("approvelc", in, "approval", Map.of("decision", "RETURN", "reason", "今年的月份呢")));
+        applicants.pay(applicant, JINING, YearMonth.of(2026, 1), YearMonth.of(2026, 2));
+        done(steps.verify(in, Map.of("decision", "QUESTION", "questions", "2026年是否缴费")));
+        steps.messagesArrive();
+        done(steps.decideTable(steps.outCaseOf(in), Map.of("decision", "CONFIRM", "note", "已补记")));
+        steps.messagesArrive();
+
+        // when
+        done(steps.verify(in, CONFIRM));
+
+        // then
+        assertThat(bridging(in)).isTrue();
+        assertThat(api.get("reviewlc", "/api/transfers/" + in + "/gap")
+                        .body()
+                        .path("facts")
+                        .findValuesAsText("value"))
+                .contains("2026-02");
+    }
+
+    @Test
+    void aCaseThatIsTakenUpAgainHasBenefitsDecidedAnew() {
+        // given
+        String in = steps.verified(applicants.employedIn(JINING));
+        done(steps.withdraw(in, "不转了"));
+        steps.messagesArrive();
+        done(steps.act("superlc", in, "reopening", Map.of("reason", "又要转")));
+        done(steps.accept(in, time.today()));
+        steps.messagesArrive();
+        done(steps.decideTable(steps.outCaseOf(in), CONFIRM));
+        steps.messagesArrive();
+
+        // when
+        done(steps.verify(in, CONFIRM));
+
+        // then
+        assertThat(bridging(in)).isTrue();
+    }
+
+    private boolean bridging(String in) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(in + "/gap")
+                        .count()
+                == 1;
+    }
+
+    @Test
+    void aRefusalByTheOtherSideThatComesWhileItsTableIsVerifiedIsNotedAndChangesNothing() {
+        // given
+        String in = steps.tableReceived(applicants.employedIn(JINING));
+        steps.originRefuses(in, "欠费未清");
+        steps.messagesArrive();
+
+        // when
+        steps.confirmTable(in);
+        done(steps.approve(in));
+
+        // then
+        JsonNode view = steps.view("clerklc", in);
+        assertThat(view.path("history").findValuesAsText("text"))
+                .containsOnlyOnce("收到转出地的消息，转出地不予转出：欠费未清；信息表已经收到，请核实后决定是否转入");
+        assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(view.path("refusalBasis")).isEmpty();
     }
 
     @Test
@@ -149,7 +237,7 @@ class TransferProcessingPathsTest {
     void whatTheTransferOutSideRefusesEndsHereWithItsReason() {
         // given
         String in = steps.registered(applicants.employedIn(JINING));
-        done(steps.accept(in, LocalDate.of(2026, 2, 12)));
+        done(steps.accept(in, ACCEPTED));
         steps.messagesArrive();
 
         // when
@@ -168,16 +256,7 @@ class TransferProcessingPathsTest {
         application.put("identity", "RESIDENT");
         String in = steps.register(application).text("caseNumber");
         done(steps.decide(
-                "reviewlc",
-                in,
-                "acceptance",
-                Map.of(
-                        "decision",
-                        "ACCEPT",
-                        "acceptedOn",
-                        ACCEPTED.toString(),
-                        "materials",
-                        List.of("IDENTITY_DOCUMENT", "RESIDENCE"))));
+                "reviewlc", in, "acceptance", TransferSteps.acceptance(ACCEPTED, "IDENTITY_DOCUMENT", "RESIDENCE")));
         Answer decided = steps.seniorDecides(
                 in,
                 Map.of(
@@ -206,16 +285,5 @@ class TransferProcessingPathsTest {
                 .isEmpty();
         assertThat(people.months(applicant.id(), LIAOCHENG)).hasSize(12);
         assertThat(steps.view("clerklc", in).at("/notices/0/body").asText()).contains("城乡居民");
-    }
-
-    private List<Job> timers(String number) {
-        return management
-                .createJobQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(number)
-                        .singleResult()
-                        .getId())
-                .timers()
-                .list();
     }
 }

@@ -1,6 +1,8 @@
 package org.yiban.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiban.transfer.TransferSteps.ACCEPTED;
+import static org.yiban.transfer.TransferSteps.CONFIRM;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.YibanTest;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.person.ContributionMonth;
+import org.yiban.person.MonthKind;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
@@ -31,8 +34,6 @@ class TransferRecordTest {
 
     private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
     private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
-    private static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 12);
-    private static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
 
     @Autowired
     TransferSteps steps;
@@ -48,6 +49,9 @@ class TransferRecordTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Elsewhere elsewhere;
 
     @Autowired
     BusinessTime time;
@@ -126,6 +130,42 @@ class TransferRecordTest {
         assertThat(people.months(applicant.id(), LIAOCHENG)).hasSize(13);
         assertThat(verified.at("/notices/1/body")).contains("2025-11、2025-12", "记入 10 个月");
         assertThat(verified.text("outcome")).isEqualTo("转移完成，记入 10 个月");
+    }
+
+    @Test
+    void aMonthThatIsDeemedHereAndWasPaidThereIsPaidWhenItArrives() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        YearMonth may = YearMonth.of(2025, 5);
+        applicants.deem(applicant, LIAOCHENG, may, may);
+        String in = steps.verified(applicant);
+
+        // when
+        Answer approved = steps.approve(in);
+
+        // then
+        assertThat(people.months(applicant.id(), LIAOCHENG))
+                .hasSize(12)
+                .extracting(ContributionMonth::kind)
+                .containsOnly(MonthKind.PAID);
+        assertThat(approved.body().path("history").findValuesAsText("text"))
+                .anyMatch(text -> text.endsWith("改记为实际缴费的月份：2025-05"));
+    }
+
+    @Test
+    void aTableThatStatesMonthsOfAnotherSchemeOrBeforeThePersonWasBornIsRefused() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String in = steps.registered(applicant);
+        ContributionMonth other = new ContributionMonth(
+                applicant.id(), JINING, Scheme.RESIDENT, YearMonth.of(1900, 1), MonthKind.PAID, JINING, null, null);
+
+        // when
+        steps.sendTable(in, applicant, "错表", List.of(other));
+        steps.messagesArrive();
+
+        // then
+        assertThat(elsewhere.refused(LIAOCHENG.value()).why()).contains("应为本案转移的险种", "（出生）");
     }
 
     @Test

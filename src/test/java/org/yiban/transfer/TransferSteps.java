@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +24,12 @@ import org.yiban.exchange.Outbox;
 import org.yiban.exchange.Party;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.person.ContributionMonth;
+import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.Applicants.Applicant;
+import org.yiban.transfer.TransferMessages.MonthsReturned;
 
 /** The steps of a transfer from Jining to Liaocheng, as the demo staff take them over HTTP. */
 @Component
@@ -32,9 +39,19 @@ public class TransferSteps {
     public static final String LIAOCHENG = "371500";
     public static final String JINING = "370800";
 
+    /** The day on which a case is accepted where a test does not care. */
+    static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 12);
+
+    static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
+    static final Map<String, String> SUPPLEMENT = Map.of("decision", "SUPPLEMENT", "supplement", "授权委托书原件");
+    static final Map<String, String> RECEIVED = Map.of("decision", "RECEIVED", "note", "收到原件");
+    static final Map<String, String> NOT_RECEIVED = Map.of("decision", "NOT_RECEIVED", "note", "两次告知未补");
+
     private final ApiClient api;
     private final Exchange exchange;
     private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
     private final JdbcClient jdbc;
     private final TransferRecords records;
     private final Outbox outbox;
@@ -46,6 +63,8 @@ public class TransferSteps {
             ApiClient api,
             Exchange exchange,
             TaskService tasks,
+            RuntimeService runtime,
+            ManagementService management,
             JdbcClient jdbc,
             TransferRecords records,
             Outbox outbox,
@@ -60,6 +79,8 @@ public class TransferSteps {
         this.api = api;
         this.exchange = exchange;
         this.tasks = tasks;
+        this.runtime = runtime;
+        this.management = management;
         this.jdbc = jdbc;
     }
 
@@ -101,7 +122,12 @@ public class TransferSteps {
 
     /** An acceptance with all materials that a person in their own name needs. */
     public static Map<String, Object> acceptance(LocalDate on) {
-        return Map.of("decision", "ACCEPT", "acceptedOn", on.toString(), "materials", List.of("IDENTITY_DOCUMENT"));
+        return acceptance(on, "IDENTITY_DOCUMENT");
+    }
+
+    /** An acceptance with these materials seen. */
+    static Map<String, Object> acceptance(LocalDate on, String... materials) {
+        return Map.of("decision", "ACCEPT", "acceptedOn", on.toString(), "materials", List.of(materials));
     }
 
     public Answer refuseAcceptance(String caseNumber, String reason) {
@@ -133,7 +159,7 @@ public class TransferSteps {
     }
 
     public Answer approve(String caseNumber) {
-        return decide("approvelc", caseNumber, "approval", Map.of("decision", "CONFIRM"));
+        return decide("approvelc", caseNumber, "approval", CONFIRM);
     }
 
     /** Takes the one open task of a case to its end. */
@@ -176,9 +202,9 @@ public class TransferSteps {
     /** Brings a case to where the information table waits to be verified. */
     public String tableReceived(Applicant applicant) {
         String caseNumber = registered(applicant);
-        accept(caseNumber, LocalDate.of(2026, 2, 12));
+        accept(caseNumber, ACCEPTED);
         messagesArrive();
-        decideTable(outCaseOf(caseNumber), Map.of("decision", "CONFIRM"));
+        decideTable(outCaseOf(caseNumber), CONFIRM);
         messagesArrive();
         return caseNumber;
     }
@@ -192,7 +218,7 @@ public class TransferSteps {
 
     /** Verifies the table, and bridges the benefits of an applicant who leaves the gap unpaid. */
     public void confirmTable(String caseNumber) {
-        expect(200, verify(caseNumber, Map.of("decision", "CONFIRM")));
+        expect(200, verify(caseNumber, CONFIRM));
         Task facts = besideTask(caseNumber);
         if (facts == null) {
             return;
@@ -233,23 +259,61 @@ public class TransferSteps {
 
     /** The transfer-out side of a case states a table without months, as if it had been asked. */
     void sendTable(String inCase, Applicant applicant, String note) {
+        sendTable(inCase, applicant, note, List.of());
+    }
+
+    void sendTable(String inCase, Applicant applicant, String note, List<ContributionMonth> months) {
         Transfer in = records.require(new CaseNumber(inCase));
         InformationTable table =
-                InformationTable.of(List.of(), note, in.fromPool(), time.now().toOffsetDateTime());
+                InformationTable.of(months, note, in.fromPool(), time.now().toOffsetDateTime());
         ObjectNode document = CanonicalDigest.seal(json.valueToTree(
                 InformationTableDocument.of(table, 1, new NamedPerson(applicant.name(), applicant.identityNumber()))));
+        send(in, in.fromPool(), in.toPool(), TransferMessages.INFORMATION_TABLE, document);
+    }
+
+    /** The transfer-in side of a case gives months back, as if it had got them. */
+    void giveBack(String inCase, List<YearMonth> months) {
+        Transfer in = records.require(new CaseNumber(inCase));
+        MonthsReturned returned = new MonthsReturned(in.fromScheme(), months, "多转");
+        send(in, in.toPool(), in.fromPool(), TransferMessages.MONTHS_RETURNED, json.valueToTree(returned));
+    }
+
+    /** The transfer-out side of a case refuses, on its own authority. */
+    void originRefuses(String inCase, String reason) {
+        Transfer in = records.require(new CaseNumber(inCase));
+        TransferMessages.Ended ended = new TransferMessages.Ended(reason, List.of("AGENCY"));
+        send(in, in.fromPool(), in.toPool(), TransferMessages.REFUSED_BY_ORIGIN, json.valueToTree(ended));
+    }
+
+    private void send(Transfer transfer, RegionCode from, RegionCode to, String type, JsonNode payload) {
         transaction.executeWithoutResult(status -> outbox.send(new Message(
-                in.conversationId() + ":" + TransferMessages.INFORMATION_TABLE + ":1",
-                TransferMessages.INFORMATION_TABLE,
-                Party.pool(in.fromPool()),
-                Party.pool(in.toPool()),
-                in.conversationId(),
-                document.toString())));
+                transfer.conversationId() + ":" + type + ":1",
+                type,
+                Party.pool(from),
+                Party.pool(to),
+                transfer.conversationId(),
+                payload.toString())));
     }
 
     /** The one open task of a case. */
     public Task openTask(String caseNumber) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).singleResult();
+    }
+
+    /** How many processes of a case run, those beside it not counted. */
+    long running(String caseNumber) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .count();
+    }
+
+    /** The timers of a case that runs. */
+    List<Job> timers(String caseNumber) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult()
+                .getId();
+        return management.createJobQuery().processInstanceId(instance).timers().list();
     }
 
     /** The transfer-out side's case of the transfer that a transfer-in case belongs to. */

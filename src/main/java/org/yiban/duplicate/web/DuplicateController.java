@@ -2,11 +2,8 @@ package org.yiban.duplicate.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +12,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiban.casework.Registration;
+import org.yiban.casework.web.Approval;
+import org.yiban.casework.web.ObjectionDecided;
+import org.yiban.casework.web.ObjectionFiled;
+import org.yiban.casework.web.RegistrationAnswer;
 import org.yiban.duplicate.AnsweringCounterparts;
 import org.yiban.duplicate.DecidingDuplicates;
 import org.yiban.duplicate.DuplicateApplication;
@@ -22,12 +24,12 @@ import org.yiban.duplicate.DuplicateView;
 import org.yiban.duplicate.Ending;
 import org.yiban.duplicate.ObjectingToDuplicates;
 import org.yiban.duplicate.RegisteringDuplicates;
-import org.yiban.duplicate.RegisteringDuplicates.Registration;
 import org.yiban.duplicate.ViewingDuplicates;
 import org.yiban.duplicate.Which;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.policy.known.Correction;
+import org.yiban.web.Required;
 
 /** Relations that stand twice: registering, the steps of the process, and the case. */
 @RestController
@@ -61,12 +63,7 @@ class DuplicateController {
     ResponseEntity<DuplicateView> register(
             @RequestHeader("Idempotency-Key") String key, @RequestBody DuplicateApplication application) {
         Registration registration = registering.register(application, key);
-        CaseNumber number = registration.caseFile().number();
-        DuplicateView view = viewing.of(number);
-        return registration.created()
-                ? ResponseEntity.created(URI.create("/api/duplicates/" + number))
-                        .body(view)
-                : ResponseEntity.ok(view);
+        return RegistrationAnswer.of("/api/duplicates", registration, viewing::of);
     }
 
     @GetMapping("/{caseNumber}")
@@ -85,7 +82,7 @@ class DuplicateController {
     @Operation(summary = "核对事实：确属重复，由系统按文件判定；或不属重复（审核）")
     DuplicateView checkFacts(@PathVariable String taskId, @RequestBody FactsChecked checked) {
         CaseNumber number = viewing.caseOf(taskId);
-        switch (required(checked.decision(), FactsDecision.values())) {
+        switch (Required.decision(checked.decision(), FactsDecision.class)) {
             case CONFIRM ->
                 deciding.confirmFacts(taskId, checked.corrections(), checked.wishKeep(), checked.wishStatedOn());
             case NOT_DUPLICATE -> deciding.notDuplicate(taskId, checked.reason());
@@ -97,7 +94,7 @@ class DuplicateController {
     @Operation(summary = "确认保留哪个关系、另一个怎样处理；或请本人选择；或退回核对（审核）")
     DuplicateView settle(@PathVariable String taskId, @RequestBody Settled settled) {
         CaseNumber number = viewing.caseOf(taskId);
-        switch (required(settled.decision(), SettlementDecision.values())) {
+        switch (Required.decision(settled.decision(), SettlementDecision.class)) {
             case CONFIRM -> deciding.settle(taskId, settled.kept(), settled.ending(), settled.on(), settled.reason());
             case ASK_PERSON -> deciding.askPerson(taskId, settled.question());
             case RETURN -> deciding.returnSettlement(taskId, settled.reason());
@@ -109,7 +106,7 @@ class DuplicateController {
     @Operation(summary = "登记本人的书面选择，或没有作出选择（登记）")
     DuplicateView choose(@PathVariable String taskId, @RequestBody Choice choice) {
         CaseNumber number = viewing.caseOf(taskId);
-        boolean received = required(choice.decision(), ChoiceDecision.values()) == ChoiceDecision.RECEIVED;
+        boolean received = Required.decision(choice.decision(), ChoiceDecision.class) == ChoiceDecision.RECEIVED;
         if (received && choice.keep() == null) {
             throw ProblemException.invalid("keep", null, "必填：FIRST（本地关系）或 SECOND（另一关系）");
         }
@@ -121,7 +118,7 @@ class DuplicateController {
     @Operation(summary = "批准处理意见，或退回（审批，与登记、审核不得为同一人）")
     DuplicateView approve(@PathVariable String taskId, @RequestBody Approval approval) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (required(approval.decision(), Confirmation.values()) == Confirmation.CONFIRM) {
+        if (approval.confirmed()) {
             deciding.approve(taskId);
         } else {
             deciding.returnApproval(taskId, approval.reason());
@@ -133,7 +130,7 @@ class DuplicateController {
     @Operation(summary = "登记对方经办机构以函件作出的答复（审核）")
     DuplicateView recordAnswer(@PathVariable String taskId, @RequestBody Answered answered) {
         CaseNumber number = viewing.caseOf(taskId);
-        boolean agreed = required(answered.decision(), AnswerDecision.values()) == AnswerDecision.AGREED;
+        boolean agreed = Required.decision(answered.decision(), AnswerDecision.class) == AnswerDecision.AGREED;
         answering.recordAnswer(taskId, agreed, answered.answeredOn(), answered.text());
         return viewing.of(number);
     }
@@ -142,7 +139,7 @@ class DuplicateController {
     @Operation(summary = "答复对方经办机构的请求：同意（报审批），或不同意（审核）")
     DuplicateView answer(@PathVariable String taskId, @RequestBody CounterpartDecided decided) {
         CaseNumber number = viewing.caseOf(taskId);
-        boolean agreed = required(decided.decision(), AnswerDecision.values()) == AnswerDecision.AGREED;
+        boolean agreed = Required.decision(decided.decision(), AnswerDecision.class) == AnswerDecision.AGREED;
         answering.answer(taskId, agreed, decided.reason());
         return viewing.of(number);
     }
@@ -151,27 +148,16 @@ class DuplicateController {
     @Operation(summary = "复核异议：维持原决定，或撤销原处理重新办理（主管，未参与原决定的人）")
     DuplicateView decideObjection(@PathVariable String taskId, @RequestBody ObjectionDecided decided) {
         CaseNumber number = viewing.caseOf(taskId);
-        boolean again = required(decided.decision(), ObjectionDecision.values()) == ObjectionDecision.DECIDE_AGAIN;
-        objecting.decide(taskId, again, decided.reason());
+        objecting.decide(taskId, decided.again(), decided.reason());
         return viewing.of(number);
     }
 
     @PostMapping("/{caseNumber}/objection")
     @Operation(summary = "登记对重复参保处理的异议（登记、审核）")
-    DuplicateView object(@PathVariable String caseNumber, @RequestBody Objection objection) {
+    DuplicateView object(@PathVariable String caseNumber, @RequestBody ObjectionFiled objection) {
         CaseNumber number = new CaseNumber(caseNumber);
         objecting.file(number, objection.filedOn(), objection.grounds());
         return viewing.of(number);
-    }
-
-    private static <T extends Enum<T>> T required(T decision, T[] allowed) {
-        if (decision == null) {
-            throw ProblemException.invalid(
-                    "decision",
-                    null,
-                    "必填：" + Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining("、")));
-        }
-        return decision;
     }
 
     /** 事实核对的结果。 */
@@ -193,22 +179,10 @@ class DuplicateController {
         NOT_RECEIVED
     }
 
-    /** 同意，或退回。 */
-    enum Confirmation {
-        CONFIRM,
-        RETURN
-    }
-
     /** 经办机构之间的答复。 */
     enum AnswerDecision {
         AGREED,
         REFUSED
-    }
-
-    /** 异议复核的结果。 */
-    enum ObjectionDecision {
-        UPHOLD,
-        DECIDE_AGAIN
     }
 
     record FactsChecked(
@@ -223,13 +197,7 @@ class DuplicateController {
 
     record Choice(ChoiceDecision decision, Which keep, LocalDate statedOn, String note) {}
 
-    record Approval(Confirmation decision, String reason) {}
-
     record Answered(AnswerDecision decision, LocalDate answeredOn, String text) {}
 
     record CounterpartDecided(AnswerDecision decision, String reason) {}
-
-    record ObjectionDecided(ObjectionDecision decision, String reason) {}
-
-    record Objection(LocalDate filedOn, String grounds) {}
 }

@@ -3,8 +3,8 @@ package org.yiban.transfer.balance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.yiban.casework.web.EventView;
 import org.yiban.person.Person;
-import org.yiban.transfer.TransferView;
 
 /**
  * What staff see of a balance that moves. Identity and account numbers are masked.
@@ -37,7 +37,7 @@ public record BalanceView(
         Payment payment,
         String outcome,
         String outcomeTitle,
-        List<TransferView.Event> history) {
+        List<EventView> history) {
 
     /** The payment to the other pool. */
     public record Payment(String payeeName, String maskedAccount, String stateTitle, String reason) {}

@@ -2,7 +2,11 @@ package org.yiban.transfer.gap;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +22,7 @@ import org.yiban.ledger.CollectionState;
 import org.yiban.policy.Answer;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Explanation;
+import org.yiban.transfer.TransferFiles;
 
 /** The steps of the benefits across a transfer that need no person. Each joins the transaction of its process. */
 @Component
@@ -27,11 +32,13 @@ public class BridgingGaps {
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     private final GapRecords records;
+    private final TransferFiles transfers;
     private final DerivingGapFacts deriving;
     private final QuotingContinuity quoting;
     private final GapSettings settings;
     private final GapLetters letters;
     private final ReturningMoney returning;
+    private final RecordingGaps recording;
     private final CollectionOrders collections;
     private final DecisionRecords decisions;
     private final StartingBenefits starting;
@@ -41,11 +48,13 @@ public class BridgingGaps {
 
     BridgingGaps(
             GapRecords records,
+            TransferFiles transfers,
             DerivingGapFacts deriving,
             QuotingContinuity quoting,
             GapSettings settings,
             GapLetters letters,
             ReturningMoney returning,
+            RecordingGaps recording,
             CollectionOrders collections,
             DecisionRecords decisions,
             StartingBenefits starting,
@@ -53,11 +62,13 @@ public class BridgingGaps {
             GapProcess process,
             BusinessTime time) {
         this.records = records;
+        this.transfers = transfers;
         this.deriving = deriving;
         this.quoting = quoting;
         this.settings = settings;
         this.letters = letters;
         this.returning = returning;
+        this.recording = recording;
         this.collections = collections;
         this.decisions = decisions;
         this.starting = starting;
@@ -67,19 +78,36 @@ public class BridgingGaps {
     }
 
     /**
-     * Finds the facts on record. What was decided when the case came here before is void, but for a payment: that goes on.
+     * Finds the facts on record. What was decided when the case came here before is void, but for a payment that is under
+     * way: that goes on, as it was ordered.
      *
      * @return whether there is something to decide
      */
     public boolean deriveFacts(CaseNumber number) {
-        boolean underWay = records.find(number)
-                .filter(gap -> Boolean.TRUE.equals(gap.toPay()))
-                .isPresent();
-        if (!underWay) {
+        UUID conversation = transfers.of(number).conversationId();
+        YearMonth stated = deriving.stated(number).orElse(null);
+        Optional<BenefitGap> before = records.find(number);
+        boolean underWay = before.filter(BenefitGap::paymentUnderWay).isPresent();
+        if (underWay) {
+            goesOn(before.get(), conversation, stated);
+        } else {
             CaseFile file = cases.require(number);
-            records.open(number, file.pool(), file.personId(), deriving.derive(number));
+            GapFacts facts = deriving.derive(number, before);
+            records.open(number, file.pool(), file.personId(), conversation, stated, facts);
         }
         return !underWay;
+    }
+
+    private void goesOn(BenefitGap gap, UUID conversation, YearMonth stated) {
+        records.goesOnIn(gap.caseNumber(), conversation);
+        if (!Objects.equals(stated, gap.statedUntil())) {
+            cases.note(
+                    gap.caseNumber(),
+                    "gapPaymentGoesOn",
+                    null,
+                    "新的信息表载明最后缴费月为 " + stated + "；补缴已经开单，仍按原信息表（" + gap.statedUntil() + "）办理，待遇衔接请在补缴到账后核对",
+                    null);
+        }
     }
 
     /** Asks the tables each way the move may go; keeps what they say as things stand. */
@@ -187,6 +215,7 @@ public class BridgingGaps {
         if (!outcome.clears()) {
             return gap.quotes().unpaid().leftOpen();
         }
+        recording.paid(gap);
         Answer answer = quoting.ask(gap.facts(), paymentThatCounts(gap, outcome), true);
         decisions.keep(number.value(), answer.explanation());
         return ContinuityQuote.leftOpen(answer.results());

@@ -11,7 +11,7 @@ import org.yiban.policy.Result;
  * @param paidOn the day that was asked about
  * @param arrearsCleared whether the months between count as paid
  * @param results as the decision contract names and writes them
- * @param says the same in Chinese, in short, with the provisions by their ids
+ * @param says the same in Chinese, in short, with the provisions by document and place
  */
 public record ContinuityQuote(LocalDate paidOn, boolean arrearsCleared, Map<String, Object> results, String says) {
 

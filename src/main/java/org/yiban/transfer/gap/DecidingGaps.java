@@ -20,11 +20,12 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
+import org.yiban.ledger.UnassignedReceipts;
 import org.yiban.policy.Answer;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Policies;
 import org.yiban.policy.known.Correction;
-import org.yiban.policy.known.KnownFacts;
+import org.yiban.policy.known.ShownFact;
 import org.yiban.workflow.CaseTasks;
 import org.yiban.workflow.CaseTasks.CaseTask;
 
@@ -39,6 +40,7 @@ public class DecidingGaps {
     private final CaseTasks tasks;
     private final GapRecords records;
     private final GapMoneyRecords money;
+    private final UnassignedReceipts unassigned;
     private final DerivingGapFacts deriving;
     private final ReturningMoney returning;
     private final Policies policies;
@@ -52,6 +54,7 @@ public class DecidingGaps {
             CaseTasks tasks,
             GapRecords records,
             GapMoneyRecords money,
+            UnassignedReceipts unassigned,
             DerivingGapFacts deriving,
             ReturningMoney returning,
             Policies policies,
@@ -63,6 +66,7 @@ public class DecidingGaps {
         this.tasks = tasks;
         this.records = records;
         this.money = money;
+        this.unassigned = unassigned;
         this.deriving = deriving;
         this.returning = returning;
         this.policies = policies;
@@ -94,7 +98,7 @@ public class DecidingGaps {
                 task.caseNumber(),
                 "gapFactsChecked",
                 CasePart.ASSESS,
-                "核对待遇衔接的事实" + KnownFacts.said(corrections),
+                "核对待遇衔接的事实" + ShownFact.said(deriving.shown(facts), corrections),
                 user.id());
         tasks.complete(task);
     }
@@ -152,7 +156,7 @@ public class DecidingGaps {
         question.put("paidOn", time.today().toString());
         question.put(
                 "firstUnpaidMonth",
-                YearMonth.parse(gap.facts().value("lastPaidMonth"))
+                YearMonth.parse(gap.facts().value(GapFacts.LAST_PAID_MONTH))
                         .plusMonths(1)
                         .toString());
         question.put("unpaidMonths", String.valueOf(gap.quotes().unpaidMonths()));
@@ -235,7 +239,13 @@ public class DecidingGaps {
         String how =
                 violations.collect(() -> byRefund ? FreeText.optional("note", note) : FreeText.required("note", note));
         violations.throwIfAny();
-        money.settle(process.moneyOf(taskId), refund, how, user.id());
+        GapMoney returned = money.require(process.moneyOf(taskId));
+        money.settle(returned.id(), refund, how, user.id());
+        if (refund == null) {
+            unassigned.returned(returned.caseNumber(), returned.ledgerReference());
+        } else {
+            unassigned.goesBackBy(returned.caseNumber(), returned.ledgerReference(), refund);
+        }
         cases.note(
                 task.caseNumber(),
                 "gapMoneyReturned",

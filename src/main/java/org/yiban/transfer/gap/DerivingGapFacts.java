@@ -24,6 +24,7 @@ import org.yiban.policy.Policies;
 import org.yiban.policy.known.AskingForFacts;
 import org.yiban.policy.known.KnownFact;
 import org.yiban.policy.known.KnownFacts;
+import org.yiban.policy.known.ShownFact;
 import org.yiban.transfer.InformationTable;
 import org.yiban.transfer.Transfer;
 import org.yiban.transfer.TransferFiles;
@@ -52,9 +53,21 @@ class DerivingGapFacts {
         this.asking = asking;
     }
 
-    GapFacts derive(CaseNumber number) {
+    /** The last paid month that the newest table of a case states; empty if it states none. */
+    Optional<YearMonth> stated(CaseNumber number) {
+        return transfers.newestTable(number).flatMap(DerivingGapFacts::lastPaidMonth);
+    }
+
+    /**
+     * The facts as they stand.
+     *
+     * @param before the gap as it was decided before; what was paid of it stays paid
+     */
+    GapFacts derive(CaseNumber number, Optional<BenefitGap> before) {
         Transfer transfer = transfers.of(number);
-        Optional<YearMonth> lastPaid = transfers.newestTable(number).flatMap(DerivingGapFacts::lastPaidMonth);
+        Optional<YearMonth> stated = stated(number);
+        Optional<YearMonth> closed = before.flatMap(gap -> stated.flatMap(gap::closedUntil));
+        Optional<YearMonth> lastPaid = closed.or(() -> stated);
         Map<String, Fact> declared = policies.declaredFacts(QuotingContinuity.FAMILY).stream()
                 .collect(Collectors.toMap(Fact::name, fact -> fact));
         List<KnownFact> facts = new ArrayList<>();
@@ -62,14 +75,19 @@ class DerivingGapFacts {
         facts.add(of(declared.get("fromRegion"), transfer.fromRegion().value(), "转移申请：转出地", false));
         facts.add(of(declared.get("identity"), transfer.identity().name(), "转移申请：转入后的参保身份", true));
         facts.add(of(
-                declared.get("lastPaidMonth"),
+                declared.get(GapFacts.LAST_PAID_MONTH),
                 text(lastPaid),
-                lastPaid.isEmpty() ? NOT_ON_RECORD : "转出地信息表：最后缴费月",
+                lastPaid.isEmpty() ? NOT_ON_RECORD : closed.isEmpty() ? "转出地信息表：最后缴费月" : "转出地信息表，加上本案已补缴的月份",
                 true));
         facts.add(reducedOn(declared.get("reducedOn"), transfer));
         facts.add(paidOn(declared.get(GapFacts.PAID_ON), transfer, lastPaid));
         facts.add(of(declared.get("dischargedOn"), null, "有跨转移期间住院的，由经办人员按出院小结填写", true));
         return asking(new GapFacts(new KnownFacts(facts)));
+    }
+
+    /** The facts as people read them. */
+    List<ShownFact> shown(GapFacts facts) {
+        return asking.shown(QuotingContinuity.FAMILY, facts.known());
     }
 
     /**

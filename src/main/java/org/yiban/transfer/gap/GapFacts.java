@@ -12,6 +12,7 @@ import org.yiban.policy.known.KnownFacts;
  */
 record GapFacts(KnownFacts known) {
 
+    static final String LAST_PAID_MONTH = "lastPaidMonth";
     static final String PAID_ON = "paidOn";
     static final String ARREARS_CLEARED = "arrearsCleared";
 

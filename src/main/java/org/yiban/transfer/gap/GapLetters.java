@@ -10,6 +10,7 @@ import org.yiban.kernel.ProvisionReference;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Result;
 import org.yiban.policy.explain.DecisionWords;
+import org.yiban.policy.explain.ExplainedDecision;
 import org.yiban.region.Regions;
 import org.yiban.transfer.Transfer;
 import org.yiban.transfer.TransferFiles;
@@ -36,12 +37,15 @@ class GapLetters {
         List<String> lines = new ArrayList<>();
         lines.add("您的职工基本医疗保险关系由" + regions.fullName(transfer.fromPool()) + "转入" + regions.fullName(transfer.toPool())
                 + "，转移期间的待遇按下列办理：");
-        lines.add(words.explain(decision).conclusion());
+        ExplainedDecision explained = words.explain(decision);
+        lines.add(explained.conclusion());
         if (gap.quotes().unpaidMonths() > 0) {
             lines.add("中断未缴 " + gap.quotes().unpaidMonths() + " 个月："
                     + gap.outcome().title() + paid(gap) + "。");
         }
-        cases.issueNotice(
+        lines.addAll(explained.basis());
+        lines.add(transfers.wayToObject(transfer));
+        cases.issueDecision(
                 gap.caseNumber(),
                 "benefitContinuity",
                 "待遇衔接告知书",
@@ -56,9 +60,9 @@ class GapLetters {
     /** Quotes as the history of a case says them. */
     String inShort(GapQuotes quotes) {
         if (quotes.unpaidMonths() == 0) {
-            return "没有未缴的月份；" + quotes.unpaid().says();
+            return "没有未缴的月份。" + quotes.unpaid().says();
         }
-        return "中断未缴 " + quotes.unpaidMonths() + " 个月。不补缴：" + quotes.unpaid().says() + "；补缴："
+        return "中断未缴 " + quotes.unpaidMonths() + " 个月。不补缴：" + quotes.unpaid().says() + "补缴："
                 + quotes.paid().says() + (quotes.lastDay() == null ? "" : "按期补缴的最后一日 " + quotes.lastDay() + "。");
     }
 }

@@ -3,6 +3,8 @@ package org.yiban.transfer.gap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.ledger.ReceiptUnassigned;
+import org.yiban.ledger.UnassignedReceipts;
 
 /**
  * Money that came for a gap and closes none: it goes back to whoever paid it.
@@ -30,6 +32,7 @@ public record GapMoney(
         TWICE("重复缴纳"),
         LATE("逾期到账，不能算作按期补缴"),
         PARTLY("没有缴足，不再补缴"),
+        SURPLUS("多缴"),
         UNEXPECTED("转移没有办成");
 
         private final String title;
@@ -38,10 +41,24 @@ public record GapMoney(
             this.title = title;
         }
 
+        /** Why a receipt goes back that closes no order. */
+        static Why of(ReceiptUnassigned.Why why) {
+            return switch (why) {
+                case LATE -> LATE;
+                case TWICE -> TWICE;
+                case SURPLUS -> SURPLUS;
+            };
+        }
+
         /** In Chinese. */
         public String title() {
             return title;
         }
+    }
+
+    /** Under what it stands among the receipts that close nothing. */
+    String ledgerReference() {
+        return UnassignedReceipts.reference(orderKey, receipt);
     }
 
     /** Whether it is known how it went back. */

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.CaseNumber;
@@ -24,15 +26,38 @@ class GapRecords {
         this.json = json;
     }
 
-    /** Begins the gap of a case; what was quoted and decided for it before is void. */
-    void open(CaseNumber number, RegionCode pool, long personId, GapFacts facts) {
+    /**
+     * Begins the gap of a case; what was quoted, decided and paid for it before is void. Its orders count on, so that their
+     * keys stay different.
+     */
+    void open(
+            CaseNumber number,
+            RegionCode pool,
+            long personId,
+            UUID conversation,
+            YearMonth statedUntil,
+            GapFacts facts) {
         jdbc.sql("""
-            insert into yiban.benefit_gap (case_number, pool, person_id, facts) values (?, ?, ?, ?::jsonb)
-            on conflict (case_number) do update set facts = excluded.facts, quotes = null, to_pay = null,
-                            outcome = null
+            insert into yiban.benefit_gap (case_number, pool, person_id, conversation_id, stated_until, facts)
+            values (?, ?, ?, ?, ?, ?::jsonb)
+            on conflict (case_number) do update set conversation_id = excluded.conversation_id,
+              stated_until = excluded.stated_until, facts = excluded.facts, quotes = null, to_pay = null,
+              amount = null, amount_source = null, counts_until = null, received = 0, received_on = null,
+              first_order = benefit_gap.orders + 1, outcome = null
             """)
-                .params(number.value(), pool.value(), personId, write(facts))
+                .params(
+                        number.value(),
+                        pool.value(),
+                        personId,
+                        conversation,
+                        statedUntil == null ? null : statedUntil.atDay(1),
+                        write(facts))
                 .update();
+    }
+
+    /** A payment that is under way goes on in a conversation that began anew. */
+    void goesOnIn(CaseNumber number, UUID conversation) {
+        update("update yiban.benefit_gap set conversation_id = ? where case_number = ?", conversation, number.value());
     }
 
     void facts(CaseNumber number, GapFacts facts) {
@@ -95,16 +120,20 @@ class GapRecords {
     private BenefitGap gap(ResultSet row, int index) throws SQLException {
         String quotes = row.getString("quotes");
         String outcome = row.getString("outcome");
+        LocalDate statedUntil = row.getObject("stated_until", LocalDate.class);
         return new BenefitGap(
                 new CaseNumber(row.getString("case_number")),
                 new RegionCode(row.getString("pool")),
                 row.getLong("person_id"),
+                row.getObject("conversation_id", UUID.class),
+                statedUntil == null ? null : YearMonth.from(statedUntil),
                 read(row.getString("facts"), GapFacts.class),
                 quotes == null ? null : read(quotes, GapQuotes.class),
                 row.getObject("to_pay", Boolean.class),
                 row.getBigDecimal("amount"),
                 row.getString("amount_source"),
                 row.getObject("counts_until", LocalDate.class),
+                row.getInt("first_order"),
                 row.getInt("orders"),
                 row.getBoolean("waiting"),
                 row.getBigDecimal("received"),

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.yiban.casework.web.EventView;
 import org.yiban.person.Person;
 import org.yiban.policy.CitedProvision;
 import org.yiban.policy.known.ShownFact;
-import org.yiban.transfer.TransferView;
 
 /**
  * What staff see of the benefits across a transfer. Identity numbers are masked.
@@ -59,7 +59,7 @@ public record GapView(
         String outcome,
         String outcomeTitle,
         Decision decision,
-        List<TransferView.Event> history) {
+        List<EventView> history) {
 
     /** An order of money to come in. */
     public record Order(

@@ -14,6 +14,7 @@ import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.transfer.TransferCompleted;
+import org.yiban.transfer.TransferFiles;
 
 /**
  * Writes the first day of benefits that was decided into the relation on the transfer-in side: as soon as the transfer is
@@ -24,12 +25,15 @@ import org.yiban.transfer.TransferCompleted;
 class StartingBenefits {
 
     private final GapRecords records;
+    private final TransferFiles transfers;
     private final DecisionRecords decisions;
     private final People people;
     private final Cases cases;
 
-    StartingBenefits(GapRecords records, DecisionRecords decisions, People people, Cases cases) {
+    StartingBenefits(
+            GapRecords records, TransferFiles transfers, DecisionRecords decisions, People people, Cases cases) {
         this.records = records;
+        this.transfers = transfers;
         this.decisions = decisions;
         this.people = people;
         this.cases = cases;
@@ -39,6 +43,8 @@ class StartingBenefits {
     void transferCompleted(TransferCompleted completed) {
         records.find(completed.caseNumber())
                 .filter(gap -> gap.outcome() != null)
+                .filter(gap -> gap.conversation()
+                        .equals(transfers.of(completed.caseNumber()).conversationId()))
                 .ifPresent(this::write);
     }
 

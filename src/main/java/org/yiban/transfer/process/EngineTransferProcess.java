@@ -1,7 +1,11 @@
 package org.yiban.transfer.process;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
+import org.yiban.access.Access;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.region.RegionCode;
 import org.yiban.transfer.Transfer;
@@ -12,10 +16,16 @@ import org.yiban.workflow.CaseProcesses;
 @Component
 class EngineTransferProcess implements TransferProcess {
 
-    private final CaseProcesses processes;
+    private static final String CONTRADICTION = "contradiction";
 
-    EngineTransferProcess(CaseProcesses processes) {
+    private final CaseProcesses processes;
+    private final TaskService tasks;
+    private final Access access;
+
+    EngineTransferProcess(CaseProcesses processes, TaskService tasks, Access access) {
         this.processes = processes;
+        this.tasks = tasks;
+        this.access = access;
     }
 
     @Override
@@ -41,5 +51,29 @@ class EngineTransferProcess implements TransferProcess {
     @Override
     public boolean tell(String message, Transfer transfer) {
         return processes.tell(message, transfer.caseNumber(), transfer.pool());
+    }
+
+    @Override
+    public boolean waits(String message, Transfer transfer) {
+        return processes.waits(message, transfer.caseNumber(), transfer.pool());
+    }
+
+    @Override
+    public void startContradiction(Transfer transfer, LocalDate completedOn) {
+        processes.startBeside(
+                CONTRADICTION,
+                TransferModel.OTHER_SIDE_CONTRADICTS,
+                transfer.caseNumber(),
+                transfer.pool(),
+                completedOn == null
+                        ? Map.of()
+                        : Map.of(TransferModel.OTHER_SIDE_COMPLETED_ON.name(), completedOn.toString()));
+    }
+
+    @Override
+    public Optional<LocalDate> completedOnOtherSide(String taskId) {
+        String on = access.asApplication(
+                () -> (String) tasks.getVariable(taskId, TransferModel.OTHER_SIDE_COMPLETED_ON.name()));
+        return Optional.ofNullable(on).map(LocalDate::parse);
     }
 }

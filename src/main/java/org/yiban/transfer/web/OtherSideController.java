@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
+import org.yiban.transfer.Contradictions;
 import org.yiban.transfer.PaperTable;
 import org.yiban.transfer.RecordingOtherSide;
 import org.yiban.transfer.RecordingPaperTables;
@@ -20,11 +21,17 @@ import org.yiban.transfer.ViewingTransfers;
 class OtherSideController {
 
     private final RecordingOtherSide recording;
+    private final Contradictions contradictions;
     private final RecordingPaperTables paperTables;
     private final ViewingTransfers viewing;
 
-    OtherSideController(RecordingOtherSide recording, RecordingPaperTables paperTables, ViewingTransfers viewing) {
+    OtherSideController(
+            RecordingOtherSide recording,
+            Contradictions contradictions,
+            RecordingPaperTables paperTables,
+            ViewingTransfers viewing) {
         this.recording = recording;
+        this.contradictions = contradictions;
         this.paperTables = paperTables;
         this.viewing = viewing;
     }
@@ -43,6 +50,17 @@ class OtherSideController {
         return viewing.of(number);
     }
 
+    @PostMapping("/api/transfers/tasks/{taskId}/contradiction")
+    @Operation(summary = "转入地的结果与已办结的案件不符：照办或维持（转出地主管）")
+    TransferView settle(@PathVariable String taskId, @RequestBody Contradicted contradicted) {
+        CaseNumber number = viewing.caseOf(taskId);
+        if (contradicted.decision() == null) {
+            throw ProblemException.invalid("decision", null, "必填：FOLLOW（照办）或 KEEP（维持）");
+        }
+        contradictions.settle(taskId, contradicted.decision() == Follow.FOLLOW, contradicted.reason());
+        return viewing.of(number);
+    }
+
     @PostMapping("/api/transfers/{caseNumber}/paper-table")
     @Operation(summary = "录入转出地的纸质信息表（转入地登记或审核，外地没有发来信息表时；由另一人核验）")
     TransferView recordTable(@PathVariable String caseNumber, @RequestBody PaperTable paper) {
@@ -56,6 +74,14 @@ class OtherSideController {
         COMPLETED,
         CLOSED
     }
+
+    /** 照办或维持。 */
+    enum Follow {
+        FOLLOW,
+        KEEP
+    }
+
+    record Contradicted(Follow decision, String reason) {}
 
     record OtherSide(End end, LocalDate completedOn, String reason) {}
 }

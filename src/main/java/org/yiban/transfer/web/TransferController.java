@@ -2,11 +2,8 @@ package org.yiban.transfer.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,14 +12,20 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiban.casework.web.Approval;
+import org.yiban.casework.web.DeathReported;
+import org.yiban.casework.web.ObjectionDecided;
+import org.yiban.casework.web.ObjectionFiled;
+import org.yiban.casework.web.RegistrationAnswer;
+import org.yiban.casework.web.Supplement;
+import org.yiban.casework.web.Withdrawal;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.ProblemException;
 import org.yiban.transfer.AcceptingTransfers;
 import org.yiban.transfer.DecidingTables;
 import org.yiban.transfer.HandedOver;
 import org.yiban.transfer.HandingOverApplications;
 import org.yiban.transfer.RegisteringTransfers;
-import org.yiban.transfer.RegisteringTransfers.Registration;
+import org.yiban.transfer.RegisteringTransfers.Received;
 import org.yiban.transfer.ReopeningTransfers;
 import org.yiban.transfer.SettlingDeaths;
 import org.yiban.transfer.TransferApplication;
@@ -30,6 +33,7 @@ import org.yiban.transfer.TransferView;
 import org.yiban.transfer.VerifyingTransfers;
 import org.yiban.transfer.ViewingTransfers;
 import org.yiban.transfer.WithdrawingTransfers;
+import org.yiban.web.Required;
 
 @RestController
 @RequestMapping("/api/transfers")
@@ -73,15 +77,10 @@ class TransferController {
             description = "同一 Idempotency-Key 重发同一申请，返回同一案件（200）；内容不同则拒绝（409）。转出地的登记员代收的，发往转入地（202）。")
     ResponseEntity<Object> register(
             @RequestHeader("Idempotency-Key") String key, @RequestBody TransferApplication application) {
-        Registration registration = registering.register(application, key);
-        if (registration.handedOver() != null) {
-            return ResponseEntity.accepted().body(registration.handedOver());
-        }
-        CaseNumber number = registration.caseFile().number();
-        TransferView view = viewing.of(number);
-        return registration.created()
-                ? ResponseEntity.created(URI.create("/api/transfers/" + number)).body(view)
-                : ResponseEntity.ok(view);
+        Received received = registering.register(application, key);
+        return received.handedOver() != null
+                ? ResponseEntity.accepted().body(received.handedOver())
+                : RegistrationAnswer.of("/api/transfers", received.registration(), viewing::of);
     }
 
     @GetMapping("/handed-over")
@@ -106,7 +105,7 @@ class TransferController {
     @Operation(summary = "受理、请申请人补正，或不予受理（转入地审核）")
     TransferView accept(@PathVariable String taskId, @RequestBody Acceptance acceptance) {
         CaseNumber number = viewing.caseOf(taskId);
-        switch (required(acceptance.decision(), AcceptanceDecision.values())) {
+        switch (Required.decision(acceptance.decision(), AcceptanceDecision.class)) {
             case ACCEPT -> accepting.accept(taskId, acceptance.acceptedOn(), acceptance.materials());
             case SUPPLEMENT -> accepting.askForSupplement(taskId, acceptance.supplement());
             case REFUSE -> accepting.refuse(taskId, acceptance.reason(), acceptance.basis());
@@ -118,10 +117,7 @@ class TransferController {
     @Operation(summary = "登记补正（转入地登记）")
     TransferView supplement(@PathVariable String taskId, @RequestBody Supplement supplement) {
         CaseNumber number = viewing.caseOf(taskId);
-        accepting.recordSupplement(
-                taskId,
-                required(supplement.decision(), SupplementDecision.values()) == SupplementDecision.RECEIVED,
-                supplement.note());
+        accepting.recordSupplement(taskId, supplement.received(), supplement.note());
         return viewing.of(number);
     }
 
@@ -129,7 +125,7 @@ class TransferController {
     @Operation(summary = "确认信息表或不予转出（转出地审核）")
     TransferView decideTable(@PathVariable String taskId, @RequestBody TableDecision decision) {
         CaseNumber number = viewing.caseOf(taskId);
-        boolean confirmed = required(decision.decision(), Confirmation.values()) == Confirmation.CONFIRM;
+        boolean confirmed = Required.decision(decision.decision(), Confirmation.class) == Confirmation.CONFIRM;
         if (confirmed && tables.refresh(taskId)) {
             throw DecidingTables.tableHasChanged();
         }
@@ -141,7 +137,7 @@ class TransferController {
     @Operation(summary = "核验信息表：无误、退回转出地说明、请申请人补正，或不予转入（转入地审核）")
     TransferView verify(@PathVariable String taskId, @RequestBody Verification verification) {
         CaseNumber number = viewing.caseOf(taskId);
-        switch (required(verification.decision(), VerificationDecision.values())) {
+        switch (Required.decision(verification.decision(), VerificationDecision.class)) {
             case CONFIRM -> verifying.verify(taskId, verification.takenBack(), verification.takenBackReason());
             case QUESTION -> verifying.question(taskId, verification.questions());
             case SUPPLEMENT -> verifying.askForSupplement(taskId, verification.supplement());
@@ -154,7 +150,7 @@ class TransferController {
     @Operation(summary = "批准转入或退回核验（转入地审批，与登记、审核不得为同一人）")
     TransferView approve(@PathVariable String taskId, @RequestBody Approval approval) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (required(approval.decision(), ApprovalDecision.values()) == ApprovalDecision.CONFIRM) {
+        if (approval.confirmed()) {
             verifying.approve(taskId);
         } else {
             verifying.giveBack(taskId, approval.reason());
@@ -166,10 +162,7 @@ class TransferController {
     @Operation(summary = "复核异议：维持原决定，或重新办理（主管，未参与原决定的人）")
     TransferView decideObjection(@PathVariable String taskId, @RequestBody ObjectionDecided decided) {
         CaseNumber number = viewing.caseOf(taskId);
-        reopening.decideObjection(
-                taskId,
-                required(decided.decision(), ObjectionDecision.values()) == ObjectionDecision.DECIDE_AGAIN,
-                decided.reason());
+        reopening.decideObjection(taskId, decided.again(), decided.reason());
         return viewing.of(number);
     }
 
@@ -191,7 +184,7 @@ class TransferController {
 
     @PostMapping("/{caseNumber}/death")
     @Operation(summary = "登记参保人死亡，终止转移（转入地）")
-    TransferView reportDeath(@PathVariable String caseNumber, @RequestBody Death death) {
+    TransferView reportDeath(@PathVariable String caseNumber, @RequestBody DeathReported death) {
         CaseNumber number = new CaseNumber(caseNumber);
         deaths.report(number, death.diedOn(), death.source());
         return viewing.of(number);
@@ -207,20 +200,10 @@ class TransferController {
 
     @PostMapping("/{caseNumber}/objection")
     @Operation(summary = "登记对转移接续决定的异议（转入地登记、审核）")
-    TransferView object(@PathVariable String caseNumber, @RequestBody Objection objection) {
+    TransferView object(@PathVariable String caseNumber, @RequestBody ObjectionFiled objection) {
         CaseNumber number = new CaseNumber(caseNumber);
         reopening.object(number, objection.filedOn(), objection.grounds());
         return viewing.of(number);
-    }
-
-    private static <T extends Enum<T>> T required(T decision, T[] allowed) {
-        if (decision == null) {
-            throw ProblemException.invalid(
-                    "decision",
-                    null,
-                    "必填：" + Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining("、")));
-        }
-        return decision;
     }
 
     /** 受理决定。 */
@@ -228,12 +211,6 @@ class TransferController {
         ACCEPT,
         SUPPLEMENT,
         REFUSE
-    }
-
-    /** 补正是否收到。 */
-    enum SupplementDecision {
-        RECEIVED,
-        NOT_RECEIVED
     }
 
     /** 确认信息表或不予转出。 */
@@ -250,18 +227,6 @@ class TransferController {
         REFUSE
     }
 
-    /** 批准，或退回核验。 */
-    enum ApprovalDecision {
-        CONFIRM,
-        RETURN
-    }
-
-    /** 异议复核的结果。 */
-    enum ObjectionDecision {
-        UPHOLD,
-        DECIDE_AGAIN
-    }
-
     record Acceptance(
             AcceptanceDecision decision,
             LocalDate acceptedOn,
@@ -269,8 +234,6 @@ class TransferController {
             String supplement,
             String reason,
             List<String> basis) {}
-
-    record Supplement(SupplementDecision decision, String note) {}
 
     record TableDecision(Confirmation decision, String note, String reason, List<String> basis) {}
 
@@ -283,17 +246,7 @@ class TransferController {
             String reason,
             List<String> basis) {}
 
-    record Approval(ApprovalDecision decision, String reason) {}
-
-    record ObjectionDecided(ObjectionDecision decision, String reason) {}
-
     record RefundQuestion(String refundCase, String note) {}
 
-    record Withdrawal(String reason) {}
-
-    record Death(LocalDate diedOn, String source) {}
-
     record Reopening(String reason) {}
-
-    record Objection(LocalDate filedOn, String grounds) {}
 }

@@ -19,6 +19,8 @@ import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.Ledger;
 import org.yiban.ledger.Settlement.Effect;
 import org.yiban.paths.PassedPaths;
+import org.yiban.person.LateMonths;
+import org.yiban.person.Payments;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
@@ -52,6 +54,12 @@ class GapPathsTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    LateMonths late;
+
+    @Autowired
+    Payments payments;
 
     @AfterAll
     static void everyFlowNodeAndSequenceFlowWasPassed() {
@@ -96,6 +104,8 @@ class GapPathsTest {
         assertThat(ended.body().at("/decision/citations/0/id").asText()).startsWith("SD2021-54");
         assertThat(transfers.view("reviewlc", number).path("notices").findValuesAsText("kind"))
                 .contains("benefitContinuity");
+        assertThat(transfers.view("reviewlc", number).path("notices").findValuesAsText("body"))
+                .anyMatch(body -> body.contains("依据鲁医保发〔2021〕54号") && body.contains("书面提出异议"));
         assertThat(ledger.of(new CaseNumber(number)).receivable()).isEqualByComparingTo("0.00");
         assertThat(beside(number, "payment")).isZero();
     }
@@ -108,6 +118,8 @@ class GapPathsTest {
         assertThat(view.text("outcome")).isEqualTo("NO_GAP");
         assertThat(view.body().at("/decision/results/benefitStart").asText())
                 .isEqualTo(NOW.atDay(1).toString());
+        assertThat(transfers.view("reviewlc", number).at("/notices/0/body").asText())
+                .contains("异议");
         assertThat(beside(number, "gap")).isZero();
     }
 
@@ -142,6 +154,10 @@ class GapPathsTest {
 
         // when
         steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-1", TODAY);
+        // then the month between counts
+        assertThat(late.of(mover.id(), new RegionCode(TransferSteps.LIAOCHENG)))
+                .containsExactly(Map.entry(NOW.minusMonths(1), TODAY));
+        assertThat(payments.find(number + "-B1").orElseThrow().personalAmount()).isEqualByComparingTo("500.00");
 
         // then
         assertThat(benefitsOf(mover))
@@ -216,6 +232,21 @@ class GapPathsTest {
     }
 
     @Test
+    void whatWasPaidBeforeItIsDecidedAnewStaysPaid() {
+        // given
+        String number = steps.chosen(withGap());
+        steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-1", TODAY);
+
+        // when
+        steps.start(number);
+        done(steps.post("reviewlc", number, "gap", "facts", Map.of("corrections", List.of())));
+
+        // then
+        assertThat(steps.view(number).text("outcome")).isEqualTo("NO_GAP");
+        assertThat(steps.view(number).body().path("money")).isEmpty();
+    }
+
+    @Test
     void tooLittleIsFollowedByTheRestAsLongAsItCounts() {
         // given
         String number = steps.chosen(withGap());
@@ -275,7 +306,11 @@ class GapPathsTest {
         assertThat(steps.post("financelc", number, "money", "money", Map.of("refundCase", "TF371500-2020-000001"))
                         .toString())
                 .contains("没有此人的这件退费案件");
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isEqualByComparingTo("500.00");
+        assertThat(transfers.view("reviewlc", number).path("history").findValuesAsText("text"))
+                .anyMatch(text -> text.contains("登记退费的，缴费凭证号写 " + number + "-B"));
         done(steps.post("financelc", number, "money", "money", Map.of("note", "税务原渠道退回，凭证 T-1")));
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isZero();
         assertThat(steps.view(number).body().at("/money/0/settled").asText()).contains("T-1");
         assertThat(beside(number, "money")).isZero();
     }
@@ -290,8 +325,7 @@ class GapPathsTest {
         Effect other = steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-2", TODAY);
         Effect again = steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-2", TODAY);
         // then
-        assertThat(List.of(same, other, again))
-                .containsExactly(Effect.REPEATED, Effect.CONTRADICTED, Effect.CONTRADICTED);
+        assertThat(List.of(same, other, again)).containsExactly(Effect.REPEATED, Effect.CONTRADICTED, Effect.REPEATED);
         assertThat(steps.view(number).body().path("money").findValuesAsText("receipt"))
                 .containsExactly("SS-2");
         assertThat(steps.view(number).text("outcome")).isEqualTo("PAID");

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.ProblemException;
 import org.yiban.transfer.balance.BalanceView;
 import org.yiban.transfer.balance.DecidingBalances;
 import org.yiban.transfer.balance.DecidingBalances.OtherAccount;
 import org.yiban.transfer.balance.ViewingBalances;
+import org.yiban.web.Required;
 
 @RestController
 @RequestMapping("/api/transfers")
@@ -74,7 +74,7 @@ class BalanceController {
         CaseNumber number = viewing.caseOf(taskId);
         deciding.settleDifference(
                 taskId,
-                required(difference.decision(), "CREDIT、WAIT") == DifferenceDecision.CREDIT,
+                Required.decision(difference.decision(), DifferenceDecision.class) == DifferenceDecision.CREDIT,
                 difference.reason());
         return viewing.of(number);
     }
@@ -83,15 +83,11 @@ class BalanceController {
     @Operation(summary = "余额没有到账的：继续等待，或不再等待（审核）")
     BalanceView chase(@PathVariable String taskId, @RequestBody Inquiry inquiry) {
         CaseNumber number = viewing.caseOf(taskId);
-        deciding.chase(taskId, required(inquiry.decision(), "WAIT、GIVE_UP") == InquiryDecision.WAIT, inquiry.reason());
+        deciding.chase(
+                taskId,
+                Required.decision(inquiry.decision(), InquiryDecision.class) == InquiryDecision.WAIT,
+                inquiry.reason());
         return viewing.of(number);
-    }
-
-    private static <T> T required(T value, String allowed) {
-        if (value == null) {
-            throw ProblemException.invalid("decision", null, "必填：" + allowed);
-        }
-        return value;
     }
 
     /** 差异怎么办。 */

@@ -2,9 +2,7 @@ package org.yiban.transfer.gap.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,12 +11,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.ProblemException;
 import org.yiban.policy.known.Correction;
 import org.yiban.transfer.gap.DecidingGaps;
 import org.yiban.transfer.gap.DecidingGaps.Price;
 import org.yiban.transfer.gap.GapView;
 import org.yiban.transfer.gap.ViewingGaps;
+import org.yiban.web.Required;
 
 @RestController
 @RequestMapping("/api/transfers")
@@ -61,7 +59,7 @@ class GapController {
             description = "文件说了价格的按文件算（base、accountType），没有说的填税务核定的金额和凭据（amount、amountSource）。")
     GapView choose(@PathVariable String taskId, @RequestBody Choice choice) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (required(choice.decision(), ChoiceMade.values()) == ChoiceMade.PAY) {
+        if (Required.decision(choice.decision(), ChoiceMade.class) == ChoiceMade.PAY) {
             deciding.choosePayment(
                     taskId, new Price(choice.base(), choice.accountType(), choice.amount(), choice.amountSource()));
         } else {
@@ -75,7 +73,7 @@ class GapController {
     GapView decideRest(@PathVariable String taskId, @RequestBody Rest rest) {
         CaseNumber number = viewing.caseOf(taskId);
         deciding.decideRest(
-                taskId, required(rest.decision(), RestDecision.values()) == RestDecision.COLLECT, rest.reason());
+                taskId, Required.decision(rest.decision(), RestDecision.class) == RestDecision.COLLECT, rest.reason());
         return viewing.of(number);
     }
 
@@ -84,7 +82,7 @@ class GapController {
     GapView decideLate(@PathVariable String taskId, @RequestBody Late late) {
         CaseNumber number = viewing.caseOf(taskId);
         deciding.decideLate(
-                taskId, required(late.decision(), LateDecision.values()) == LateDecision.KEEP, late.reason());
+                taskId, Required.decision(late.decision(), LateDecision.class) == LateDecision.KEEP, late.reason());
         return viewing.of(number);
     }
 
@@ -94,16 +92,6 @@ class GapController {
         CaseNumber number = viewing.caseOf(taskId);
         deciding.settleMoney(taskId, returned.refundCase(), returned.note());
         return viewing.of(number);
-    }
-
-    private static <T extends Enum<T>> T required(T value, T[] allowed) {
-        if (value == null) {
-            throw ProblemException.invalid(
-                    "decision",
-                    null,
-                    "必填：" + Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining("、")));
-        }
-        return value;
     }
 
     /** 补缴，或不补缴。 */
