@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiban.backpay.plan.PlanEnd;
 import org.yiban.backpay.plan.PlanGivenUp;
 import org.yiban.backpay.plan.PlanReached;
+import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.region.RegionCode;
@@ -47,7 +48,21 @@ class AfterPlans {
         }
     }
 
+    /** What ended while an objection was being decided goes on now that the case is closed as it was. */
+    void resume(CaseNumber number) {
+        Backpay backpay = records.require(number);
+        if (backpay.afterPlan() != null) {
+            reopen(number, backpay.pool(), backpay.afterPlan());
+        }
+    }
+
     private void reopen(CaseNumber number, RegionCode pool, String why) {
+        cases.lock(number);
+        if (cases.require(number).state() == CaseState.OPEN) {
+            records.afterPlan(number, why);
+            cases.note(number, "planEndedMeanwhile", null, why + "；等异议复核以后办理", null);
+            return;
+        }
         cases.reopen(number);
         records.open(number, true);
         cases.note(number, "reopened", null, why, null);

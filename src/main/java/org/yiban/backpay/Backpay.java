@@ -25,9 +25,11 @@ import org.yiban.region.RegionCode;
  * @param received what came in for it and stays, yuan
  * @param receivedOn day on which the last of it came in; {@code null} if nothing did
  * @param credit {@code null} unless something is credited to the personal account
+ * @param accountCredited what was credited and not taken back, yuan
  * @param benefitsFrom first day of the benefits; {@code null} until retired
  * @param stopReason why it ended without retirement; {@code null} unless it did
  * @param diedOn day of death, if that ended it
+ * @param afterPlan why it goes on once an objection is decided: its plan ended meanwhile; {@code null} if it did not
  * @param open whether it is being worked on
  */
 public record Backpay(
@@ -46,9 +48,11 @@ public record Backpay(
         BigDecimal received,
         LocalDate receivedOn,
         AccountCredit credit,
+        BigDecimal accountCredited,
         LocalDate benefitsFrom,
         String stopReason,
         LocalDate diedOn,
+        String afterPlan,
         boolean open) {
 
     private static final String ORDER = "/backpay/";
@@ -56,6 +60,11 @@ public record Backpay(
     /** What is still to come in of the price, yuan; negative if more came than it costs. */
     public BigDecimal rest() {
         return choice.amount().subtract(received);
+    }
+
+    /** Whether the person retired by this case, and the decision has not been taken back. */
+    boolean retired() {
+        return benefitsFrom != null;
     }
 
     /** The key of the order that was issued last. */

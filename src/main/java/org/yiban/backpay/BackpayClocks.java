@@ -8,9 +8,7 @@ import org.yiban.casework.CaseKind;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.sla.ClockEntry;
-import org.yiban.sla.ClockEvent;
 import org.yiban.sla.ClockSettings;
-import org.yiban.sla.ClockState;
 import org.yiban.sla.Clocks;
 import org.yiban.sla.PauseReason;
 import org.yiban.sla.TargetNature;
@@ -39,20 +37,12 @@ class BackpayClocks {
 
     /** Lets the clock stand while the applicant has to say or do something, unless it stands. */
     void awaitApplicant(CaseNumber number, String what) {
-        ClockState state = clocks.require(number).read(time.today()).state();
-        if (state != ClockState.PAUSED) {
-            clocks.record(
-                    number,
-                    new ClockEvent.Paused(now(), PauseReason.APPLICANT_SUPPLEMENT),
-                    new ClockEntry(what, AGENCY, null, null));
-        }
+        clocks.pause(number, PauseReason.APPLICANT_SUPPLEMENT, new ClockEntry(what, AGENCY, null, null));
     }
 
     /** Lets it go on, if it stands. */
     void resume(CaseNumber number, String what) {
-        if (clocks.require(number).read(time.today()).state() == ClockState.PAUSED) {
-            clocks.record(number, new ClockEvent.Resumed(now()), new ClockEntry(what, AGENCY, null, null));
-        }
+        clocks.resume(number, new ClockEntry(what, AGENCY, null, null));
     }
 
     /** Lets it begin anew, for a case that is open again. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +18,10 @@ import org.yiban.casework.Objection;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProvisionReference;
+import org.yiban.kernel.Written;
 import org.yiban.person.People;
 import org.yiban.person.Person;
 import org.yiban.policy.Policies;
-import org.yiban.region.Regions;
 
 /** The letters of these cases: kept with the case, each to be printed. */
 @Component
@@ -31,14 +32,12 @@ class BackpayLetters {
     private final Policies policies;
     private final BackpaySettings settings;
     private final People people;
-    private final Regions regions;
 
-    BackpayLetters(Cases cases, Policies policies, BackpaySettings settings, People people, Regions regions) {
+    BackpayLetters(Cases cases, Policies policies, BackpaySettings settings, People people) {
         this.cases = cases;
         this.policies = policies;
         this.settings = settings;
         this.people = people;
-        this.regions = regions;
     }
 
     /** 缴费年限确认单：the months as reviewed, for the person to confirm. */
@@ -69,33 +68,64 @@ class BackpayLetters {
 
     private static String service(JudgedService service) {
         return service.stated().ground().title() + " " + service.stated().from() + " 至 "
-                + service.stated().to() + "：" + service.says();
+                + service.stated().to() + "：" + withoutIds(service.says());
+    }
+
+    /** What was said, without the ids of its provisions: what they say stands at the end of a letter. */
+    private static String withoutIds(String says) {
+        int ids = says.lastIndexOf("依据：");
+        return sentence(ids < 0 ? says : says.substring(0, ids));
+    }
+
+    private static String sentence(String text) {
+        return FreeText.withoutFullStop(text) + "。";
     }
 
     /** 补足年限办法告知书：what is missing, and each way to close the gap with its price and consequences. */
     void options(Backpay backpay) {
         List<String> lines = new ArrayList<>();
         backpay.tests().forEach(test -> lines.add(test(test)));
+        lines.add("可以选择下列办法之一：");
         for (BackpayOption option : backpay.weighed().options()) {
-            lines.add("【" + option.kind().title() + "】" + option.says());
-            option.consequences().forEach(each -> lines.add("　" + each));
+            lines.add("【" + option.kind().title() + way(backpay, option) + "】" + price(option)
+                    + option.consequences().stream()
+                            .map(FreeText::withoutFullStop)
+                            .collect(Collectors.joining("；"))
+                    + "。");
         }
         backpay.weighed().figures().stream().map(BackpayLetters::figure).forEach(lines::add);
-        lines.addAll(backpay.weighed().outlook());
+        backpay.weighed().outlook().stream().map(BackpayLetters::sentence).forEach(lines::add);
         lines.add("请书面告知选择哪一种办法。");
-        List<ProvisionReference> basis = backpay.weighed().options().stream()
-                .flatMap(option -> option.basis().stream())
+        List<ProvisionReference> basis = Stream.concat(
+                        backpay.tests().stream().flatMap(test -> test.basis().stream()),
+                        backpay.weighed().options().stream().flatMap(option -> option.basis().stream()))
                 .distinct()
                 .toList();
         issue(backpay, "optionsTold", "补足年限办法告知书", lines, basis);
     }
 
+    /** By which way of counting, where there are several. */
+    private static String way(Backpay backpay, BackpayOption option) {
+        return backpay.tests().stream()
+                .filter(test -> test.option() != null && test.option().equals(option.test()))
+                .map(test -> "，" + test.optionTitle())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String price(BackpayOption option) {
+        return option.base() == null
+                ? ""
+                : "按" + (option.baseTitle() == null ? "基数" : option.baseTitle()) + " " + option.base() + " 元"
+                        + (option.rate() == null ? "" : "、比例 " + Written.percent(option.rate())) + "计算；";
+    }
+
     private static String test(YearsTest test) {
-        return (test.optionTitle() == null ? "" : test.optionTitle() + "：") + test.says();
+        return (test.optionTitle() == null ? "" : test.optionTitle() + "：") + withoutIds(test.says());
     }
 
     private static String figure(UsedFigure figure) {
-        return figure.label() + " " + figure.value().toPlainString() + "，" + figure.source()
+        return figure.label() + " " + figure.said() + "，" + figure.source()
                 + (figure.illustrative() && !figure.source().contains("演示用") ? "（演示用，不是公布的数）" : "") + "。";
     }
 
@@ -107,16 +137,14 @@ class BackpayLetters {
                 + (choice.base() == null
                         ? ""
                         : "（" + (choice.baseTitle() == null ? "基数" : choice.baseTitle()) + " " + choice.base() + " 元"
-                                + (choice.rate() == null
-                                        ? ""
-                                        : "，比例 " + choice.rate().toPlainString()) + "）")
+                                + (choice.rate() == null ? "" : "，比例 " + Written.percent(choice.rate())) + "）")
                 + "。");
         if (backpay.received().signum() > 0) {
             lines.add("已收 " + backpay.received() + " 元。");
         }
         lines.add("请在 " + choice.lastDay() + " 以前（含当日）向税务部门缴纳 " + amount + " 元。"
-                + (choice.lastDaySays() == null ? "" : choice.lastDaySays()));
-        lines.add("逾期的，价格失效，重新核算。" + choice.source());
+                + (choice.lastDaySays() == null ? "" : sentence(choice.lastDaySays())));
+        lines.add("逾期的，价格失效，重新核算。" + (choice.bySenior() ? sentence(choice.source()) : ""));
         issue(backpay, "paymentAsked", "一次性补缴通知书", lines, ProvisionReference.parseList(choice.basis()));
     }
 
@@ -192,8 +220,7 @@ class BackpayLetters {
             body.add("依据：\n" + said);
         }
         body.add(settings.wayToObject(backpay.pool()));
-        body.add(regions.fullName(backpay.pool()) + "医疗保险经办机构");
         CaseNumber number = backpay.caseNumber();
-        cases.issueNotice(number, kind, title, String.join("\n", body), basis);
+        cases.issueDecision(number, kind, title, String.join("\n", body), basis);
     }
 }

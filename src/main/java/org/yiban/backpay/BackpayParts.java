@@ -2,7 +2,6 @@ package org.yiban.backpay;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
 import org.yiban.backpay.options.BackpayOption;
@@ -13,6 +12,8 @@ import org.yiban.backpay.years.MonthRun;
 import org.yiban.backpay.years.MonthSource;
 import org.yiban.casework.Cases;
 import org.yiban.casework.Objections;
+import org.yiban.casework.web.EventView;
+import org.yiban.casework.web.ObjectionView;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProvisionReference;
@@ -247,32 +248,11 @@ class BackpayParts {
                 settled);
     }
 
-    List<BackpayView.Objected> objections(CaseNumber number, Map<String, String> names) {
-        return objections.of(number).stream()
-                .map(objection -> new BackpayView.Objected(
-                        objection.filedOn(),
-                        objection.grounds(),
-                        objection.outcomeBefore(),
-                        objection.reopened(),
-                        objection.reason(),
-                        name(objection.decidedBy(), names),
-                        objection.decidedAt()))
-                .toList();
+    List<ObjectionView> objections(CaseNumber number) {
+        return ObjectionView.of(objections.of(number), access::nameOf);
     }
 
-    List<BackpayView.Event> history(CaseNumber number, Map<String, String> names) {
-        return cases.history(number).stream()
-                .map(event -> new BackpayView.Event(
-                        event.step(),
-                        event.part(),
-                        event.text(),
-                        event.byUser(),
-                        name(event.byUser(), names),
-                        event.at()))
-                .toList();
-    }
-
-    private String name(String user, Map<String, String> names) {
-        return user == null ? null : names.computeIfAbsent(user, access::nameOf);
+    List<EventView> history(CaseNumber number) {
+        return EventView.of(cases.history(number), access::nameOf);
     }
 }

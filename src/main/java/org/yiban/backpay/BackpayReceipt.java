@@ -3,6 +3,8 @@ package org.yiban.backpay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.ledger.ReceiptUnassigned;
+import org.yiban.ledger.UnassignedReceipts;
 
 /**
  * What came in for a gap in years, as one receipt.
@@ -46,6 +48,15 @@ public record BackpayReceipt(
             this.title = title;
         }
 
+        /** Why a receipt goes back that closes no order. */
+        static Why of(ReceiptUnassigned.Why why) {
+            return switch (why) {
+                case LATE -> LATE;
+                case TWICE -> TWICE;
+                case SURPLUS -> SURPLUS;
+            };
+        }
+
         /** Chinese name. */
         public String title() {
             return title;
@@ -57,13 +68,18 @@ public record BackpayReceipt(
         return amount.subtract(goingBack);
     }
 
+    /** Under what it stands among the receipts that close nothing. */
+    String ledgerReference() {
+        return UnassignedReceipts.reference(orderKey, receipt);
+    }
+
     /** Receipt number of its payment on record. */
     String paymentReference() {
         return caseNumber + "-" + id;
     }
 
-    /** Receipt number of the payment on record of what goes back. */
+    /** Receipt number of the payment on record of what goes back: its own, unless the whole stood there before. */
     String returnReference() {
-        return caseNumber + "-" + id + "T";
+        return payment == null ? caseNumber + "-" + id + "T" : payment;
     }
 }

@@ -58,6 +58,14 @@ class BackpayReceipts {
                 .update();
     }
 
+    /** Whether a refund case stands for a receipt already. */
+    boolean settledBy(CaseNumber refundCase) {
+        return jdbc.sql("select exists (select from yiban.backpay_receipt where refund_case = ?)")
+                .param(refundCase.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     BackpayReceipt require(long id) {
         return jdbc.sql("select * from yiban.backpay_receipt where id = ?")
                 .param(id)

@@ -87,7 +87,8 @@ public class BackpayRecords {
     void compiled(CaseNumber number, List<StatedService> services, CompiledYears years, KnownFacts facts) {
         update(
                 "update yiban.backpay set services = ?::jsonb, years = ?::jsonb, facts = ?::jsonb, tests = null,"
-                        + " weighed = null, choice = null, stop_reason = null where case_number = ?",
+                        + " weighed = null, choice = null, credit = null, stop_reason = null, after_plan = null"
+                        + " where case_number = ?",
                 write(services),
                 write(years),
                 write(facts),
@@ -131,6 +132,16 @@ public class BackpayRecords {
         update("update yiban.backpay set credit = ?::jsonb where case_number = ?", write(credit), number.value());
     }
 
+    void accountCredited(CaseNumber number, BigDecimal amount) {
+        update("update yiban.backpay set account_credited = ? where case_number = ?", amount, number.value());
+    }
+
+    /** The plan behind a case came to its end while an objection waits to be decided. */
+    void afterPlan(CaseNumber number, String why) {
+        update("update yiban.backpay set after_plan = ? where case_number = ?", why, number.value());
+    }
+
+    /** First day of the benefits; {@code null} if the retirement is taken back. */
     void retired(CaseNumber number, LocalDate benefitsFrom) {
         update("update yiban.backpay set benefits_from = ? where case_number = ?", benefitsFrom, number.value());
     }
@@ -158,6 +169,14 @@ public class BackpayRecords {
                 .param(number.value())
                 .query(this::backpay)
                 .optional();
+    }
+
+    /** Holds a person's retirement until the transaction ends: two who register it at once open one case. */
+    void lock(long personId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('backpay', ?))")
+                .param(personId)
+                .query((row, i) -> Boolean.TRUE)
+                .single();
     }
 
     /** The open cases of people, by person. */
@@ -200,9 +219,11 @@ public class BackpayRecords {
                 row.getBigDecimal("received"),
                 row.getObject("received_on", LocalDate.class),
                 read(row.getString("credit"), AccountCredit.class),
+                row.getBigDecimal("account_credited"),
                 row.getObject("benefits_from", LocalDate.class),
                 row.getString("stop_reason"),
                 row.getObject("died_on", LocalDate.class),
+                row.getString("after_plan"),
                 row.getBoolean("open"));
     }
 

@@ -26,6 +26,7 @@ class BackpaySettings {
     private static final String MOST = "most";
     private static final String MONTHS_AFTER = "monthsAfter";
     private static final String MONTHS_AHEAD = "monthsAhead";
+    private static final String MONTHS_BACK = "monthsBack";
     private static final String DAYS = "days";
     private static final String WAY = "way";
     private static final int MANY = 999;
@@ -71,6 +72,7 @@ class BackpaySettings {
         this.acceptance = settings.table(SettingShape.of("backpay-acceptance")
                 .asksText(POOL)
                 .says(MONTHS_AHEAD, 0, YEAR)
+                .says(MONTHS_BACK, 0, YEAR)
                 .answeringAll());
         this.objection = settings.table(SettingShape.of("backpay-objection")
                 .asksText(POOL)
@@ -114,6 +116,11 @@ class BackpaySettings {
         return YearMonth.from(askedOn)
                 .plusMonths(acceptance.require(pool.value()).figure(MONTHS_AHEAD))
                 .atEndOfMonth();
+    }
+
+    /** The first day that an application may state which is registered on a day. */
+    LocalDate requestedFrom(RegionCode pool, LocalDate registeredOn) {
+        return registeredOn.minusMonths(acceptance.require(pool.value()).figure(MONTHS_BACK));
     }
 
     /** How one objects, as notices say it. */

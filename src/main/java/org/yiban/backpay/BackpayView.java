@@ -2,13 +2,13 @@ package org.yiban.backpay;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.yiban.backpay.options.UsedFigure;
 import org.yiban.backpay.plan.PlanView;
 import org.yiban.casework.CaseNotice;
-import org.yiban.casework.CasePart;
+import org.yiban.casework.web.EventView;
+import org.yiban.casework.web.ObjectionView;
 import org.yiban.person.Person;
 import org.yiban.policy.CitedProvision;
 import org.yiban.policy.known.ShownFact;
@@ -63,11 +63,11 @@ public record BackpayView(
         AccountCredit credit,
         LocalDate benefitsFrom,
         int mostInstalments,
-        List<Objected> objections,
+        List<ObjectionView> objections,
         LocalDate dueOn,
         Boolean provisional,
         Boolean overdue,
-        List<Event> history,
+        List<EventView> history,
         List<CaseNotice> notices,
         boolean withdrawable,
         boolean objectable,
@@ -184,17 +184,4 @@ public record BackpayView(
             BigDecimal goingBack,
             String returnPayment,
             String settled) {}
-
-    /** An objection and what came of it. */
-    public record Objected(
-            LocalDate filedOn,
-            String grounds,
-            String outcomeBefore,
-            Boolean reopened,
-            String reason,
-            String decidedByName,
-            OffsetDateTime decidedAt) {}
-
-    /** What happened, and who did it; {@code null} names stand for the system. */
-    public record Event(String step, CasePart part, String text, String byUser, String byName, OffsetDateTime at) {}
 }

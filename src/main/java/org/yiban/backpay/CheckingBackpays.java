@@ -2,6 +2,7 @@ package org.yiban.backpay;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,12 +12,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiban.backpay.plan.ContributionPlans;
 import org.yiban.backpay.years.CompilingYears;
 import org.yiban.backpay.years.RetirementAges;
 import org.yiban.backpay.years.RetirementKind;
 import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
@@ -27,6 +31,7 @@ import org.yiban.person.MemberIdentity;
 import org.yiban.person.People;
 import org.yiban.person.Person;
 import org.yiban.person.Scheme;
+import org.yiban.policy.known.KnownFacts;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 import org.yiban.region.ServedPools;
@@ -44,6 +49,7 @@ public class CheckingBackpays {
 
     private final People people;
     private final BackpayRecords records;
+    private final ContributionPlans plans;
     private final BackpaySettings settings;
     private final RetirementAges ages;
     private final CompilingYears compiling;
@@ -54,6 +60,7 @@ public class CheckingBackpays {
     CheckingBackpays(
             People people,
             BackpayRecords records,
+            ContributionPlans plans,
             BackpaySettings settings,
             RetirementAges ages,
             CompilingYears compiling,
@@ -62,6 +69,7 @@ public class CheckingBackpays {
             BusinessTime time) {
         this.people = people;
         this.records = records;
+        this.plans = plans;
         this.settings = settings;
         this.ages = ages;
         this.compiling = compiling;
@@ -75,7 +83,7 @@ public class CheckingBackpays {
         return check(List.of(application)).get(0);
     }
 
-    /** Checks several, in their order; the record is asked three times in all. Does not compare them with each other. */
+    /** Checks several, in their order; the record is asked four times in all. Does not compare them with each other. */
     public List<CheckedBackpay> check(List<BackpayApplication> applications) {
         List<Read> read = applications.stream().map(this::read).toList();
         Map<IdentityNumber, Person> found = people.find(
@@ -83,8 +91,9 @@ public class CheckingBackpays {
         Set<Long> ids = found.values().stream().map(Person::id).collect(Collectors.toSet());
         Map<Long, List<Enrolment>> enrolments = people.enrolments(ids);
         Map<Long, Backpay> open = records.openOf(ids);
+        Map<Long, CaseNumber> planned = plans.running(ids);
         return read.stream()
-                .map(each -> check(each, found.get(each.number()), enrolments, open))
+                .map(each -> check(each, found.get(each.number()), enrolments, open, planned))
                 .toList();
     }
 
@@ -120,6 +129,9 @@ public class CheckingBackpays {
         LocalDate requested = application.requestedOn();
         if (requested == null || requested.isAfter(time.today())) {
             violations.add("requestedOn", text(requested), "必填，格式 yyyy-MM-dd，不能晚于今天（" + time.today() + "）");
+        } else if (pool != null && requested.isBefore(settings.requestedFrom(pool, time.today()))) {
+            violations.add(
+                    "requestedOn", text(requested), "不能早于 " + settings.requestedFrom(pool, time.today()) + "：按申请日适用规定");
         }
         LocalDate reached = application.retirementAgeOn();
         if (reached == null) {
@@ -144,7 +156,11 @@ public class CheckingBackpays {
     }
 
     private CheckedBackpay check(
-            Read read, Person found, Map<Long, List<Enrolment>> enrolments, Map<Long, Backpay> open) {
+            Read read,
+            Person found,
+            Map<Long, List<Enrolment>> enrolments,
+            Map<Long, Backpay> open,
+            Map<Long, CaseNumber> planned) {
         Violations violations = read.wrong();
         Person person = found != null && found.name().equals(read.name()) ? found : null;
         if (read.number() != null && read.name() != null && person == null) {
@@ -162,6 +178,12 @@ public class CheckingBackpays {
                         person.bornOn(),
                         application.retirementAgeOn(),
                         violations);
+            }
+            if (planned.containsKey(person.id())) {
+                violations.add(
+                        IDENTITY_NUMBER,
+                        read.number().masked(),
+                        "此人的继续按月缴费计划（案件 " + planned.get(person.id()) + "）正在进行；要一次缴清、改参加居民医保或终止的，在那个案件的页面上办理");
             }
             compiling.check("services", application.services(), person, violations);
         }
@@ -220,6 +242,25 @@ public class CheckingBackpays {
                 read.agent(),
                 read.phone(),
                 null);
+    }
+
+    /** Nobody has paid or served more months than they may have worked until today. */
+    void withinWorkingLife(Backpay backpay, KnownFacts facts, Violations violations) {
+        Map<String, String> months = facts.question();
+        int counted = Stream.of("actualMonths", "deemedMonths")
+                .map(months::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::parseInt)
+                .sum();
+        LocalDate bornOn = people.require(backpay.personId()).bornOn();
+        int most = ages.workingMonths(bornOn, YearMonth.from(time.today()));
+        if (counted > most) {
+            violations.add(
+                    "facts.actualMonths",
+                    months.get("actualMonths"),
+                    "实际缴费和视同缴费共 %d 个月，超过了此人从可以开始工作（%s，由本机构设置）到本月的 %d 个月"
+                            .formatted(counted, ages.workingSince(bornOn), most));
+        }
     }
 
     /** The pool that is asked, served here. */

@@ -17,12 +17,12 @@ import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
-import org.yiban.ledger.CollectionContradicted;
 import org.yiban.ledger.CollectionOrder;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.ledger.CollectionPurpose;
 import org.yiban.ledger.CollectionSettled;
 import org.yiban.ledger.CollectionState;
+import org.yiban.ledger.ReceiptUnassigned;
 import org.yiban.workflow.CaseTasks;
 
 /** The money for a gap in years: ordered, awaited, and what comes of it. */
@@ -160,19 +160,17 @@ public class CollectingBackpays {
         }
     }
 
-    /** Money once more, or after nobody waited any longer. */
+    /** Money once more, after nobody waited any longer, or beyond what was asked for: it goes back. */
     @EventListener
-    void on(CollectionContradicted said) {
-        if (!Backpay.isOrderKey(said.key())) {
-            return;
+    void on(ReceiptUnassigned said) {
+        if (Backpay.isOrderKey(said.key())) {
+            receipts.add(said.caseNumber(), said.key(), said.receipt(), said.amount(), said.receivedOn())
+                    .ifPresent(id -> returning.begin(
+                            records.require(said.caseNumber()),
+                            receipts.require(id),
+                            said.amount(),
+                            BackpayReceipt.Why.of(said.why())));
         }
-        boolean nothingBefore = collections.require(said.key()).state() == CollectionState.EXPIRED;
-        receipts.add(said.caseNumber(), said.key(), said.receipt(), said.amount(), said.receivedOn())
-                .ifPresent(id -> returning.begin(
-                        records.require(said.caseNumber()),
-                        receipts.require(id),
-                        said.amount(),
-                        nothingBefore ? BackpayReceipt.Why.LATE : BackpayReceipt.Why.TWICE));
     }
 
     /**

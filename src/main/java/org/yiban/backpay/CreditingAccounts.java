@@ -2,6 +2,7 @@ package org.yiban.backpay;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,10 +66,21 @@ public class CreditingAccounts {
         if (!Boolean.TRUE.equals(choice.accountCredited())) {
             return false;
         }
+        Map<String, String> facts = backpay.facts().question();
+        String accountType = facts.get("accountType");
+        if ("POOLED_ONLY".equals(accountType) && !"true".equals(facts.get("convertsToAccount"))) {
+            cases.note(number, "noAccount", null, "单建统筹，没有个人账户，不补计", null);
+            return false;
+        }
         Optional<Figure> rate =
                 figures.accountRate(backpay.pool(), backpay.stated().identity().name(), backpay.receivedOn());
-        if (rate.isEmpty() || choice.base() == null) {
-            cases.note(number, "creditUnknown", null, "补缴应补计个人账户，但没有计入比例；由审核员写明金额和依据", null);
+        if (rate.isEmpty() || choice.base() == null || accountType == null) {
+            cases.note(
+                    number,
+                    "creditUnknown",
+                    null,
+                    "补缴应补计个人账户，但没有" + (accountType == null ? "写明是否统账结合" : "计入比例") + "；由审核员写明金额和依据",
+                    null);
             return true;
         }
         BigDecimal amount = choice.base()

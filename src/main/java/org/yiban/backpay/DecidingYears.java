@@ -20,6 +20,7 @@ import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.known.Correction;
 import org.yiban.policy.known.KnownFacts;
+import org.yiban.policy.known.ShownFact;
 import org.yiban.workflow.CaseTasks;
 
 /** The years as people review, approve and confirm them. Each step saves the decision and completes its task at once. */
@@ -30,6 +31,7 @@ public class DecidingYears {
     private final CaseTasks engine;
     private final BackpayRecords records;
     private final DerivingBackpayFacts deriving;
+    private final CheckingBackpays checking;
     private final BackpayLetters letters;
     private final BackpayClocks clocks;
     private final Cases cases;
@@ -40,6 +42,7 @@ public class DecidingYears {
             CaseTasks engine,
             BackpayRecords records,
             DerivingBackpayFacts deriving,
+            CheckingBackpays checking,
             BackpayLetters letters,
             BackpayClocks clocks,
             Cases cases,
@@ -48,6 +51,7 @@ public class DecidingYears {
         this.engine = engine;
         this.records = records;
         this.deriving = deriving;
+        this.checking = checking;
         this.letters = letters;
         this.clocks = clocks;
         this.cases = cases;
@@ -68,7 +72,7 @@ public class DecidingYears {
         List<StatedService> decided = decided(taken.backpay(), services);
         CompiledYears years = deriving.compile(taken.backpay(), decided);
         KnownFacts facts = facts(taken.backpay(), years, corrections);
-        requireAllSaid(years, facts);
+        requireAllSaid(taken.backpay(), years, facts);
         records.compiled(number, decided, years, facts);
         boolean byHand = DerivingBackpayFacts.monthsCorrected(facts)
                 || decided.stream().anyMatch(service -> service.decidedAs() != null);
@@ -76,7 +80,8 @@ public class DecidingYears {
                 number,
                 "yearsReviewed",
                 CasePart.ASSESS,
-                "核对缴费年限" + KnownFacts.said(corrections) + said(services) + (byHand ? "；有人工更正，报审批" : ""),
+                "核对缴费年限" + ShownFact.said(deriving.shown(facts), corrections) + said(services)
+                        + (byHand ? "；有人工更正，报审批" : ""),
                 taken.user().id());
         if (!byHand) {
             askApplicant(number);
@@ -91,8 +96,9 @@ public class DecidingYears {
         return deriving.asking(onRecord.with(before.corrected()).corrected(corrections));
     }
 
-    private static void requireAllSaid(CompiledYears years, KnownFacts facts) {
+    private void requireAllSaid(Backpay backpay, CompiledYears years, KnownFacts facts) {
         Violations violations = new Violations();
+        checking.withinWorkingLife(backpay, facts, violations);
         facts.asked()
                 .forEach(fact ->
                         violations.add("facts." + fact.name(), null, "结论取决于“" + fact.label() + "”，登记中没有；请填写并写明出处"));

@@ -3,26 +3,21 @@ package org.yiban.backpay;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiban.backpay.options.WeighingOptions;
 import org.yiban.backpay.years.CompiledYears;
 import org.yiban.backpay.years.CompilingYears;
+import org.yiban.backpay.years.RecordedBases;
 import org.yiban.backpay.years.StatedService;
 import org.yiban.backpay.years.YearsQuestion;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
-import org.yiban.person.ContributionMonth;
-import org.yiban.person.MonthKind;
-import org.yiban.person.People;
-import org.yiban.person.Scheme;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Policies;
 import org.yiban.policy.known.AskingForFacts;
@@ -55,7 +50,7 @@ class DerivingBackpayFacts {
 
     private final CompilingYears compiling;
     private final WeighingOptions weighing;
-    private final People people;
+    private final RecordedBases bases;
     private final Policies policies;
     private final AskingForFacts asking;
     private final BusinessTime time;
@@ -63,27 +58,25 @@ class DerivingBackpayFacts {
     DerivingBackpayFacts(
             CompilingYears compiling,
             WeighingOptions weighing,
-            People people,
+            RecordedBases bases,
             Policies policies,
             AskingForFacts asking,
             BusinessTime time) {
         this.compiling = compiling;
         this.weighing = weighing;
-        this.people = people;
+        this.bases = bases;
         this.policies = policies;
         this.asking = asking;
         this.time = time;
     }
 
-    /** The months of the record, up to the month in which the age is reached. */
+    /** The months of the record: what was paid after the age was reached counts, too. */
     CompiledYears compile(Backpay backpay, List<StatedService> services) {
-        YearMonth reached = YearMonth.from(backpay.stated().retirementAgeOn());
-        YearMonth now = YearMonth.from(time.today());
         return compiling.compile(new YearsQuestion(
                 backpay.personId(),
                 backpay.pool(),
                 backpay.stated().retirementAgeOn(),
-                reached.isBefore(now) ? reached : now,
+                YearMonth.from(time.today()),
                 backpay.stated().requestedOn(),
                 services));
     }
@@ -102,32 +95,9 @@ class DerivingBackpayFacts {
         facts.add(of(declared.get("pensionStarted"), text(stated.pensionStarted()), STATED, true));
         facts.add(of(declared.get("pensionLastMonth"), text(stated.pensionLastMonth()), STATED, true));
         facts.add(of(declared.get("convertsToAccount"), "false", "没有申报由单建统筹转为统账结合", true));
-        facts.addAll(bases(backpay, declared));
+        YearMonth reached = YearMonth.from(stated.retirementAgeOn());
+        facts.addAll(bases.of(backpay.personId(), backpay.pool(), reached, reached));
         return asking(new KnownFacts(facts));
-    }
-
-    private List<KnownFact> bases(Backpay backpay, Map<String, Fact> declared) {
-        YearMonth reached = YearMonth.from(backpay.stated().retirementAgeOn());
-        List<ContributionMonth> paid = people.months(backpay.personId(), backpay.pool()).stream()
-                .filter(month -> month.scheme() == Scheme.EMPLOYEE
-                        && month.kind() == MonthKind.PAID
-                        && month.base() != null
-                        && !month.month().isAfter(reached))
-                .toList();
-        Optional<ContributionMonth> last = paid.stream().max(Comparator.comparing(ContributionMonth::month));
-        Optional<ContributionMonth> before = paid.stream()
-                .filter(month -> month.month().equals(reached.minusMonths(1)))
-                .findFirst();
-        return List.of(
-                base(declared.get("lastBase"), last, "缴费登记：最后缴费月"),
-                base(declared.get("baseAtRetirement"), last, "缴费登记：退休时最近的缴费月"),
-                base(declared.get("payableBaseBeforeRetirement"), before, "缴费登记：退休上月"));
-    }
-
-    private static KnownFact base(Fact declared, Optional<ContributionMonth> month, String source) {
-        return month.map(found ->
-                        of(declared, found.base().toPlainString(), source + " " + found.month() + " 的缴费基数", true))
-                .orElseGet(() -> of(declared, null, NOT_ON_RECORD, true));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.backpay.plan.ContributionPlans;
+import org.yiban.backpay.plan.DecidedGap;
 import org.yiban.backpay.plan.NewPlan;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseState;
@@ -32,7 +33,9 @@ public class EndingBackpays {
     private final DerivingBackpayFacts deriving;
     private final CollectingBackpays collecting;
     private final ReturningBackpays returning;
+    private final TakingBackRetirements takingBack;
     private final ContributionPlans plans;
+    private final AfterPlans afterPlans;
     private final Objections objections;
     private final Cases cases;
     private final Access access;
@@ -45,7 +48,9 @@ public class EndingBackpays {
             DerivingBackpayFacts deriving,
             CollectingBackpays collecting,
             ReturningBackpays returning,
+            TakingBackRetirements takingBack,
             ContributionPlans plans,
+            AfterPlans afterPlans,
             Objections objections,
             Cases cases,
             Access access,
@@ -56,7 +61,9 @@ public class EndingBackpays {
         this.deriving = deriving;
         this.collecting = collecting;
         this.returning = returning;
+        this.takingBack = takingBack;
         this.plans = plans;
+        this.afterPlans = afterPlans;
         this.objections = objections;
         this.cases = cases;
         this.access = access;
@@ -66,6 +73,7 @@ public class EndingBackpays {
     /** Tells the applicant that nothing is done, and why. */
     public void refuse(CaseNumber number) {
         Backpay backpay = records.require(number);
+        giveBack(backpay);
         letters.refused(backpay);
         close(number, CaseState.REFUSED, "不予办理：" + backpay.stopReason());
     }
@@ -73,13 +81,14 @@ public class EndingBackpays {
     /** The applicant goes on paying month by month: a plan begins beside the case. */
     public void startPlan(CaseNumber number) {
         Backpay backpay = records.require(number);
-        returning.all(backpay);
+        giveBack(backpay);
         plans.open(new NewPlan(
                 number,
                 backpay.pool(),
                 backpay.personId(),
                 deriving.question(backpay.facts()),
                 backpay.services(),
+                WeighingWays.decided(backpay).map(DecidedGap::of).orElse(null),
                 backpay.choice().key()));
         close(number, CaseState.COMPLETED, "继续按月缴费，计划另行跟踪");
     }
@@ -87,18 +96,22 @@ public class EndingBackpays {
     /** The applicant joins the resident scheme: a slip tells them with what to go there. */
     public void handOver(CaseNumber number) {
         Backpay backpay = records.require(number);
-        returning.all(backpay);
+        giveBack(backpay);
         letters.residentScheme(backpay);
         close(number, CaseState.COMPLETED, "改参加居民医保，已开具转办单");
+    }
+
+    /** Nobody retires by this case: what came in goes back, and what an earlier decision left on record is taken back. */
+    private void giveBack(Backpay backpay) {
+        takingBack.all(backpay);
+        returning.all(backpay);
     }
 
     /** Ends an open case because the applicant withdrew, as far as the price is not paid. */
     @Transactional(propagation = Propagation.REQUIRED)
     public void withdraw(CaseNumber number, String reason) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         access.require(file.pool(), WITHDRAWING);
         String why = FreeText.required("reason", reason);
         cases.lock(number);
@@ -115,12 +128,33 @@ public class EndingBackpays {
         }
     }
 
-    /** The withdrawal itself: nothing is waited for any more, and what came in goes back. */
+    /**
+     * The withdrawal itself: nothing is waited for any more, and what came in goes back. Where an objection is withdrawn, or
+     * what followed it, the decision that it was against stands.
+     */
     public void withdrawn(CaseNumber number) {
         Backpay backpay = records.require(number);
         collecting.giveUpWaiting(backpay);
-        returning.all(backpay);
-        close(number, CaseState.WITHDRAWN, "申请人撤回：" + backpay.stopReason());
+        if (backpay.retired() || objections.open(number)) {
+            closeAsBefore(backpay, "申请人撤回异议：" + backpay.stopReason());
+        } else {
+            returning.all(backpay);
+            close(number, CaseState.WITHDRAWN, "申请人撤回：" + backpay.stopReason());
+        }
+    }
+
+    /** The decision stands that was taken before the newest objection, and what came in since goes back. */
+    void closeAsBefore(Backpay backpay, String why) {
+        CaseNumber number = backpay.caseNumber();
+        Objection objection = objections.newest(number).orElseThrow();
+        if (backpay.retired()) {
+            returning.sinceRetired(backpay);
+        }
+        if (objection.reopened() == null) {
+            objections.decide(number, false, why, null);
+        }
+        close(number, objection.stateBefore(), objection.outcomeBefore() + "；" + why);
+        afterPlans.resume(number);
     }
 
     private static boolean paid(Backpay backpay) {
@@ -144,8 +178,9 @@ public class EndingBackpays {
     /** Tells the applicant that the decision stands; the case is closed as it was. */
     public void uphold(CaseNumber number) {
         Objection objection = objections.newest(number).orElseThrow();
-        letters.upheld(records.require(number), objection);
-        close(number, objection.stateBefore(), objection.outcomeBefore() + "；异议复核：维持原决定");
+        Backpay backpay = records.require(number);
+        letters.upheld(backpay, objection);
+        closeAsBefore(backpay, "异议复核：维持原决定");
     }
 
     void close(CaseNumber number, CaseState state, String outcome) {

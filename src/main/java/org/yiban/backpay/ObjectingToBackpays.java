@@ -8,6 +8,7 @@ import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.backpay.BackpayTasks.Taken;
+import org.yiban.backpay.plan.ContributionPlans;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
@@ -37,6 +38,7 @@ public class ObjectingToBackpays {
     private final FourEyes fourEyes;
     private final BackpayClocks clocks;
     private final BackpayProcess process;
+    private final ContributionPlans plans;
 
     ObjectingToBackpays(
             Access access,
@@ -48,7 +50,8 @@ public class ObjectingToBackpays {
             Cases cases,
             FourEyes fourEyes,
             BackpayClocks clocks,
-            BackpayProcess process) {
+            BackpayProcess process,
+            ContributionPlans plans) {
         this.access = access;
         this.tasks = tasks;
         this.engine = engine;
@@ -59,6 +62,7 @@ public class ObjectingToBackpays {
         this.fourEyes = fourEyes;
         this.clocks = clocks;
         this.process = process;
+        this.plans = plans;
     }
 
     /**
@@ -70,9 +74,7 @@ public class ObjectingToBackpays {
     @Transactional
     public void file(CaseNumber number, LocalDate filedOn, String grounds) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         Backpay backpay = records.find(number).orElseThrow(() -> Cases.unknown(number));
         access.require(file.pool(), FILING);
         cases.lock(number);
@@ -113,6 +115,9 @@ public class ObjectingToBackpays {
         fourEyes.requireMayDecideObjection(number, taken.user().id());
         String why = FreeText.required("reason", reason);
         objections.decide(number, again, why, taken.user().id());
+        if (again) {
+            plans.decidedAgain(number);
+        }
         cases.note(
                 number,
                 again ? "objectionReopens" : "objectionRejected",

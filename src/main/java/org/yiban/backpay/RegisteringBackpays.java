@@ -10,6 +10,7 @@ import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseKind;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.Cases;
+import org.yiban.casework.Registration;
 import org.yiban.casework.Submissions;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
@@ -84,6 +85,8 @@ public class RegisteringBackpays {
         }
         CheckedBackpay checked = checking.check(application);
         checked.require();
+        records.lock(checked.person().id());
+        checking.check(application).require();
         CaseFile opened =
                 cases.open(CaseKind.BACKPAY, checked.pool(), checked.person().id(), by);
         records.add(opened, checked.stated(), checked.services(), file);
@@ -117,11 +120,4 @@ public class RegisteringBackpays {
                 String.valueOf(application.contactPhone()),
                 String.valueOf(application.services()));
     }
-
-    /**
-     * What came of a registration.
-     *
-     * @param created {@code false} if the same application had been registered before
-     */
-    public record Registration(CaseFile caseFile, boolean created) {}
 }

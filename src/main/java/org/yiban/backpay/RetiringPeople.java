@@ -13,15 +13,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.backpay.options.BackpayOption;
 import org.yiban.backpay.options.WeighingOptions;
+import org.yiban.backpay.plan.ContributionPlans;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.ledger.Ledger;
 import org.yiban.person.NewPayment;
 import org.yiban.person.Payments;
 import org.yiban.person.People;
-import org.yiban.person.PersonalAccounts;
 import org.yiban.person.Scheme;
 
 /** The retirement itself: status, first day of benefits, payments on record, personal account. Joins the transaction of its process. */
@@ -38,10 +37,11 @@ public class RetiringPeople {
     private final BackpaySettings settings;
     private final BackpayLetters letters;
     private final EndingBackpays ending;
+    private final ContributionPlans plans;
     private final People people;
     private final Payments payments;
-    private final PersonalAccounts accounts;
-    private final Ledger ledger;
+    private final ReturningBackpays returning;
+    private final TakingBackRetirements takingBack;
     private final Cases cases;
     private final BusinessTime time;
 
@@ -53,10 +53,11 @@ public class RetiringPeople {
             BackpaySettings settings,
             BackpayLetters letters,
             EndingBackpays ending,
+            ContributionPlans plans,
             People people,
             Payments payments,
-            PersonalAccounts accounts,
-            Ledger ledger,
+            ReturningBackpays returning,
+            TakingBackRetirements takingBack,
             Cases cases,
             BusinessTime time) {
         this.records = records;
@@ -66,10 +67,11 @@ public class RetiringPeople {
         this.settings = settings;
         this.letters = letters;
         this.ending = ending;
+        this.plans = plans;
         this.people = people;
         this.payments = payments;
-        this.accounts = accounts;
-        this.ledger = ledger;
+        this.returning = returning;
+        this.takingBack = takingBack;
         this.cases = cases;
         this.time = time;
     }
@@ -80,17 +82,26 @@ public class RetiringPeople {
         return reached.isAfter(time.today()) ? Optional.of(reached.atStartOfDay(BusinessTime.ZONE)) : Optional.empty();
     }
 
-    /** Retires the person, tells them, and closes the case. */
+    /**
+     * Retires the person, tells them, and closes the case. What was paid and is not needed, because the years are there after
+     * all, goes back. Whoever retired by other means meanwhile is not retired once more.
+     */
     public void retire(CaseNumber number) {
         Backpay backpay = records.require(number);
-        LocalDate reached = backpay.stated().retirementAgeOn();
-        boolean paid = backpay.choice() != null;
-        LocalDate from = benefitsFrom(backpay);
-        if (paid) {
-            putOnRecord(backpay, from);
+        if (!backpay.retired() && people.require(backpay.personId()).retiredInsured()) {
+            returning.all(backpay);
+            ending.close(number, CaseState.NOT_NEEDED, "登记显示此人已另行办理退休医保待遇，不用再办");
+            return;
         }
-        people.retire(
-                backpay.personId(), paid && backpay.receivedOn().isAfter(reached) ? backpay.receivedOn() : reached);
+        LocalDate from = benefitsFrom(backpay);
+        takingBack.status(backpay);
+        if (backpay.choice() != null) {
+            putOnRecord(backpay, from);
+        } else {
+            returning.all(backpay);
+            takingBack.account(backpay, NOTHING, "年限已够，不用补缴");
+        }
+        people.retire(backpay.personId(), thereOn(backpay));
         people.openEnrolment(backpay.personId(), backpay.pool(), Scheme.EMPLOYEE)
                 .ifPresent(enrolment -> people.startBenefits(
                         enrolment.id(), from.isBefore(enrolment.from()) ? enrolment.from() : from));
@@ -100,10 +111,22 @@ public class RetiringPeople {
         ending.close(number, CaseState.COMPLETED, "自 " + from + " 起享受退休医保待遇");
     }
 
+    /** The day on which age and years are there: that of the last payment, or of the end of a plan, if it came later. */
+    private LocalDate thereOn(Backpay backpay) {
+        LocalDate reached = backpay.stated().retirementAgeOn();
+        if (backpay.choice() != null) {
+            return backpay.receivedOn().isAfter(reached) ? backpay.receivedOn() : reached;
+        }
+        LocalDate byMonths = YearsThere.on(reached, backpay.years(), backpay.facts(), backpay.tests());
+        LocalDate day = byMonths.isAfter(time.today()) ? time.today() : byMonths;
+        return plans.endedOn(backpay.caseNumber()).filter(day::isBefore).orElse(day);
+    }
+
     /** What came in and stays becomes payments on record, and the account is credited. */
     void putOnRecord(Backpay backpay, LocalDate benefitsFrom) {
         AccountCredit credit = backpay.credit();
         BigDecimal credited = credit == null || backpay.diedOn() != null ? NOTHING : credit.amount();
+        BigDecimal more = credited.subtract(backpay.accountCredited()).max(NOTHING);
         List<BackpayReceipt> staying = receipts.of(backpay.caseNumber()).stream()
                 .filter(receipt ->
                         receipt.payment() == null && receipt.staying().signum() > 0)
@@ -118,36 +141,31 @@ public class RetiringPeople {
                     receipt.receivedOn(),
                     YearMonth.from(receipt.receivedOn()),
                     receipt.staying(),
-                    i == 0 ? credited : NOTHING,
+                    i == 0 ? more : NOTHING,
                     true,
                     benefitsFrom));
             receipts.onRecord(receipt.id(), receipt.paymentReference());
         }
-        if (credited.signum() > 0 && !credit.credited()) {
-            String reference = backpay.caseNumber() + "/credit";
-            accounts.credit(backpay.personId(), backpay.pool(), credited, reference);
-            ledger.contributionCredited(backpay.caseNumber(), backpay.pool(), credited, reference);
+        takingBack.account(backpay, credited, credit == null ? "不补计个人账户" : credit.source());
+        if (credited.signum() > 0) {
             records.credited(
                     backpay.caseNumber(), new AccountCredit(credit.amount(), credit.source(), credit.stated(), true));
-            cases.note(
-                    backpay.caseNumber(),
-                    "accountCredited",
-                    null,
-                    "补计个人账户 " + credited + " 元：" + credit.source(),
-                    null);
         }
     }
 
-    /** The first day of benefits: the documents', a senior's, or as the agency set it where nobody says. */
+    /**
+     * The first day of benefits: the documents', or a senior's, if it does not lie before the month of the age; else as the
+     * agency set it.
+     */
     LocalDate benefitsFrom(Backpay backpay) {
-        LocalDate reached = backpay.stated().retirementAgeOn();
+        LocalDate day = thereOn(backpay);
         if (backpay.choice() == null) {
-            return settings.benefitsFrom(BackpaySettings.After.YEARS_MET, backpay.pool(), reached);
+            return settings.benefitsFrom(BackpaySettings.After.YEARS_MET, backpay.pool(), day);
         }
-        LocalDate paidOn = backpay.receivedOn();
         LocalDate said = backpay.choice().bySenior() ? backpay.choice().benefitStart() : byDocuments(backpay);
-        LocalDate day = paidOn.isAfter(reached) ? paidOn : reached;
-        return said != null ? said : settings.benefitsFrom(BackpaySettings.After.PAYMENT, backpay.pool(), day);
+        LocalDate byAgency = settings.benefitsFrom(BackpaySettings.After.PAYMENT, backpay.pool(), day);
+        LocalDate age = YearMonth.from(backpay.stated().retirementAgeOn()).atDay(1);
+        return said == null || said.isBefore(age) ? byAgency : said;
     }
 
     private LocalDate byDocuments(Backpay backpay) {

@@ -5,22 +5,28 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Role;
 import org.yiban.backpay.BackpayTasks.Taken;
+import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseKind;
+import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.casework.RefundAsked;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
+import org.yiban.ledger.UnassignedReceipts;
 import org.yiban.person.NewPayment;
 import org.yiban.person.Payments;
 import org.yiban.workflow.CaseTasks;
@@ -35,6 +41,7 @@ public class ReturningBackpays {
     private final BackpayRecords records;
     private final BackpayReceipts receipts;
     private final Payments payments;
+    private final UnassignedReceipts unassigned;
     private final Cases cases;
     private final BackpayTasks tasks;
     private final CaseTasks engine;
@@ -45,6 +52,7 @@ public class ReturningBackpays {
             BackpayRecords records,
             BackpayReceipts receipts,
             Payments payments,
+            UnassignedReceipts unassigned,
             Cases cases,
             BackpayTasks tasks,
             CaseTasks engine,
@@ -53,6 +61,7 @@ public class ReturningBackpays {
         this.records = records;
         this.receipts = receipts;
         this.payments = payments;
+        this.unassigned = unassigned;
         this.cases = cases;
         this.tasks = tasks;
         this.engine = engine;
@@ -70,6 +79,7 @@ public class ReturningBackpays {
                     ? NOTHING
                     : receipt.amount().min(left);
             if (of.signum() > 0) {
+                release(backpay, receipt, of);
                 begin(backpay, receipt, of, BackpayReceipt.Why.SURPLUS);
                 left = left.subtract(of);
             }
@@ -79,26 +89,59 @@ public class ReturningBackpays {
 
     /** Everything that came in and stays goes back after all. */
     void all(Backpay backpay) {
-        receipts.of(backpay.caseNumber()).stream()
-                .filter(receipt -> receipt.goingBack().signum() == 0)
-                .forEach(receipt -> begin(backpay, receipt, receipt.amount(), BackpayReceipt.Why.GIVEN_UP));
+        goBack(backpay, receipt -> true);
         records.received(backpay.caseNumber(), NOTHING, null);
     }
 
-    /** Puts money on record that goes back, so that a refund can name it, and begins its return beside the case. */
+    /** What came in since a retirement that stands goes back; what that retirement put on record stays. */
+    void sinceRetired(Backpay backpay) {
+        goBack(backpay, receipt -> receipt.payment() == null);
+        List<BackpayReceipt> staying = receipts.of(backpay.caseNumber()).stream()
+                .filter(receipt -> receipt.staying().signum() > 0)
+                .toList();
+        records.received(
+                backpay.caseNumber(),
+                staying.stream().map(BackpayReceipt::staying).reduce(NOTHING, BigDecimal::add),
+                staying.stream()
+                        .map(BackpayReceipt::receivedOn)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private void goBack(Backpay backpay, Predicate<BackpayReceipt> which) {
+        receipts.of(backpay.caseNumber()).stream()
+                .filter(receipt -> receipt.goingBack().signum() == 0 && which.test(receipt))
+                .forEach(receipt -> {
+                    release(backpay, receipt, receipt.amount());
+                    begin(backpay, receipt, receipt.amount(), BackpayReceipt.Why.GIVEN_UP);
+                });
+    }
+
+    /** What came in as contributions closes nothing after all. */
+    private void release(Backpay backpay, BackpayReceipt receipt, BigDecimal amount) {
+        unassigned.release(
+                backpay.caseNumber(), backpay.pool(), receipt.ledgerReference(), amount, receipt.receivedOn());
+    }
+
+    /**
+     * Begins the return of money beside the case. It is put on record first, so that a refund can name it, unless it stands
+     * there already.
+     */
     void begin(Backpay backpay, BackpayReceipt receipt, BigDecimal amount, BackpayReceipt.Why why) {
         receipts.goesBack(receipt.id(), amount, why);
-        payments.record(new NewPayment(
-                receipt.returnReference(),
-                backpay.personId(),
-                backpay.pool(),
-                backpay.stated().identity(),
-                receipt.receivedOn(),
-                YearMonth.from(receipt.receivedOn()),
-                amount,
-                NOTHING,
-                false,
-                receipt.receivedOn()));
+        if (receipt.payment() == null) {
+            payments.record(new NewPayment(
+                    receipt.returnReference(),
+                    backpay.personId(),
+                    backpay.pool(),
+                    backpay.stated().identity(),
+                    receipt.receivedOn(),
+                    YearMonth.from(receipt.receivedOn()),
+                    amount,
+                    NOTHING,
+                    false,
+                    receipt.receivedOn()));
+        }
         cases.note(
                 backpay.caseNumber(),
                 "backpayMoneyToReturn",
@@ -119,11 +162,14 @@ public class ReturningBackpays {
     public void settle(String taskId, String refundCase, String note) {
         Taken taken = tasks.take(taskId, BackpayModel.RETURN_MONEY, Role.FINANCE);
         Settled settled = settled(taken.backpay(), refundCase, note);
+        BackpayReceipt receipt = receipts.require(process.receiptOf(taskId));
         receipts.settled(
-                process.receiptOf(taskId),
-                settled.refund(),
-                settled.note(),
-                taken.user().id());
+                receipt.id(), settled.refund(), settled.note(), taken.user().id());
+        if (settled.refund() == null) {
+            unassigned.returned(receipt.caseNumber(), receipt.ledgerReference());
+        } else {
+            unassigned.goesBackBy(receipt.caseNumber(), receipt.ledgerReference(), settled.refund());
+        }
         cases.note(
                 taken.backpay().caseNumber(),
                 "backpayMoneyReturned",
@@ -136,14 +182,23 @@ public class ReturningBackpays {
     /**
      * Opens the refund by which money goes back.
      *
-     * @throws ProblemException naming every field of the payee that is wrong
+     * @throws ProblemException naming every field of the payee that is wrong; CONFLICT if only a part of a payment on record
+     *     goes back, which no refund gives
      */
     @Transactional(propagation = Propagation.REQUIRED)
     public void refund(String taskId, ReturnPayee payee) {
         Taken taken = tasks.take(taskId, BackpayModel.RETURN_MONEY, Role.FINANCE);
         BackpayReceipt receipt = receipts.require(process.receiptOf(taskId));
+        if (receipt.payment() != null && receipt.staying().signum() > 0) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "decision",
+                    "REFUND",
+                    "这笔款已作为一次性趸缴登记，只退其中 " + receipt.goingBack() + " 元，不能按整笔登记退费；请由税务退付后写明凭证");
+        }
         CaseNumber refund = ask(taken, receipt.returnReference(), "OTHER", receipt.receivedOn(), payee);
         receipts.settled(receipt.id(), refund, null, taken.user().id());
+        unassigned.goesBackBy(receipt.caseNumber(), receipt.ledgerReference(), refund);
         engine.complete(taken.task());
     }
 
@@ -152,6 +207,7 @@ public class ReturningBackpays {
     public void refundAfterDeath(String taskId, ReturnPayee payee) {
         Taken taken = tasks.take(taskId, BackpayModel.SETTLE_REFUND_QUESTION, Role.INTAKE);
         receipts.of(taken.backpay().caseNumber()).stream()
+                .filter(receipt -> receipt.staying().signum() > 0)
                 .map(BackpayReceipt::payment)
                 .filter(Objects::nonNull)
                 .forEach(payment -> ask(
@@ -231,10 +287,17 @@ public class ReturningBackpays {
         } catch (ProblemException e) {
             throw ProblemException.invalid("refundCase", number, "应为退费案件的案号");
         }
-        return cases.find(refund)
-                .filter(file -> file.kind() == CaseKind.REFUND && file.personId() == backpay.personId())
-                .map(file -> refund)
+        CaseFile file = cases.find(refund)
+                .filter(each -> each.kind() == CaseKind.REFUND && each.personId() == backpay.personId())
                 .orElseThrow(() -> ProblemException.invalid("refundCase", number, "没有此人的这件退费案件"));
+        if (file.state() != CaseState.OPEN && file.state() != CaseState.COMPLETED) {
+            throw ProblemException.invalid(
+                    "refundCase", number, "这件退费案件" + file.state().title() + "，没有退钱");
+        }
+        if (receipts.settledBy(refund)) {
+            throw ProblemException.invalid("refundCase", number, "这件退费案件已经用于另一笔款项");
+        }
+        return refund;
     }
 
     private record Settled(CaseNumber refund, String note) {

@@ -71,9 +71,7 @@ public class SettlingBackpayDeaths {
     @Transactional
     public void report(CaseNumber number, LocalDate diedOn, String source) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         access.require(file.pool(), REPORTING);
         cases.lock(number);
         Backpay backpay = records.find(number).orElseThrow(() -> Cases.unknown(number));
@@ -139,6 +137,14 @@ public class SettlingBackpayDeaths {
     public void ended(CaseNumber number) {
         Backpay backpay = records.require(number);
         collecting.giveUpWaiting(backpay);
+        if (backpay.retired()) {
+            if (backpay.benefitsFrom().isAfter(backpay.diedOn())
+                    && backpay.received().signum() > 0) {
+                process.askForRefund(number, backpay.pool());
+            }
+            ending.closeAsBefore(backpay, "参保人已于 " + backpay.diedOn() + " 死亡，终止重新办理");
+            return;
+        }
         if (backpay.received().signum() > 0) {
             retiring.putOnRecord(backpay, retiring.benefitsFrom(backpay));
             process.askForRefund(number, backpay.pool());

@@ -1,6 +1,5 @@
 package org.yiban.backpay;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.yiban.person.People;
 import org.yiban.policy.known.KnownFact;
 import org.yiban.region.Regions;
 import org.yiban.sla.ClockReading;
-import org.yiban.sla.ClockState;
 import org.yiban.sla.Clocks;
 import org.yiban.workflow.CaseTasks;
 
@@ -95,14 +93,11 @@ public class ViewingBackpays {
 
     private BackpayView of(CaseNumber number, Long receiptId) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         Backpay backpay = records.find(number).orElseThrow(() -> Cases.unknown(number));
         StatedBackpay stated = backpay.stated();
         Optional<ClockReading> clock = clocks.of(number).map(known -> known.read(time.today()));
         Optional<WeighedOptions> weighed = Optional.ofNullable(backpay.weighed());
-        Map<String, String> names = new HashMap<>();
         return new BackpayView(
                 number.value(),
                 file.kind().name(),
@@ -137,11 +132,11 @@ public class ViewingBackpays {
                 backpay.credit(),
                 backpay.benefitsFrom(),
                 settings.mostInstalments(backpay.pool()),
-                parts.objections(number, names),
+                parts.objections(number),
                 clock.map(ClockReading::dueOn).orElse(null),
                 clock.map(ClockReading::provisional).orElse(null),
-                clock.map(ViewingBackpays::isOverdue).orElse(null),
-                parts.history(number, names),
+                clock.map(ClockReading::overdue).orElse(null),
+                parts.history(number),
                 cases.notices(number),
                 EndingBackpays.mayWithdraw(user, file, backpay),
                 ObjectingToBackpays.mayFile(user, file),
@@ -153,9 +148,5 @@ public class ViewingBackpays {
         return backpay.facts() == null || file.state() != CaseState.OPEN
                 ? List.of()
                 : backpay.facts().asked().stream().map(KnownFact::name).toList();
-    }
-
-    private static boolean isOverdue(ClockReading clock) {
-        return clock.state() == ClockState.OVERDUE || clock.state() == ClockState.MISSED;
     }
 }

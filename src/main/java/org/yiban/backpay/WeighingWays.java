@@ -2,6 +2,7 @@ package org.yiban.backpay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +13,6 @@ import org.yiban.casework.Cases;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProvisionReference;
-import org.yiban.policy.Outcome;
 import org.yiban.policy.settings.Setting;
 
 /** The ways to close a gap in years, as of today. */
@@ -62,21 +62,20 @@ public class WeighingWays {
     /** The ways as of today; writes nothing. */
     WeighedOptions today(Backpay backpay) {
         Map<String, String> question = deriving.question(backpay.facts());
-        List<YearsTest> bySenior =
-                backpay.tests().stream().filter(WeighingWays::bySenior).toList();
-        if (bySenior.isEmpty()) {
-            return weighing.weigh(question);
-        }
-        return new WeighedOptions(
-                backpay.pool(),
-                time.today(),
-                bySenior,
-                bySenior.stream()
-                        .filter(test -> test.outcome() == Outcome.SHORT)
-                        .flatMap(test -> weighing.quote(question, test).stream())
-                        .toList(),
-                List.of(),
-                List.of());
+        return decided(backpay)
+                .map(test -> new WeighedOptions(
+                        backpay.pool(),
+                        time.today(),
+                        List.of(test),
+                        weighing.quote(question, test),
+                        List.of(),
+                        List.of()))
+                .orElseGet(() -> weighing.weigh(question));
+    }
+
+    /** What a senior decided of the years, in the tables' place. */
+    static Optional<YearsTest> decided(Backpay backpay) {
+        return backpay.tests().stream().filter(WeighingWays::bySenior).findFirst();
     }
 
     private static boolean bySenior(YearsTest test) {

@@ -19,6 +19,7 @@
             "policy::known",
             "policy::settings",
             "casework",
+            "casework::web",
             "bulk",
             "sla",
             "exchange",

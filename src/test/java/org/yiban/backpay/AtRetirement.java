@@ -90,11 +90,12 @@ public class AtRetirement {
                 number.value(), NAME, people.find(number).orElseThrow().id(), pool, reached);
     }
 
-    /** The record learns that somebody who is retired insured has died. */
+    /** The record learns that somebody has died. */
     public void dies(Retiring retiring, LocalDate on) {
+        boolean retired = people.require(retiring.personId()).retiredInsured();
         peopleImport.load(
                 new CsvFiles()
-                        .person(retiring.identityNumber() + "," + retiring.name() + ",,," + on + ",true")
+                        .person(retiring.identityNumber() + "," + retiring.name() + ",,," + on + "," + retired)
                         .build(),
                 "test",
                 known -> true);

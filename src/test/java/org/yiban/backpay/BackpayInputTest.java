@@ -43,6 +43,7 @@ class BackpayInputTest {
                 "identityNumber, 389900198503120013, 校验",
                 "name, -, 必填",
                 "requestedOn, 2099-01-01, 不能晚于今天",
+                "requestedOn, 1950-01-01, 按申请日适用规定",
                 "retirementAgeOn, -, 必填",
                 "retirementAgeOn, 2099-01-01, 还早",
                 "retirementAgeOn, 2020-01-01, 周岁",
@@ -116,10 +117,12 @@ class BackpayInputTest {
         Answer shortfall = review(number, correction("shortfallMonths", "3"));
         Answer noReason = review(number, Map.of("name", "actualMonths", "value", "350"));
         Answer tooMany = review(number, correction("actualMonths", "990"));
+        Answer moreThanHisLife = review(number, correction("actualMonths", "560"));
 
         assertThat(shortfall.violation("facts.shortfallMonths")).contains("没有这项事实");
         assertThat(noReason.violation("reason.actualMonths")).contains("必填");
         assertThat(tooMany.violation("facts.actualMonths")).isNotBlank();
+        assertThat(moreThanHisLife.violation("facts.actualMonths")).contains("超过了此人");
         assertThat(steps.step(number)).isEqualTo(BackpayModel.REVIEW_YEARS);
     }
 

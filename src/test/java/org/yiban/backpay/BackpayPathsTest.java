@@ -26,9 +26,13 @@ import org.yiban.backpay.AtRetirement.Retiring;
 import org.yiban.backpay.plan.PlanEnd;
 import org.yiban.backpay.plan.PlanGivenUp;
 import org.yiban.backpay.plan.PlanReached;
+import org.yiban.calendar.WorkingCalendars;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.Ledger;
+import org.yiban.ledger.OrderState;
+import org.yiban.ledger.Posting;
+import org.yiban.ledger.PostingKind;
 import org.yiban.ledger.Settlement.Effect;
 import org.yiban.paths.PassedPaths;
 import org.yiban.person.Enrolment;
@@ -36,6 +40,7 @@ import org.yiban.person.Payment;
 import org.yiban.person.Payments;
 import org.yiban.person.People;
 import org.yiban.person.PersonalAccounts;
+import org.yiban.refund.RefundSteps;
 import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient.Answer;
 
@@ -51,7 +56,16 @@ class BackpayPathsTest {
     BackpaySteps steps;
 
     @Autowired
+    RefundSteps refunds;
+
+    @Autowired
     AtRetirement people;
+
+    @Autowired
+    BackpaySettings settings;
+
+    @Autowired
+    WorkingCalendars calendars;
 
     @Autowired
     People record;
@@ -64,9 +78,6 @@ class BackpayPathsTest {
 
     @Autowired
     Ledger ledger;
-
-    @Autowired
-    BackpayRecords records;
 
     @Autowired
     RuntimeService runtime;
@@ -190,13 +201,16 @@ class BackpayPathsTest {
         assertThat(steps.step(number + "/money")).isEqualTo(BackpayModel.RETURN_MONEY);
         done(steps.beside("finance", number, "money", "money", Map.of("decision", "SETTLED", "note", "税务直接退付，凭证 1 号")));
         assertThat(steps.view(number).at("/receipts/1/why").asText()).isEqualTo("重复缴款");
+        assertThat(ledger.postings(new CaseNumber(number)))
+                .extracting(Posting::kind)
+                .endsWith(PostingKind.RECEIPT_HELD, PostingKind.RECEIPT_RETURNED);
 
         // when he dies before his benefits begin
         people.dies(man, TODAY);
         // then
         assertThat(steps.step(number + "/death")).isEqualTo(BackpayModel.SETTLE_REFUND_QUESTION);
         done(steps.beside("clerk", number, "death", "refund-question", refundTo("HEIR")));
-        assertThat(refunds(man)).containsExactly("DEATH_AFTER_LUMP_SUM");
+        assertThat(refundReasons(man)).containsExactly("DEATH_AFTER_LUMP_SUM");
     }
 
     @Test
@@ -206,7 +220,7 @@ class BackpayPathsTest {
         // then
         JsonNode view = steps.view(number);
         assertThat(view.path("tests").findValuesAsText("shortfall")).containsExactly("1", "61");
-        assertThat(view.path("tests").findValuesAsText("says")).allMatch(says -> says.contains("LC2022-18"));
+        assertThat(view.path("tests").findValuesAsText("says")).allMatch(says -> says.contains("聊医保发〔2022〕18号"));
         assertThat(view.at("/options/0/amount").isNull()).isTrue();
         assertThat(view.at("/options/0/priceNamedBy").asText()).isNotBlank();
 
@@ -277,6 +291,67 @@ class BackpayPathsTest {
     }
 
     @Test
+    void whatIsPaidBeyondTheOrderIsHeldUntilARefundHasGivenItBack() {
+        // given
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        String number = steps.ordered(man);
+        // when
+        steps.taxBureau(number, 1, CollectionState.PAID, "9100.00", "SS-1", TODAY);
+        steps.taxBureau(number, 1, CollectionState.PAID, "9100.00", "SS-1", TODAY);
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(steps.view(number).at("/receipts/1/why").asText()).isEqualTo("多缴");
+        assertThat(payments.of(man.personId(), CHANGCHUN))
+                .filteredOn(Payment::lumpSum)
+                .extracting(Payment::personalAmount)
+                .containsExactly(new BigDecimal("9000.00"));
+        assertThat(unassigned(number)).isEqualByComparingTo("100.00");
+
+        // when
+        done(steps.beside("finance", number, "money", "money", refundTo("SELF")));
+        String refund = refundCases(man).get(0);
+        assertThat(unassigned(number)).isEqualByComparingTo("100.00");
+        done(refunds.confirmFacts(refund));
+        done(refunds.seniorDecides(refund, Map.of("outcome", "ELIGIBLE", "refundScope", "FULL_PAYMENT")));
+        done(refunds.assess(refund));
+        done(refunds.approve(refund));
+        refunds.treasury(refund, OrderState.PAID);
+        // then
+        assertThat(unassigned(number)).isEqualByComparingTo("0.00");
+        assertThat(ledger.postings(new CaseNumber(number)))
+                .extracting(Posting::kind)
+                .endsWith(PostingKind.RECEIPT_HELD, PostingKind.RECEIPT_REFUNDED);
+    }
+
+    @Test
+    void whatCameForAHigherPriceThanIsAskedInTheEndGoesBackAsSurplus() {
+        // given money that came after the price had ended
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        String number = steps.ordered(man);
+        LocalDate lastDay =
+                LocalDate.parse(steps.view(number).at("/choice/lastDay").asText());
+        steps.taxBureau(number, 1, CollectionState.PAID, "9000.00", "SS-1", lastDay.plusDays(1));
+        // when one month less is missing
+        done(steps.post("clerk", number, "choice", Map.of("decision", "BACK_TO_YEARS", "reason", "又找到凭据")));
+        done(steps.review(
+                number, List.of(correction("actualMonths", "341"), correction("actualMonthsInProvince", "341"))));
+        done(steps.post("approve", number, "years-approval", CONFIRM));
+        done(steps.confirm(number));
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        done(steps.post("approve", number, "approval", CONFIRM));
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(steps.view(number).at("/receipts/0/why").asText()).isEqualTo("多缴");
+        assertThat(steps.view(number).at("/receipts/0/goingBack").decimalValue())
+                .isEqualByComparingTo("450.00");
+        assertThat(unassigned(number)).isEqualByComparingTo("450.00");
+        done(steps.beside("finance", number, "money", "money", Map.of("decision", "SETTLED", "note", "税务直接退付，凭证 2 号")));
+        assertThat(ledger.postings(new CaseNumber(number)))
+                .extracting(Posting::kind)
+                .containsSubsequence(PostingKind.RECEIPT_RELEASED, PostingKind.RECEIPT_RETURNED);
+    }
+
+    @Test
     void moneyThatNeverComesExpiresAndAPartGoesBackIfAnotherWayIsChosen() {
         // given
         String number = steps.ordered(people.inChangchun("EMPLOYER", SHORT_BY_TWENTY));
@@ -308,19 +383,26 @@ class BackpayPathsTest {
     }
 
     @Test
-    void whereInstalmentsAreAllowedEachIsOrderedAndPaid() {
-        // given
-        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
-        String number = steps.confirmed(man);
-        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
-        inTwoInstalments(number);
-        done(steps.post("approve", number, "approval", CONFIRM));
-        // when
-        steps.taxBureau(number, 1, CollectionState.PAID, "4500.00", "SS-1", TODAY);
-        steps.taxBureau(number, 2, CollectionState.PAID, "4500.00", "SS-2", TODAY);
-        // then
-        assertThat(payments.of(man.personId(), CHANGCHUN)).hasSize(2);
-        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+    void whereInstalmentsAreAllowedEachIsOrderedAndPaidAndNoMoreThanTheTableSays() {
+        try (TwoInstalments allowed = new TwoInstalments(settings, calendars)) {
+            // given
+            Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+            String number = steps.confirmed(man);
+            // when
+            assertThat(steps.choose(number, steps.option(number, "LUMP_SUM"), 3).violation("instalments"))
+                    .contains("1 到 2 期");
+            done(steps.choose(number, steps.option(number, "LUMP_SUM"), 2));
+            done(steps.post("approve", number, "approval", CONFIRM));
+            steps.taxBureau(number, 1, CollectionState.PAID, "4500.00", "SS-1", TODAY);
+            // then
+            assertThat(steps.view(number).path("state").asText()).isEqualTo("OPEN");
+
+            // when
+            steps.taxBureau(number, 2, CollectionState.PAID, "4500.00", "SS-2", TODAY);
+            // then
+            assertThat(payments.of(man.personId(), CHANGCHUN)).hasSize(2);
+            assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+        }
     }
 
     @Test
@@ -376,36 +458,24 @@ class BackpayPathsTest {
                 Map.of("name", "虚构·收款", "accountNumber", "6228480012345678903", "bankCode", "102241000121"));
     }
 
-    /** Why what was paid for somebody is claimed back, by case. */
-    private List<String> refunds(Retiring man) {
-        return jdbc.sql("select reason from yiban.refund where person_id = ? order by case_number")
+    /** What came in for a case, closes nothing and is open, yuan. */
+    private BigDecimal unassigned(String number) {
+        return ledger.of(new CaseNumber(number)).unassigned();
+    }
+
+    private List<String> refundCases(Retiring man) {
+        return jdbc.sql("select case_number from yiban.refund where person_id = ? order by case_number")
                 .param(man.personId())
                 .query(String.class)
                 .list();
     }
 
-    private void inTwoInstalments(String number) {
-        BackpayChoice one = records.require(new CaseNumber(number)).choice();
-        records.chosen(
-                new CaseNumber(number),
-                new BackpayChoice(
-                        one.key(),
-                        one.kind(),
-                        one.chosenOn(),
-                        one.months(),
-                        one.baseTitle(),
-                        one.base(),
-                        one.rate(),
-                        one.amount(),
-                        one.source(),
-                        one.bySenior(),
-                        one.accountCredited(),
-                        one.payer(),
-                        one.lastDay(),
-                        one.lastDaySays(),
-                        2,
-                        one.benefitStart(),
-                        one.basis()));
+    /** Why what was paid for somebody is claimed back, by case. */
+    private List<String> refundReasons(Retiring man) {
+        return jdbc.sql("select reason from yiban.refund where person_id = ? order by case_number")
+                .param(man.personId())
+                .query(String.class)
+                .list();
     }
 
     private void fire(String number, String activity) {

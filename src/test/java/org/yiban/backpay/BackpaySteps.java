@@ -108,6 +108,12 @@ public class BackpaySteps {
         return post("clerk", number, "choice", Map.of("decision", "CHOOSE", "option", option));
     }
 
+    /** The same in instalments. */
+    Answer choose(String number, String option, int instalments) {
+        return post(
+                "clerk", number, "choice", Map.of("decision", "CHOOSE", "option", option, "instalments", instalments));
+    }
+
     /** The key of the first option of a kind. */
     String option(String number, String kind) {
         for (JsonNode option : view(number).path("options")) {
@@ -152,6 +158,12 @@ public class BackpaySteps {
                 "true"));
         results.putAll(price);
         return seniorDecides(number, results);
+    }
+
+    /** The applicant objects today. */
+    Answer object(String number) {
+        return onCase(
+                "clerk", number, "objection", Map.of("filedOn", AtRetirement.TODAY.toString(), "grounds", "没有说清后果"));
     }
 
     /** The other supervisor decides on an objection. */

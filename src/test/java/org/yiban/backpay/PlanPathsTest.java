@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ManagementService;
@@ -39,7 +40,6 @@ class PlanPathsTest {
 
     private static final LocalDate TODAY = LocalDate.now(BusinessTime.ZONE);
     private static final YearMonth NOW = YearMonth.from(TODAY);
-    private static final RegionCode POOL = new RegionCode(CHANGCHUN);
     private static final int SHORT_OF_TWO = 358;
 
     @Autowired
@@ -82,7 +82,7 @@ class PlanPathsTest {
     @Test
     void aPlanIsLookedAtAgainUntilTheYearsAreReachedAndTheRetirementGoesOn() {
         // given
-        Retiring man = people.inChangchun("FLEXIBLE", SHORT_OF_TWO);
+        Retiring man = people.inChangchun("FLEXIBLE", SHORT_OF_TWO, NOW.atDay(1).minusDays(1));
         String number = planned(man);
         assertThat(plan(number).at("/latest/monthsToGo").asInt()).isEqualTo(2);
         assertThat(steps.view(number).path("notices").findValuesAsText("kind")).contains("planOpened");
@@ -102,6 +102,34 @@ class PlanPathsTest {
         assertThat(plan(number).path("state").asText()).isEqualTo("REACHED");
         assertThat(running(number)).isZero();
         assertThat(steps.view(number).path("state").asText()).isEqualTo("OPEN");
+
+        // when the months, one of them paid after the age was reached, are reviewed and confirmed
+        done(steps.review(number, List.of()));
+        done(steps.confirm(number));
+        // then he retires as of the end of the plan
+        assertThat(steps.view(number).path("outcome").asText())
+                .contains(NOW.plusMonths(1).atDay(1).toString());
+        assertThat(onRecord.require(man.personId()).retiredOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void whatASeniorDecidedToBeMissingIsPaidMonthByMonth() {
+        // given
+        Retiring man = people.whomNoDocumentKnows();
+        String number = steps.confirmed(man);
+        done(steps.seniorDecides(
+                number, Map.of("outcome", "SHORT", "shortfallMonths", "2", "actualShortfallMonths", "2")));
+        // when
+        done(steps.choose(number, steps.option(number, "CONTINUE_MONTHLY")));
+        // then
+        assertThat(plan("reviewlc", number).at("/latest/monthsToGo").asInt()).isEqualTo(2);
+
+        // when
+        recorded(man, NOW.minusMonths(1));
+        assertThat(plan("reviewlc", number).at("/latest/monthsToGo").asInt()).isEqualTo(1);
+        recorded(man, NOW);
+        // then
+        assertThat(plan("reviewlc", number).path("state").asText()).isEqualTo("REACHED");
     }
 
     @Test
@@ -113,7 +141,6 @@ class PlanPathsTest {
         lookIsDue(number);
         // then
         assertThat(steps.task(number + "/plan").getTaskDefinitionKey()).isEqualTo(PlanModel.DECIDE_PLAN);
-        assertThat(end(number, "WITHDRAWN").status()).isEqualTo(409);
 
         // when
         done(decide(number, Map.of("decision", "REMIND")));
@@ -135,6 +162,69 @@ class PlanPathsTest {
         // then the case is open again, to choose anew
         assertThat(plan(number).path("endingTitle").asText()).isEqualTo("连续未缴");
         assertThat(steps.view(number).path("state").asText()).isEqualTo("OPEN");
+        assertThat(running(number)).isZero();
+    }
+
+    @Test
+    void aPlanThatWaitsForAReviewerGoesOnIfMonthsComeAndEndsIfItIsGivenUp() {
+        // given
+        Retiring man = paidUntilSevenMonthsAgo();
+        String number = planned(man);
+        fiveMonthsMissed(number);
+        lookIsDue(number);
+        // when the months come after all
+        recorded(man, NOW.minusMonths(1));
+        // then
+        assertThat(steps.task(number + "/plan")).isNull();
+        assertThat(plan(number).at("/latest/monthsToGo").asInt()).isEqualTo(1);
+
+        // when a reviewer is asked once more, and he gives up
+        jdbc.sql("delete from yiban.contribution_month where person_id = ? and month = ?")
+                .params(man.personId(), NOW.minusMonths(1).atDay(1))
+                .update();
+        fiveMonthsMissed(number);
+        lookIsDue(number);
+        assertThat(steps.task(number + "/plan")).isNotNull();
+        done(end(number, "WITHDRAWN"));
+        // then
+        assertThat(plan(number).path("state").asText()).isEqualTo("GIVEN_UP");
+        assertThat(running(number)).isZero();
+    }
+
+    @Test
+    void aPlanThatIsReachedWhileAnObjectionWaitsGoesOnOnceTheObjectionIsDecided() {
+        // given
+        Retiring man = people.inChangchun("FLEXIBLE", SHORT_OF_TWO);
+        String number = planned(man);
+        done(steps.object(number));
+        // when
+        recorded(man, NOW);
+        recorded(man, NOW.minusMonths(SHORT_OF_TWO + 1));
+        // then
+        assertThat(plan(number).path("state").asText()).isEqualTo("REACHED");
+        assertThat(steps.step(number)).isEqualTo(BackpayModel.DECIDE_OBJECTION);
+
+        // when
+        done(steps.post("super", number, "objection", Map.of("decision", "UPHOLD", "reason", "本人书面选择")));
+        // then
+        assertThat(steps.step(number)).isEqualTo(BackpayModel.REVIEW_YEARS);
+    }
+
+    @Test
+    void whoGoesOnPayingIsNotRegisteredOnceMoreAndNoPlanOutlivesItsDecision() {
+        // given
+        Retiring man = people.inChangchun("FLEXIBLE", SHORT_OF_TWO);
+        String number = planned(man);
+        // then
+        assertThat(steps.register("clerkcc", BackpaySteps.application(man), "again-" + number)
+                        .violation("identityNumber"))
+                .contains(number);
+
+        // when it is decided again
+        done(steps.object(number));
+        done(steps.post("super", number, "objection", Map.of("decision", "DECIDE_AGAIN", "reason", "没有讲清")));
+        // then
+        assertThat(plan(number).path("endingTitle").asText()).contains("重新办理");
         assertThat(running(number)).isZero();
     }
 
@@ -194,7 +284,8 @@ class PlanPathsTest {
     private void recorded(Retiring man, YearMonth month) {
         TreeMap<YearMonth, BigDecimal> months = new TreeMap<>();
         months.put(month, new BigDecimal("4000.00"));
-        transaction.executeWithoutResult(status -> late.record(man.personId(), POOL, months, TODAY));
+        transaction.executeWithoutResult(
+                status -> late.record(man.personId(), new RegionCode(man.pool()), months, TODAY));
     }
 
     /** As if the plan had begun five months ago. */
@@ -228,7 +319,11 @@ class PlanPathsTest {
     }
 
     private JsonNode plan(String number) {
-        return api.get("reviewcc", "/api/backpays/" + number + "/plan").body();
+        return plan("reviewcc", number);
+    }
+
+    private JsonNode plan(String user, String number) {
+        return api.get(user, "/api/backpays/" + number + "/plan").body();
     }
 
     private long running(String number) {

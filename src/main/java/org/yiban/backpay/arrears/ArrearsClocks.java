@@ -1,5 +1,6 @@
 package org.yiban.backpay.arrears;
 
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseKind;
@@ -30,6 +31,15 @@ class ArrearsClocks {
         int target = settings.target(CaseKind.ARREARS.name(), file.pool().value())
                 .orElseThrow(() -> new IllegalStateException("processes/settings/clock-targets.dmn 没有单位欠费补缴的目标"));
         clocks.start(file.number(), time.today(), target, TargetNature.TARGET, ClockEntry.basedOn(AGENCY));
+    }
+
+    /** Lets it begin anew, for a case that is open again. */
+    void reset(CaseNumber number, String why, String userId) {
+        clocks.reset(
+                number,
+                time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS),
+                clocks.require(number).clock().target(),
+                new ClockEntry(why, AGENCY, userId, null));
     }
 
     void stop(CaseNumber number) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yiban.backpay.arrears.ArrearsSettings.BaseRule;
 import org.yiban.kernel.Violations;
+import org.yiban.kernel.Written;
 import org.yiban.person.Person;
 import org.yiban.policy.FactType;
 import org.yiban.policy.known.KnownFact;
@@ -36,6 +37,7 @@ class ArrearsFacts {
     private static final String UNKNOWN = "没有登记，由经办人员填写";
     private static final String TAX_BUREAU = "文件没有定价的，按税务核定填写";
     private static final Set<String> RATES = Set.of(LOCAL_RATE, UNIT_RATE, ACCOUNT_RATE);
+    private static final Set<String> MAY_BE_NOTHING = Set.of(LATE_FEE, ACCOUNT_RATE);
     private static final BigDecimal HIGHEST = new BigDecimal("999999999.99");
     private static final int CENTS = 2;
     private static final int RATE_DIGITS = 6;
@@ -125,11 +127,12 @@ class ArrearsFacts {
     static void check(KnownFacts facts, Violations violations) {
         facts.corrected().stream().filter(fact -> fact.value() != null).forEach(fact -> {
             boolean rate = RATES.contains(fact.name());
-            if (!isNumber(fact.value(), rate)) {
+            boolean fits = isNumber(fact.value(), rate);
+            if (!fits) {
                 violations.add(
-                        "facts." + fact.name(),
-                        fact.value(),
-                        rate ? "应为 0 到 1 之间的小数，如 0.07" : "应为不超过两位小数的金额，单位元，不小于 0");
+                        "facts." + fact.name(), fact.value(), rate ? "应为 0 到 1 之间的小数，如 0.07" : "应为不超过两位小数的金额，单位元");
+            } else if (!MAY_BE_NOTHING.contains(fact.name()) && new BigDecimal(fact.value()).signum() == 0) {
+                violations.add("facts." + fact.name(), fact.value(), "应大于 0");
             }
         });
         BigDecimal whole = value(facts, LOCAL_RATE);
@@ -164,12 +167,17 @@ class ArrearsFacts {
                                 fact.name(),
                                 fact.label(),
                                 fact.value(),
-                                fact.value(),
+                                said(facts, fact.name()),
                                 fact.source(),
                                 fact.correctable(),
                                 RATES.contains(fact.name()) ? FactType.RATE : FactType.MONEY,
                                 Map.of()))
                         .toList();
+    }
+
+    private static String said(KnownFacts facts, String name) {
+        BigDecimal value = value(facts, name);
+        return value == null ? null : RATES.contains(name) ? Written.percent(value) : value.toPlainString() + " 元";
     }
 
     private static String text(BigDecimal number) {

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
+import org.yiban.casework.Objection;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProvisionReference;
@@ -53,15 +55,14 @@ class ArrearsLetters {
                 ? "滞纳金计至 " + quote.payOn() + " 缴费当天。" + settings.reading(found.pool()) + "。提前或推迟缴费的，请先告知，重新核定。"
                 : "";
         List<ProvisionReference> basis = basis(found.number());
-        issue(
+        decide(
                 found,
                 "arrearsOwed",
                 "单位欠费补缴通知书",
                 unit(found) + "：\n经核查，你单位（" + found.ground().title() + "）下列职工的基本医疗保险费没有缴纳：\n" + lines(found)
                         + "\n应缴" + sums(quote) + "。"
                         + (part ? "已收到 " + found.received() + " 元，还应缴 " + found.rest() + " 元。" : "")
-                        + "请于 " + quote.payOn() + " 向税务机关缴纳。" + fee + counts(quote) + provisions(basis) + "\n"
-                        + settings.wayToObject(found.pool()),
+                        + "请于 " + quote.payOn() + " 向税务机关缴纳。" + fee + counts(quote) + provisions(basis),
                 basis);
     }
 
@@ -80,12 +81,11 @@ class ArrearsLetters {
 
     /** 不予补缴告知书. */
     void refused(ArrearsCase found) {
-        issue(
+        decide(
                 found,
                 "arrearsRefused",
                 "单位欠费核查结果告知书",
-                unit(found) + "：\n关于你单位职工基本医疗保险费的欠缴，经核查不办理补缴。原因：" + FreeText.withoutFullStop(found.stopReason()) + "。\n"
-                        + settings.wayToObject(found.pool()),
+                unit(found) + "：\n关于你单位职工基本医疗保险费的欠缴，经核查不办理补缴。原因：" + FreeText.withoutFullStop(found.stopReason()) + "。",
                 List.of());
     }
 
@@ -98,6 +98,28 @@ class ArrearsLetters {
                 unit(found) + "：\n你单位没有按通知缴清欠费，本次补缴停止办理，欠缴的月份不记入缴费记录。原因："
                         + FreeText.withoutFullStop(found.stopReason()) + "。"
                         + (found.received().signum() > 0 ? "已收到的 " + found.received() + " 元退还你单位。" : ""),
+                List.of());
+    }
+
+    /** 异议复核告知书: it stands. */
+    void upheld(ArrearsCase found, Objection objection) {
+        String then = objection.stateBefore() == CaseState.OPEN ? "请仍按原通知缴费；过了缴费日的，滞纳金重新计算。" : "";
+        answered(found, objection, "维持原处理", then);
+    }
+
+    /** 异议复核告知书: it is taken back. */
+    void recalled(ArrearsCase found, Objection objection) {
+        String then = objection.stateBefore() == CaseState.OPEN ? "原通知书收回，不要再按它缴费；" : "";
+        answered(found, objection, "收回原处理，重新审核", then + "审核的结果另行告知。");
+    }
+
+    private void answered(ArrearsCase found, Objection objection, String result, String then) {
+        issue(
+                found,
+                "objectionAnswered",
+                "异议复核告知书",
+                unit(found) + "：\n你单位于 " + objection.filedOn() + " 提出的异议，经未参与原处理的人员复核，" + result + "。理由："
+                        + FreeText.withoutFullStop(objection.reason()) + "。" + then,
                 List.of());
     }
 
@@ -145,6 +167,10 @@ class ArrearsLetters {
                 .map(provision -> provision.document() + "：" + FreeText.withoutFullStop(provision.statement()) + "。")
                 .collect(Collectors.joining("\n"));
         return said.isEmpty() ? "" : "\n依据：\n" + said;
+    }
+
+    private void decide(ArrearsCase found, String kind, String title, String body, List<ProvisionReference> basis) {
+        cases.issueDecision(found.number(), kind, title, body + "\n" + settings.wayToObject(found.pool()), basis);
     }
 
     private void issue(ArrearsCase found, String kind, String title, String body, List<ProvisionReference> basis) {

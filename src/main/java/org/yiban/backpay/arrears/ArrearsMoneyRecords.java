@@ -25,8 +25,8 @@ class ArrearsMoneyRecords {
     /** Its id; empty if that receipt is on record already for the same reason. */
     Optional<Long> add(ArrearsMoney money) {
         return jdbc.sql("""
-            insert into yiban.arrears_money (case_number, why, amount, receipt, received_on, to_return)
-            values (?, ?, ?, ?, ?, ?) on conflict (case_number, why, receipt) do nothing returning id
+            insert into yiban.arrears_money (case_number, why, amount, receipt, received_on, to_return, reference)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (case_number, why, receipt) do nothing returning id
             """)
                 .params(
                         money.number().value(),
@@ -34,7 +34,8 @@ class ArrearsMoneyRecords {
                         money.amount(),
                         money.receipt(),
                         money.receivedOn(),
-                        money.toReturn())
+                        money.toReturn(),
+                        money.reference())
                 .query(Long.class)
                 .optional();
     }
@@ -68,6 +69,7 @@ class ArrearsMoneyRecords {
                 row.getString("receipt"),
                 row.getObject("received_on", LocalDate.class),
                 row.getBoolean("to_return"),
+                row.getString("reference"),
                 row.getString("note"));
     }
 }

@@ -16,6 +16,16 @@ public interface ArrearsProcess {
      */
     boolean settled(CaseNumber number, RegionCode pool);
 
+    /** An employer objects to how a case was closed. */
+    void startObjection(CaseNumber number, RegionCode pool);
+
+    /**
+     * An employer objects to its notice.
+     *
+     * @return {@code false} if its payment is not waited for (any more)
+     */
+    boolean contest(CaseNumber number, RegionCode pool);
+
     /** Begins the return of money, beside the case. */
     void returnMoney(CaseNumber number, RegionCode pool, long moneyId);
 

@@ -51,5 +51,11 @@ record ArrearsQuote(
             BigDecimal unitPart,
             BigDecimal lateFee,
             BigDecimal credited,
-            Boolean gapCovered) {}
+            Boolean gapCovered) {
+
+        /** The same with what the personal account gets of it. */
+        Run crediting(BigDecimal amount) {
+            return new Run(fact, months, base, principal, unitPart, lateFee, amount, gapCovered);
+        }
+    }
 }

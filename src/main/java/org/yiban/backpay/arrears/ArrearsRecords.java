@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,13 +101,20 @@ class ArrearsRecords {
         return find(number).orElseThrow(() -> new IllegalStateException("case " + number + " has no arrears"));
     }
 
-    /** The open cases about an employer in a pool. */
-    List<ArrearsCase> openOf(UnitCode unit, RegionCode pool) {
+    /** The open cases about people in a pool, whoever employs them; two who ask at once ask one after the other. */
+    List<ArrearsCase> openOf(Collection<Long> personIds, RegionCode pool) {
+        personIds.stream().sorted().forEach(id -> jdbc.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('arrears', ?))")
+                .param(id)
+                .query((row, i) -> Boolean.TRUE)
+                .single());
         return jdbc.sql("""
                 select a.* from yiban.arrears_case a join yiban.case_file c on c.case_number = a.case_number
-                where a.unit_code = ? and a.pool = ? and c.state = 'OPEN' order by a.case_number
+                where a.pool = ? and c.state = 'OPEN' and exists (
+                    select from jsonb_array_elements(a.runs) run where (run ->> 'personId')::bigint = any (?))
+                order by a.case_number
                 """)
-                .params(unit.value(), pool.value())
+                .params(pool.value(), personIds.toArray(Long[]::new))
                 .query(this::found)
                 .list();
     }

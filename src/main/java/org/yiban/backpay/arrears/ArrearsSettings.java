@@ -16,7 +16,7 @@ import org.yiban.region.RegionCode;
 
 /**
  * How an agency collects arrears: {@code processes/settings/arrears-collection.dmn}; and on which base, as far as documents
- * say so: {@code processes/settings/arrears-base.dmn}.
+ * say so: {@code processes/settings/arrears-base.dmn}; and how a unit objects: {@code processes/settings/arrears-objection.dmn}.
  */
 @AgencySettings
 class ArrearsSettings {
@@ -26,6 +26,7 @@ class ArrearsSettings {
     private static final String PAY_WITHIN = "payWithin";
     private static final String REPORT_WITHIN = "reportWithin";
     private static final String READING = "reading";
+    private static final String DAYS = "days";
     private static final String WAY = "way";
     private static final String WAGE_FIRST = "wageFirst";
     private static final String AVERAGE_OF_PAYMENT = "averageOfPayment";
@@ -34,6 +35,7 @@ class ArrearsSettings {
     private static final int LONG = 500;
 
     private final SettingTable collection;
+    private final SettingTable objection;
     private final SettingTable base;
     private final WorkingCalendars calendars;
 
@@ -45,6 +47,10 @@ class ArrearsSettings {
                 .says(PAY_WITHIN, 1, MANY)
                 .says(REPORT_WITHIN, 1, MANY)
                 .saysText(READING, LONG)
+                .answeringAll());
+        this.objection = settings.table(SettingShape.of("arrears-objection")
+                .asksText("pool")
+                .says(DAYS, 1, MANY)
                 .saysText(WAY, LONG)
                 .answeringAll());
         this.base = settings.table(SettingShape.of("arrears-base")
@@ -87,7 +93,12 @@ class ArrearsSettings {
 
     /** What a unit can do against it, as notices say it. */
     String wayToObject(RegionCode pool) {
-        return setting(pool).words(WAY);
+        return objection.require(pool.value()).words(WAY);
+    }
+
+    /** The last day on which a unit may object to what it was told on a day. */
+    LocalDate objectionUntil(RegionCode pool, LocalDate toldOn) {
+        return toldOn.plusDays(objection.require(pool.value()).figure(DAYS));
     }
 
     /** On which base arrears are paid; empty where no document says so. */

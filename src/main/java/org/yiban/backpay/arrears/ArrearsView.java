@@ -2,12 +2,12 @@ package org.yiban.backpay.arrears;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.yiban.casework.CaseNotice;
-import org.yiban.casework.CasePart;
+import org.yiban.casework.web.EventView;
+import org.yiban.casework.web.ObjectionView;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.policy.CitedProvision;
 import org.yiban.policy.known.ShownFact;
@@ -21,12 +21,13 @@ import org.yiban.policy.known.ShownFact;
  * @param facts bases, rates and prices, with where each comes from
  * @param openFacts names of those that people have to state
  * @param quote what it comes to; {@code null} until the tables were asked
- * @param rest what is still to come in, yuan; {@code null} until a price is known
+ * @param rest what is still to come in, yuan; {@code null} until a price is known, and once nothing more is collected
  * @param decision what the tables, or a senior, said last
  * @param orders what was ordered to come in
  * @param money what came otherwise
  * @param moneyOfTask that of it which the task is about; {@code null} of a case
  * @param stopReason why nothing is collected
+ * @param objectable whether the one who looks may write down an objection now
  */
 public record ArrearsView(
         String caseNumber,
@@ -57,11 +58,13 @@ public record ArrearsView(
         List<Money> money,
         Money moneyOfTask,
         String stopReason,
+        List<ObjectionView> objections,
         LocalDate dueOn,
         Boolean provisional,
         Boolean overdue,
-        List<Event> history,
-        List<CaseNotice> notices) {
+        List<EventView> history,
+        List<CaseNotice> notices,
+        boolean objectable) {
 
     /**
      * Unpaid months of a person within a year.
@@ -114,7 +117,4 @@ public record ArrearsView(
 
     /** Money that came otherwise than ordered; {@code settled} says what became of it, {@code null} until something did. */
     public record Money(String why, BigDecimal amount, String receipt, LocalDate receivedOn, String settled) {}
-
-    /** What happened, and who did it; {@code null} names stand for the system. */
-    public record Event(String step, CasePart part, String text, String byUser, String byName, OffsetDateTime at) {}
 }

@@ -86,7 +86,7 @@ class CheckingArrears {
         violations.throwIfAny();
         List<ArrearsRun> runs = runs(rows, pool, payOn, violations);
         violations.throwIfAny();
-        claimedTwice(unitCode, pool, runs, violations);
+        claimedTwice(pool, runs, violations);
         violations.throwIfAny();
         return new CheckedArrears(pool, unitName, unitCode, ground, accountType, payOn, phone, runs);
     }
@@ -204,9 +204,10 @@ class CheckingArrears {
         }
     }
 
-    /** Months that an open case of the same employer claims already. */
-    private void claimedTwice(UnitCode unit, RegionCode pool, List<ArrearsRun> runs, Violations violations) {
-        for (ArrearsCase open : records.openOf(unit, pool)) {
+    /** Months that an open case claims already, of this employer or another one. */
+    private void claimedTwice(RegionCode pool, List<ArrearsRun> runs, Violations violations) {
+        Set<Long> ids = runs.stream().map(ArrearsRun::personId).collect(Collectors.toSet());
+        for (ArrearsCase open : records.openOf(ids, pool)) {
             boolean both = open.runs().stream().anyMatch(theirs -> runs.stream()
                     .anyMatch(ours -> ours.personId() == theirs.personId()
                             && !ours.from().isAfter(theirs.to())

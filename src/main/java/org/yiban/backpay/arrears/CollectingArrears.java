@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,11 +158,41 @@ public class CollectingArrears {
         cases.note(number, "arrearsExpired", null, "缴费日已过，税务没有回报到账，按未缴办理", null);
     }
 
-    /** Records what came in of the last order; whether all of it has. */
+    /** Records what came in of the last order; whether all has that is owed on the day on which it came. */
     public boolean assess(CaseNumber number) {
         CollectionOrder order = collections.require(records.require(number).orderKey());
         records.received(number, order.collected(), order.receivedOn());
-        return records.require(number).rest().signum() <= 0;
+        ArrearsCase found = records.require(number);
+        boolean late = order.receivedOn() != null && order.receivedOn().isAfter(found.payOn());
+        if (late && found.rest().signum() <= 0) {
+            return coveredOn(found, order.receivedOn());
+        }
+        return found.rest().signum() <= 0;
+    }
+
+    /** Whether what came in covers what is owed on a later day than the one that was named: the late fee has grown. */
+    private boolean coveredOn(ArrearsCase found, LocalDate day) {
+        CaseNumber number = found.number();
+        if (found.quote().namedBy() != null) {
+            cases.note(number, "arrearsPaidLate", null, "缴款日 " + day + " 晚于 " + found.payOn() + "，价格须由核定的人重新核定", null);
+            return found.quote().lateFee().signum() == 0;
+        }
+        QuotingArrears.Quoted anew = quoting.quote(found.payingOn(day));
+        if (anew.quote() == null || anew.quote().referred()) {
+            cases.note(number, "arrearsPaidLate", null, "缴款日 " + day + " 晚于 " + found.payOn() + "，须重新核定", null);
+            return false;
+        }
+        records.payOn(number, day);
+        records.quote(number, anew.quote());
+        anew.decisions().forEach(decision -> decisions.keep(number.value(), decision));
+        ArrearsCase counted = records.require(number);
+        cases.note(
+                number,
+                "arrearsPaidLate",
+                null,
+                "缴款日 " + day + " 晚于 " + found.payOn() + "，按实际缴款日重新核定：" + ArrearsLetters.sums(anew.quote()),
+                null);
+        return counted.rest().signum() <= 0;
     }
 
     /** Writes the months into the record, credits personal accounts, tells the employer, and closes the case. */
@@ -172,13 +203,19 @@ public class CollectingArrears {
         Map<Long, List<ArrearsRun>> byPerson = found.runs().stream()
                 .collect(Collectors.groupingBy(ArrearsRun::personId, TreeMap::new, Collectors.toList()));
         int added = 0;
+        Set<Long> held = new HashSet<>();
         for (Map.Entry<Long, List<ArrearsRun>> one : byPerson.entrySet()) {
             SortedMap<YearMonth, BigDecimal> bases = new TreeMap<>();
             one.getValue().forEach(run -> run.months()
                     .forEach(month -> bases.put(month, ArrearsFacts.value(found.facts(), run.fact()))));
-            added += months.record(one.getKey(), found.pool(), bases, paidOn);
+            int recorded = months.record(one.getKey(), found.pool(), bases, paidOn);
+            if (recorded < bases.size()) {
+                heldMeanwhile(found, one.getKey(), bases.size() - recorded);
+                held.add(one.getKey());
+            }
+            added += recorded;
         }
-        credit(found);
+        credit(found, held);
         BigDecimal surplus = found.rest().negate();
         if (surplus.signum() > 0) {
             money.surplus(found, surplus);
@@ -190,10 +227,23 @@ public class CollectingArrears {
                 "补缴 " + quote.total() + " 元，" + byPerson.size() + " 人 " + added + " 个月记入缴费记录");
     }
 
-    private void credit(ArrearsCase found) {
-        Map<String, Long> owners =
-                found.runs().stream().collect(Collectors.toMap(ArrearsRun::fact, ArrearsRun::personId));
+    /** Months came on record by another way while they were collected: they count once, and somebody has to look. */
+    private void heldMeanwhile(ArrearsCase found, long personId, int months) {
+        String name = people.names(Set.of(personId)).get(personId);
+        cases.note(
+                found.number(),
+                "arrearsHeldMeanwhile",
+                null,
+                name + "的 " + months + " 个月在收款期间已由别处记入，没有重复记入，个人账户没有划入；多收的费用请核对后退还单位",
+                null);
+    }
+
+    private void credit(ArrearsCase found, Set<Long> held) {
+        Map<String, Long> owners = found.runs().stream()
+                .filter(run -> !held.contains(run.personId()))
+                .collect(Collectors.toMap(ArrearsRun::fact, ArrearsRun::personId));
         found.quote().runs().stream()
+                .filter(run -> owners.containsKey(run.fact()))
                 .filter(run -> run.credited() != null && run.credited().signum() > 0)
                 .forEach(run -> {
                     String reference = found.number() + "/" + run.fact();
@@ -202,9 +252,10 @@ public class CollectingArrears {
                 });
     }
 
-    /** Nothing is to be paid. */
+    /** Nothing is to be paid; what came before that was found goes back. */
     public void refuse(CaseNumber number) {
         ArrearsCase found = records.require(number);
+        money.all(found);
         letters.refused(found);
         close(number, CaseState.REFUSED, "不予补缴：" + found.stopReason());
     }

@@ -3,7 +3,6 @@ package org.yiban.backpay.arrears;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Role;
@@ -17,9 +16,10 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
+import org.yiban.ledger.UnassignedReceipts;
 import org.yiban.policy.known.Correction;
-import org.yiban.policy.known.KnownFact;
 import org.yiban.policy.known.KnownFacts;
+import org.yiban.policy.known.ShownFact;
 import org.yiban.workflow.CaseTasks;
 
 /** The steps of arrears that people decide. Each saves the decision and completes its task at once. */
@@ -33,6 +33,7 @@ public class DecidingArrears {
     private final QuotingArrears quoting;
     private final CheckingArrears checking;
     private final Cases cases;
+    private final UnassignedReceipts unassigned;
     private final FourEyes fourEyes;
     private final ArrearsProcess process;
     private final BusinessTime time;
@@ -45,6 +46,7 @@ public class DecidingArrears {
             QuotingArrears quoting,
             CheckingArrears checking,
             Cases cases,
+            UnassignedReceipts unassigned,
             FourEyes fourEyes,
             ArrearsProcess process,
             BusinessTime time) {
@@ -55,6 +57,7 @@ public class DecidingArrears {
         this.quoting = quoting;
         this.checking = checking;
         this.cases = cases;
+        this.unassigned = unassigned;
         this.fourEyes = fourEyes;
         this.process = process;
         this.time = time;
@@ -90,21 +93,9 @@ public class DecidingArrears {
                 number,
                 "arrearsConfirmed",
                 CasePart.ASSESS,
-                "审核：应当补缴，缴费日 " + day + said(found.facts(), corrections),
+                "审核：应当补缴，缴费日 " + day + ShownFact.said(ArrearsFacts.shown(facts), corrections),
                 taken.user().id());
         engine.complete(taken.task(), ArrearsModel.REFUSED, false);
-    }
-
-    /** What was corrected, by the names that people read. */
-    private static String said(KnownFacts facts, List<Correction> corrections) {
-        if (corrections == null || corrections.isEmpty()) {
-            return "";
-        }
-        Map<String, String> labels = facts.all().stream().collect(Collectors.toMap(KnownFact::name, KnownFact::label));
-        return corrections.stream()
-                .map(correction -> labels.get(correction.name()) + " 改为 " + correction.value() + "（"
-                        + FreeText.withoutFullStop(correction.reason()) + "）")
-                .collect(Collectors.joining("；", "；更正：", ""));
     }
 
     /** Nothing is owed, or it is not for this agency to collect. */
@@ -211,6 +202,7 @@ public class DecidingArrears {
         String how = FreeText.required("note", note);
         ArrearsMoney returned = money.require(process.moneyOf(taskId));
         money.settle(returned.id(), how, taken.user().id());
+        unassigned.returned(returned.number(), returned.reference());
         cases.note(
                 taken.found().number(),
                 "arrearsMoneyReturned",

@@ -16,10 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
+import org.yiban.person.ContributionMonth;
+import org.yiban.person.MonthKind;
+import org.yiban.person.People;
+import org.yiban.person.Scheme;
 import org.yiban.policy.Answer;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Policies;
@@ -42,10 +48,12 @@ class QuotingArrears {
 
     private final Policies policies;
     private final ArrearsSettings settings;
+    private final People people;
 
-    QuotingArrears(Policies policies, ArrearsSettings settings) {
+    QuotingArrears(Policies policies, ArrearsSettings settings, People people) {
         this.policies = policies;
         this.settings = settings;
+        this.people = people;
     }
 
     /** What arrears come to if they are paid on their day. */
@@ -61,18 +69,36 @@ class QuotingArrears {
                 ? stated
                 : new BigDecimal(results.get("amount").toString());
         BigDecimal fee = results.get("lateFee") == null
-                ? Objects.requireNonNullElse(value(found.facts(), LATE_FEE), Cents.NONE)
+                ? value(found.facts(), LATE_FEE)
                 : new BigDecimal(results.get("lateFee").toString());
+        if (fee == null && principal != null) {
+            throw ProblemException.invalid("results.lateFee", null, "必填：滞纳金（元）；不收的填 0.00");
+        }
         return new ArrearsQuote(
                 found.payOn(),
                 true,
                 Boolean.TRUE.equals(results.get(PAYABLE)),
                 principal,
-                fee,
+                fee == null ? Cents.NONE : fee,
                 results.get("amount") == null ? "税务" : "主管",
                 (Boolean) results.get(YEARS_COUNTED),
                 (Boolean) results.get(ACCOUNT_CREDITED),
-                found.quote().runs());
+                Boolean.TRUE.equals(results.get(ACCOUNT_CREDITED))
+                        ? credited(found)
+                        : found.quote().runs());
+    }
+
+    /** The runs with what personal accounts get of them, where a senior decided that they do. */
+    private static List<ArrearsQuote.Run> credited(ArrearsCase found) {
+        BigDecimal rate = value(found.facts(), ACCOUNT_RATE);
+        List<ArrearsQuote.Run> runs = found.quote().runs();
+        boolean known = rate != null && runs.stream().noneMatch(run -> run.base() == null);
+        if (found.accountType() != AccountType.POOLED_WITH_ACCOUNT || !known) {
+            throw ProblemException.invalid("results.accountCredited", "true", "没有个人账户，或划入比例、月基数没有填写，算不出记入多少；请填不记入");
+        }
+        return runs.stream()
+                .map(run -> run.crediting(Cents.of(run.base(), rate, run.months())))
+                .toList();
     }
 
     /** One question after the other about one case; the same question is asked once. */
@@ -80,8 +106,7 @@ class QuotingArrears {
 
         private final ArrearsCase found;
         private final Map<Map<String, String>, Answer> asked = new HashMap<>();
-        private final Map<Long, Integer> months = new HashMap<>();
-        private final Map<Long, YearMonth> first = new HashMap<>();
+        private final Map<Long, Interruption> interruptions = new HashMap<>();
         private final Map<Long, Explanation> kept = new LinkedHashMap<>();
         private final Set<String> open = new TreeSet<>();
         private Explanation silent;
@@ -89,10 +114,18 @@ class QuotingArrears {
 
         Asking(ArrearsCase found) {
             this.found = found;
-            found.runs().forEach(run -> {
-                months.merge(run.personId(), run.months().size(), Integer::sum);
-                first.merge(run.personId(), run.from(), (one, other) -> one.isBefore(other) ? one : other);
-            });
+            Map<Long, SortedSet<YearMonth>> owed = new HashMap<>();
+            found.runs().forEach(run -> owed.computeIfAbsent(run.personId(), id -> new TreeSet<>())
+                    .addAll(run.months()));
+            YearMonth last = YearMonth.from(found.payOn()).minusMonths(1);
+            owed.forEach((id, months) -> interruptions.put(id, Interruption.of(months, paid(id), last)));
+        }
+
+        private Set<YearMonth> paid(long personId) {
+            return people.months(personId, found.pool()).stream()
+                    .filter(month -> month.scheme() == Scheme.EMPLOYEE && month.kind() == MonthKind.PAID)
+                    .map(ContributionMonth::month)
+                    .collect(Collectors.toSet());
         }
 
         Quoted quote() {
@@ -116,14 +149,16 @@ class QuotingArrears {
             BigDecimal principal = byTables
                     ? runs.stream().map(ArrearsQuote.Run::principal).reduce(Cents.NONE, BigDecimal::add)
                     : value(found.facts(), AMOUNT);
+            BigDecimal fee = fee(runs, byTables);
             if (principal == null) {
                 open.add(AMOUNT);
+            }
+            if (fee == null) {
+                open.add(LATE_FEE);
+            }
+            if (!open.isEmpty()) {
                 return new Quoted(null, List.of(), open);
             }
-            boolean feeByTables = runs.stream().allMatch(run -> run.lateFee() != null);
-            BigDecimal fee = feeByTables
-                    ? runs.stream().map(ArrearsQuote.Run::lateFee).reduce(Cents.NONE, BigDecimal::add)
-                    : Objects.requireNonNullElse(value(found.facts(), LATE_FEE), Cents.NONE);
             ArrearsQuote quote = new ArrearsQuote(
                     found.payOn(),
                     false,
@@ -135,6 +170,15 @@ class QuotingArrears {
                     (Boolean) results.get(ACCOUNT_CREDITED),
                     runs);
             return new Quoted(quote, List.copyOf(kept.values()), open);
+        }
+
+        /** The late fee; none where documents price the months and name no fee, {@code null} where it has to be stated. */
+        private BigDecimal fee(List<ArrearsQuote.Run> runs, boolean byTables) {
+            if (runs.stream().allMatch(run -> run.lateFee() != null)) {
+                return runs.stream().map(ArrearsQuote.Run::lateFee).reduce(Cents.NONE, BigDecimal::add);
+            }
+            BigDecimal stated = value(found.facts(), LATE_FEE);
+            return stated == null && byTables ? Cents.NONE : stated;
         }
 
         private ArrearsQuote.Run quoted(ArrearsRun run) {
@@ -190,8 +234,9 @@ class QuotingArrears {
             question.put("accountType", found.accountType().name());
             question.put("identity", "EMPLOYER");
             question.put("paidOn", found.payOn().toString());
-            question.put("firstUnpaidMonth", first.get(run.personId()).toString());
-            question.put("unpaidMonths", months.get(run.personId()).toString());
+            Interruption interruption = interruptions.get(run.personId());
+            question.put("firstUnpaidMonth", interruption.from().toString());
+            question.put("unpaidMonths", String.valueOf(interruption.months()));
             question.put("pricedMonths", "1");
             question.put("daysLate", String.valueOf(settings.daysLate(found.pool(), month, found.payOn())));
             put(question, BASE, base);

@@ -13,6 +13,7 @@ import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseKind;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.Cases;
+import org.yiban.casework.Registration;
 import org.yiban.casework.Submissions;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
@@ -108,11 +109,4 @@ public class RegisteringArrears {
                 .map(String::valueOf)
                 .collect(Collectors.joining("|"));
     }
-
-    /**
-     * What came of a registration.
-     *
-     * @param created {@code false} if the same had been registered before
-     */
-    public record Registration(CaseFile caseFile, boolean created) {}
 }

@@ -15,6 +15,9 @@ import org.yiban.access.CurrentUser;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
+import org.yiban.casework.Objections;
+import org.yiban.casework.web.EventView;
+import org.yiban.casework.web.ObjectionView;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
@@ -30,7 +33,6 @@ import org.yiban.policy.explain.DecisionWords;
 import org.yiban.policy.known.KnownFact;
 import org.yiban.region.Regions;
 import org.yiban.sla.ClockReading;
-import org.yiban.sla.ClockState;
 import org.yiban.sla.Clocks;
 import org.yiban.workflow.CaseTasks;
 
@@ -45,6 +47,8 @@ public class ViewingArrears {
     private final ArrearsMoneyRecords money;
     private final ArrearsSettings settings;
     private final ArrearsProcess process;
+    private final Objections objections;
+    private final ObjectingToArrears objecting;
     private final CollectionOrders collections;
     private final DecisionRecords decisions;
     private final DecisionWords words;
@@ -63,6 +67,8 @@ public class ViewingArrears {
             ArrearsMoneyRecords money,
             ArrearsSettings settings,
             ArrearsProcess process,
+            Objections objections,
+            ObjectingToArrears objecting,
             CollectionOrders collections,
             DecisionRecords decisions,
             DecisionWords words,
@@ -79,6 +85,8 @@ public class ViewingArrears {
         this.money = money;
         this.settings = settings;
         this.process = process;
+        this.objections = objections;
+        this.objecting = objecting;
         this.collections = collections;
         this.decisions = decisions;
         this.words = words;
@@ -112,9 +120,7 @@ public class ViewingArrears {
 
     private ArrearsView of(CaseNumber number, Long moneyId) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(each -> user.casePools().contains(each.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         ArrearsCase found = records.find(number).orElseThrow(() -> Cases.unknown(number));
         Optional<ClockReading> clock = clocks.of(number).map(known -> known.read(time.today()));
         List<ArrearsMoney> came = money.of(number);
@@ -144,7 +150,11 @@ public class ViewingArrears {
                 quote(found.quote()),
                 found.received(),
                 found.receivedOn(),
-                found.quote() == null || found.quote().principal() == null ? null : found.rest(),
+                file.state() != CaseState.OPEN
+                                || found.quote() == null
+                                || found.quote().principal() == null
+                        ? null
+                        : found.rest(),
                 decisions
                         .newest(number.value(), QuotingArrears.FAMILY)
                         .map(this::decision)
@@ -157,12 +167,13 @@ public class ViewingArrears {
                         .findFirst()
                         .orElse(null),
                 found.stopReason(),
+                ObjectionView.of(objections.of(number), access::nameOf),
                 clock.map(ClockReading::dueOn).orElse(null),
                 clock.map(ClockReading::provisional).orElse(null),
-                clock.map(each -> each.state() == ClockState.OVERDUE || each.state() == ClockState.MISSED)
-                        .orElse(null),
-                history(number),
-                cases.notices(number));
+                clock.map(ClockReading::overdue).orElse(null),
+                EventView.of(cases.history(number), access::nameOf),
+                cases.notices(number),
+                objecting.mayFile(user, file, found));
     }
 
     private List<ArrearsView.Run> runs(ArrearsCase found, Set<Long> ids) {
@@ -235,18 +246,5 @@ public class ViewingArrears {
     private static ArrearsView.Money shown(ArrearsMoney money) {
         String settled = money.toReturn() ? money.note() : "计入补缴";
         return new ArrearsView.Money(money.why().title(), money.amount(), money.receipt(), money.receivedOn(), settled);
-    }
-
-    private List<ArrearsView.Event> history(CaseNumber number) {
-        Map<String, String> names = new HashMap<>();
-        return cases.history(number).stream()
-                .map(event -> new ArrearsView.Event(
-                        event.step(),
-                        event.part(),
-                        event.text(),
-                        event.byUser(),
-                        event.byUser() == null ? null : names.computeIfAbsent(event.byUser(), access::nameOf),
-                        event.at()))
-                .toList();
     }
 }

@@ -20,13 +20,14 @@ import org.yiban.bulk.BulkRow;
 import org.yiban.bulk.ColumnType;
 import org.yiban.bulk.ExaminedRow;
 import org.yiban.bulk.Release;
-import org.yiban.bulk.RowPreview;
 import org.yiban.bulk.RowProblem;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.Violation;
 import org.yiban.region.RegionCode;
 
 /**
- * Lists of people who reach the age of retirement, as the pension agency sends them. A case is opened for each row; the years
- * are compiled, and decided, there.
+ * Lists of people who reach the age of retirement, as the pension agency sends them. Each row tells beforehand whether the
+ * years are there by the record; a case is opened for it, and the years are compiled, and decided, there.
  */
 @Component
 class RetirementLists implements BulkKind {
@@ -53,10 +54,12 @@ class RetirementLists implements BulkKind {
             COLUMNS.stream().map(BulkColumn::name).collect(Collectors.toSet());
 
     private final CheckingBackpays checking;
+    private final PreviewingYears previewing;
     private final RegisteringBackpays registering;
 
-    RetirementLists(CheckingBackpays checking, RegisteringBackpays registering) {
+    RetirementLists(CheckingBackpays checking, PreviewingYears previewing, RegisteringBackpays registering) {
         this.checking = checking;
+        this.previewing = previewing;
         this.registering = registering;
     }
 
@@ -101,15 +104,23 @@ class RetirementLists implements BulkKind {
                 .toList();
     }
 
-    private static ExaminedRow examined(BulkRow row, CheckedBackpay checked) {
+    private ExaminedRow examined(BulkRow row, CheckedBackpay checked) {
         if (!checked.wrong().isEmpty()) {
-            return ExaminedRow.refused(
-                    row,
-                    checked.wrong().stream()
-                            .map(wrong -> new RowProblem(column(wrong.field()), wrong.message()))
-                            .toList());
+            return refused(row, checked.wrong());
         }
-        return ExaminedRow.accepted(row, new RowPreview("OPEN", "立案，案件里核定缴费年限", null, "年限由案件逐人核定，名单只作登记"));
+        try {
+            return ExaminedRow.accepted(row, previewing.of(checked));
+        } catch (ProblemException refusal) {
+            return refused(row, refusal.violations());
+        }
+    }
+
+    private static ExaminedRow refused(BulkRow row, List<Violation> wrong) {
+        return ExaminedRow.refused(
+                row,
+                wrong.stream()
+                        .map(each -> new RowProblem(column(each.field()), each.message()))
+                        .toList());
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.yiban.backpay.calculator;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
 import org.yiban.backpay.years.CompilingYears;
+import org.yiban.backpay.years.RecordedBases;
 import org.yiban.backpay.years.YearsQuestion;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
@@ -15,6 +17,7 @@ import org.yiban.person.Enrolment;
 import org.yiban.person.IdentityNumber;
 import org.yiban.person.People;
 import org.yiban.person.Person;
+import org.yiban.person.Scheme;
 import org.yiban.policy.known.KnownFact;
 import org.yiban.region.RegionCode;
 
@@ -22,13 +25,17 @@ import org.yiban.region.RegionCode;
 @Component
 class AskedPerson {
 
+    private static final String IDENTITY = "参保身份";
+
     private final People people;
     private final CompilingYears compiling;
+    private final RecordedBases bases;
     private final Access access;
 
-    AskedPerson(People people, CompilingYears compiling, Access access) {
+    AskedPerson(People people, CompilingYears compiling, RecordedBases bases, Access access) {
         this.people = people;
         this.compiling = compiling;
+        this.bases = bases;
         this.access = access;
     }
 
@@ -46,27 +53,27 @@ class AskedPerson {
     }
 
     /**
-     * The months that a pool has on record of somebody, as facts with their sources.
+     * What a pool has on record of somebody: months, bases, and how they are insured there, as facts with their sources.
      *
      * @throws ProblemException INVALID_INPUT naming {@code pools} where the asker cannot read the pool's record of the person
      */
-    List<KnownFact> months(Person person, RegionCode pool, LocalDate retirementAgeOn, LocalDate quotedOn) {
+    List<KnownFact> onRecord(Person person, RegionCode pool, LocalDate retirementAgeOn, LocalDate quotedOn) {
         if (!readable(person).contains(pool)) {
             throw ProblemException.invalid(
                     "pools", pool.value(), "这位参保人在这个统筹区没有登记，或您看不到；按登记测算请只选有登记的统筹区，比较其他统筹区请不填证件号码，填写月数");
         }
         YearMonth reached = YearMonth.from(retirementAgeOn);
         YearMonth quoted = YearMonth.from(quotedOn);
-        return compiling
-                .compile(new YearsQuestion(
-                        person.id(),
-                        pool,
-                        retirementAgeOn,
-                        reached.isBefore(quoted) ? reached : quoted,
-                        quotedOn,
-                        List.of()))
+        List<KnownFact> facts = new ArrayList<>(compiling
+                .compile(new YearsQuestion(person.id(), pool, retirementAgeOn, quoted, quotedOn, List.of()))
                 .facts()
-                .all();
+                .all());
+        facts.addAll(bases.of(person.id(), pool, reached, reached.isBefore(quoted) ? reached : quoted));
+        people.openEnrolment(person.id(), pool, Scheme.EMPLOYEE)
+                .map(Enrolment::identity)
+                .ifPresent(identity ->
+                        facts.add(new KnownFact("identity", IDENTITY, identity.name(), "参保登记", true, false, false)));
+        return facts;
     }
 
     private Set<RegionCode> readable(Person person) {

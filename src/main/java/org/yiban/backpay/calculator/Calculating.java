@@ -127,7 +127,7 @@ class Calculating {
                         SEX,
                         person.sex() == null ? null : person.sex().name(),
                         "参保登记");
-                for (KnownFact fact : asked.months(person, pool, retirement, quotedOn)) {
+                for (KnownFact fact : asked.onRecord(person, pool, retirement, quotedOn)) {
                     put(facts, sources, fact.name(), fact.value(), fact.source());
                 }
             }

@@ -8,7 +8,8 @@ import java.util.Map;
  * What is to be calculated.
  *
  * @param pools codes of the pools to be compared
- * @param identityNumber of somebody on record in pools of the asker's: the months come from the record then; may be left out
+ * @param identityNumber of somebody on record in pools of the asker's: months, bases and identity come from the
+ *     record then, unless stated; may be left out
  * @param facts those of {@code minimum-years} and {@code retirement-backpay}, without region and shortfall
  */
 @Schema(description = "测算什么")
@@ -16,7 +17,7 @@ record CalculationRequest(
         @Schema(description = "一个或几个统筹区代码", example = "[\"220100\", \"371500\"]")
         List<String> pools,
 
-        @Schema(description = "证件号码；填了，缴费月数取登记。只能是本人岗位所在统筹区的参保人", nullable = true)
+        @Schema(description = "证件号码；填了，缴费月数、缴费基数、参保身份取登记。只能是本人岗位所在统筹区的参保人", nullable = true)
         String identityNumber,
 
         @Schema(

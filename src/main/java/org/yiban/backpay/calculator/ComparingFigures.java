@@ -44,7 +44,7 @@ class ComparingFigures {
         LocalDate retirement = LocalDate.parse(stated.get("retirementAgeOn"));
         BASES_AT_RETIREMENT.forEach((fact, label) -> figures.maximumBase(pool, retirement)
                 .filter(cap -> stated.get(fact) != null && new BigDecimal(stated.get(fact)).compareTo(cap.value()) > 0)
-                .ifPresent(cap -> remarks.add("所填的%s %s 元高于参考数据里当年的最高缴费基数 %s 元（%s），请核对"
+                .ifPresent(cap -> remarks.add("%s %s 元高于参考数据里当年的最高缴费基数 %s 元（%s），请核对"
                         .formatted(label, stated.get(fact), cap.value().toPlainString(), cap.sourceSaid()))));
         return remarks;
     }

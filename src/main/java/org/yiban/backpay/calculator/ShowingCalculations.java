@@ -1,6 +1,5 @@
 package org.yiban.backpay.calculator;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,7 @@ import org.yiban.backpay.options.BackpayOption;
 import org.yiban.backpay.options.WeighedOptions;
 import org.yiban.backpay.options.YearsTest;
 import org.yiban.kernel.Violation;
+import org.yiban.kernel.Written;
 import org.yiban.policy.Policies;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
@@ -89,7 +89,7 @@ class ShowingCalculations {
                 option.baseTitle(),
                 option.base(),
                 option.rate(),
-                percent(option.rate()),
+                option.rate() == null ? null : Written.percent(option.rate()),
                 option.amount(),
                 option.accountCredited(),
                 option.payer(),
@@ -105,13 +105,5 @@ class ShowingCalculations {
                 option.priceNamedBy(),
                 policies.cite(option.basis()),
                 courses.of(option));
-    }
-
-    private static String percent(BigDecimal rate) {
-        if (rate == null) {
-            return null;
-        }
-        BigDecimal percent = rate.movePointRight(2).stripTrailingZeros();
-        return (percent.scale() < 0 ? percent.setScale(0) : percent).toPlainString() + "%";
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yiban.kernel.Written;
 import org.yiban.region.Region;
 import org.yiban.region.Regions;
 

@@ -104,6 +104,7 @@ class FillingFigures {
                 fact,
                 asked.label(fact),
                 figure.value(),
+                figure.said(),
                 "%s%s公布，出处：%s".formatted(year, figure.announcedOn(), figure.sourceSaid()),
                 figure.nature() == FigureNature.ILLUSTRATIVE);
     }

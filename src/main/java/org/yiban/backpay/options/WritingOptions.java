@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yiban.kernel.Written;
 import org.yiban.policy.Policies;
 import org.yiban.policy.explain.DecisionWords;
 import org.yiban.region.RegionCode;
@@ -107,7 +108,6 @@ class WritingOptions {
             comes.add("按今天的基数和比例，每月 %s 元；以后基数、比例变动的，按变动后的缴".formatted(cost.amount()));
         }
         comes.add(cost.says());
-        comes.add("缴满规定的年限以后再办理医保退休");
         return option(key, OptionKind.CONTINUE_MONTHLY, test.option(), gap, cost, reached, comes);
     }
 

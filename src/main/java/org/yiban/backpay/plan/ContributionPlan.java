@@ -13,6 +13,7 @@ import org.yiban.region.RegionCode;
  *
  * @param facts by which years and price are asked anew at every look
  * @param adjustments months that people found to differ from the record when it began: fact → months, never changed since
+ * @param decided what a senior decided to be missing; {@code null} where the tables say it
  * @param option key of the option that was chosen
  * @param months months to go when it began
  * @param patientSince first month whose contribution is missed if nobody pays it
@@ -27,6 +28,7 @@ record ContributionPlan(
         Map<String, String> facts,
         Map<String, Integer> adjustments,
         List<StatedService> services,
+        DecidedGap decided,
         String option,
         LocalDate chosenOn,
         int months,

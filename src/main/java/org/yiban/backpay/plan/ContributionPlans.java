@@ -2,7 +2,10 @@ package org.yiban.backpay.plan;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +85,7 @@ public class ContributionPlans {
                 chosen.facts(),
                 looking.adjustments(chosen),
                 chosen.services(),
+                chosen.decided(),
                 chosen.option(),
                 today,
                 option.months(),
@@ -97,12 +101,16 @@ public class ContributionPlans {
         process.start(chosen.number(), chosen.pool());
     }
 
+    /** The day on which the plan of a case ended; empty if there is none, or it runs. */
+    public Optional<LocalDate> endedOn(CaseNumber number) {
+        return records.find(number).map(ContributionPlan::endedOn);
+    }
+
     /**
      * Ends a running plan because its person wants so.
      *
      * @param text what they said, {@code null} for nothing
-     * @throws ProblemException NOT_FOUND, FORBIDDEN; INVALID_INPUT for another reason; CONFLICT if it does not run, or a task
-     *     waits to be decided first
+     * @throws ProblemException NOT_FOUND, FORBIDDEN; INVALID_INPUT for another reason; CONFLICT if it does not run
      */
     @Transactional
     public void giveUp(CaseNumber number, PlanEnd why, String text) {
@@ -126,9 +134,24 @@ public class ContributionPlans {
         cases.note(
                 number, "planEndAsked", CasePart.REGISTER, why.title() + (said == null ? "" : "：" + said), user.id());
         if (!process.givenUp(number, found.pool())) {
-            throw ProblemException.of(
-                    ProblemKind.CONFLICT, "caseNumber", number.value(), "计划正等审核人员决定怎样处理，请在待办“连续未缴的计划怎么办”中办理");
+            throw ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "继续缴费计划正在核对，请稍后再办");
         }
+    }
+
+    /** Ends the running plan of a case that is decided again; nothing if none runs. Joins the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decidedAgain(CaseNumber number) {
+        records.find(number).filter(plan -> plan.state() == PlanState.RUNNING).ifPresent(plan -> {
+            records.ending(number, PlanEnd.DECIDED_AGAIN, null);
+            if (!process.givenUp(number, plan.pool())) {
+                throw ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "继续缴费计划正在核对，请稍后再办");
+            }
+        });
+    }
+
+    /** The cases whose plans run, by person. */
+    public Map<Long, CaseNumber> running(Collection<Long> personIds) {
+        return records.running(personIds);
     }
 
     /** The plan goes on: months that stay unpaid count anew, and the person may be reminded. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yiban.backpay.options.BackpayOption;
 import org.yiban.backpay.options.WeighedOptions;
 import org.yiban.backpay.options.WeighingOptions;
+import org.yiban.backpay.options.YearsTest;
 import org.yiban.backpay.years.CompilingYears;
 import org.yiban.backpay.years.StatedService;
 import org.yiban.backpay.years.YearsQuestion;
@@ -23,6 +24,7 @@ import org.yiban.person.ContributionMonth;
 import org.yiban.person.MonthKind;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
+import org.yiban.policy.Outcome;
 import org.yiban.region.RegionCode;
 
 /** Looks at plans: compiles the years anew from the record and asks the tables again. Writes nothing. */
@@ -78,9 +80,10 @@ class LookingAtPlans {
     BackpayOption chosen(NewPlan plan) {
         Map<String, String> facts = new HashMap<>(plan.facts());
         facts.put(QUOTED_ON, time.today().toString());
-        return weighing.weigh(facts)
-                .option(plan.option())
-                .orElseThrow(() -> ProblemException.invalid("option", plan.option(), "现在没有这个办法，请重新选择"));
+        Optional<BackpayOption> option = plan.decided() == null
+                ? weighing.weigh(facts).option(plan.option())
+                : option(facts, plan.decided().test(), plan.option());
+        return option.orElseThrow(() -> ProblemException.invalid("option", plan.option(), "现在没有这个办法，请重新选择"));
     }
 
     /** How many months the pool's record holds of somebody. */
@@ -126,10 +129,16 @@ class LookingAtPlans {
         facts.remove(PAID_ON);
         WeighedOptions weighed = weighing.weigh(facts);
         if (weighed.met()) {
-            return new PlanLook(
-                    today, PlanStanding.REACHED, 0, null, null, null, unpaid, onRecord, "缴费年限已达到", basis(weighed));
+            return reached(today, unpaid, onRecord, "缴费年限已达到", basis(weighed));
         }
         Optional<BackpayOption> option = weighed.option(plan.option());
+        if (plan.decided() != null && open(weighed)) {
+            YearsTest left = plan.decided().testAfter(plan.facts(), facts);
+            if (left.outcome() == Outcome.MET) {
+                return reached(today, unpaid, onRecord, "主管判断所差的月数已缴满", left.basis());
+            }
+            option = option(facts, left, plan.option());
+        }
         if (option.isEmpty()) {
             return left(today, unpaid, onRecord, "现行文件没有说还差几个月，需要人来判断");
         }
@@ -146,6 +155,22 @@ class LookingAtPlans {
                 onRecord,
                 says(going, unpaid),
                 going.basis());
+    }
+
+    /** Whether the tables say of no way of counting whether the years are there. */
+    private static boolean open(WeighedOptions weighed) {
+        return weighed.tests().stream().allMatch(test -> test.outcome() == Outcome.REFER);
+    }
+
+    private Optional<BackpayOption> option(Map<String, String> facts, YearsTest test, String key) {
+        return weighing.quote(facts, test).stream()
+                .filter(option -> option.key().equals(key))
+                .findFirst();
+    }
+
+    private static PlanLook reached(
+            LocalDate today, int unpaid, int onRecord, String says, List<ProvisionReference> basis) {
+        return new PlanLook(today, PlanStanding.REACHED, 0, null, null, null, unpaid, onRecord, says, basis);
     }
 
     private static PlanLook left(LocalDate today, int unpaid, int onRecord, String why) {

@@ -12,6 +12,7 @@ import org.yiban.region.RegionCode;
  * @param number the case in which they did
  * @param facts by which years and price were asked, with the names of {@code minimum-years} and {@code retirement-backpay}
  * @param services deemed service stated in the case
+ * @param decided what a senior decided to be missing; {@code null} where the tables say it
  * @param option key of the option that was chosen
  */
 public record NewPlan(
@@ -20,4 +21,5 @@ public record NewPlan(
         long personId,
         Map<String, String> facts,
         List<StatedService> services,
+        DecidedGap decided,
         String option) {}

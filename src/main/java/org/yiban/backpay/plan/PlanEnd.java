@@ -11,7 +11,9 @@ public enum PlanEnd {
     /** 参保人死亡. */
     DEATH("参保人死亡"),
     /** 连续未缴：months stayed unpaid for longer than the agency waits. */
-    BROKEN("连续未缴");
+    BROKEN("连续未缴"),
+    /** 异议复核后重新办理：the decision behind it is taken again. */
+    DECIDED_AGAIN("异议复核，重新办理");
 
     private final String title;
 

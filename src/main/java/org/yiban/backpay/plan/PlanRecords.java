@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ class PlanRecords {
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Integer>> ADJUSTMENTS = new TypeReference<>() {};
     private static final TypeReference<List<StatedService>> SERVICES = new TypeReference<>() {};
+    private static final TypeReference<DecidedGap> DECIDED = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -36,11 +39,11 @@ class PlanRecords {
     /** Begins a plan; one that ended before in the same case is replaced, what it came to stays. */
     void open(ContributionPlan plan) {
         jdbc.sql("""
-            insert into yiban.contribution_plan (case_number, pool, person_id, facts, adjustments, services, option,
-                chosen_on, months, patient_since, months_on_record, state)
-            values (?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, 'RUNNING')
+            insert into yiban.contribution_plan (case_number, pool, person_id, facts, adjustments, services, decided,
+                option, chosen_on, months, patient_since, months_on_record, state)
+            values (?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, 'RUNNING')
             on conflict (case_number) do update set facts = excluded.facts, adjustments = excluded.adjustments,
-                services = excluded.services, option = excluded.option, chosen_on = excluded.chosen_on,
+                services = excluded.services, decided = excluded.decided, option = excluded.option, chosen_on = excluded.chosen_on,
                 months = excluded.months, patient_since = excluded.patient_since,
                 months_on_record = excluded.months_on_record, state = 'RUNNING', ended_on = null, ending = null,
                 ending_text = null
@@ -52,6 +55,7 @@ class PlanRecords {
                         write(plan.facts()),
                         write(plan.adjustments()),
                         write(plan.services()),
+                        plan.decided() == null ? null : write(plan.decided()),
                         plan.option(),
                         plan.chosenOn(),
                         plan.months(),
@@ -126,6 +130,18 @@ class PlanRecords {
                 .list();
     }
 
+    /** The cases whose plans run, by person. */
+    Map<Long, CaseNumber> running(Collection<Long> personIds) {
+        Map<Long, CaseNumber> running = new HashMap<>();
+        jdbc.sql(
+                        "select person_id, case_number from yiban.contribution_plan where state = 'RUNNING' and person_id = any (?)")
+                .param(personIds.toArray(Long[]::new))
+                .query(row -> {
+                    running.put(row.getLong(1), new CaseNumber(row.getString(2)));
+                });
+        return running;
+    }
+
     /** All running plans. */
     List<ContributionPlan> running() {
         return jdbc.sql("select * from yiban.contribution_plan where state = 'RUNNING' order by case_number")
@@ -154,6 +170,7 @@ class PlanRecords {
 
     private ContributionPlan plan(ResultSet row, int index) throws SQLException {
         String ending = row.getString("ending");
+        String decided = row.getString("decided");
         return new ContributionPlan(
                 new CaseNumber(row.getString("case_number")),
                 new RegionCode(row.getString("pool")),
@@ -161,6 +178,7 @@ class PlanRecords {
                 read(row.getString("facts"), FACTS),
                 read(row.getString("adjustments"), ADJUSTMENTS),
                 read(row.getString("services"), SERVICES),
+                decided == null ? null : read(decided, DECIDED),
                 row.getString("option"),
                 row.getObject("chosen_on", LocalDate.class),
                 row.getInt("months"),

@@ -2,11 +2,7 @@ package org.yiban.backpay.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,14 +21,20 @@ import org.yiban.backpay.DecidingYears.ServiceDecision;
 import org.yiban.backpay.EndingBackpays;
 import org.yiban.backpay.ObjectingToBackpays;
 import org.yiban.backpay.RegisteringBackpays;
-import org.yiban.backpay.RegisteringBackpays.Registration;
 import org.yiban.backpay.ReturningBackpays;
 import org.yiban.backpay.ReturningBackpays.ReturnPayee;
 import org.yiban.backpay.SettlingBackpayDeaths;
 import org.yiban.backpay.ViewingBackpays;
+import org.yiban.casework.Registration;
+import org.yiban.casework.web.Approval;
+import org.yiban.casework.web.DeathReported;
+import org.yiban.casework.web.ObjectionDecided;
+import org.yiban.casework.web.ObjectionFiled;
+import org.yiban.casework.web.RegistrationAnswer;
+import org.yiban.casework.web.Withdrawal;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.ProblemException;
 import org.yiban.policy.known.Correction;
+import org.yiban.web.Required;
 
 /** Retirement: registering, the steps of the process, and the case. */
 @RestController
@@ -81,11 +83,7 @@ class BackpayController {
     ResponseEntity<BackpayView> register(
             @RequestHeader("Idempotency-Key") String key, @RequestBody BackpayApplication application) {
         Registration registration = registering.register(application, key);
-        CaseNumber number = registration.caseFile().number();
-        BackpayView view = viewing.of(number);
-        return registration.created()
-                ? ResponseEntity.created(URI.create("/api/backpays/" + number)).body(view)
-                : ResponseEntity.ok(view);
+        return RegistrationAnswer.of("/api/backpays", registration, viewing::of);
     }
 
     @GetMapping("/{caseNumber}")
@@ -106,7 +104,7 @@ class BackpayController {
             description = "更正逐项写明理由，更正了月数的要另一人审批；文件没有规定的工龄、军龄由审核员判断（services）。所差月数不能填写。")
     BackpayView reviewYears(@PathVariable String taskId, @RequestBody YearsReviewed reviewed) {
         CaseNumber number = viewing.caseOf(taskId);
-        switch (required(reviewed.decision(), YearsDecision.values())) {
+        switch (Required.decision(reviewed.decision(), YearsDecision.class)) {
             case CONFIRM -> years.confirmYears(taskId, reviewed.corrections(), reviewed.services());
             case REFUSE -> years.refuse(taskId, reviewed.reason());
         }
@@ -117,7 +115,7 @@ class BackpayController {
     @Operation(summary = "审批缴费年限的更正（审批，与登记、审核不得为同一人）")
     BackpayView approveYears(@PathVariable String taskId, @RequestBody Approval approval) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (required(approval.decision(), Confirmation.values()) == Confirmation.CONFIRM) {
+        if (approval.confirmed()) {
             years.approveYears(taskId);
         } else {
             years.returnYears(taskId, approval.reason());
@@ -129,7 +127,7 @@ class BackpayController {
     @Operation(summary = "登记申请人对缴费年限的确认或异议（登记、审核）")
     BackpayView confirm(@PathVariable String taskId, @RequestBody Confirmed confirmed) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (required(confirmed.decision(), ApplicantSays.values()) == ApplicantSays.CONFIRMED) {
+        if (Required.decision(confirmed.decision(), ApplicantSays.class) == ApplicantSays.CONFIRMED) {
             years.confirmedByApplicant(taskId, confirmed.note());
         } else {
             years.disputedByApplicant(taskId, confirmed.note());
@@ -141,7 +139,7 @@ class BackpayController {
     @Operation(summary = "登记申请人选择的办法（登记、审核）", description = "option 为办法的 key；也可以重新核算，或退回核对年限。")
     BackpayView choose(@PathVariable String taskId, @RequestBody Choice choice) {
         CaseNumber number = viewing.caseOf(taskId);
-        switch (required(choice.decision(), ChoiceDecision.values())) {
+        switch (Required.decision(choice.decision(), ChoiceDecision.class)) {
             case CHOOSE -> choosing.choose(taskId, choice.option(), choice.instalments());
             case WEIGH_AGAIN -> choosing.weighAgain(taskId);
             case BACK_TO_YEARS -> choosing.backToYears(taskId, choice.reason());
@@ -153,7 +151,7 @@ class BackpayController {
     @Operation(summary = "审批补缴金额（审批或主管，按金额；与登记、审核不得为同一人）")
     BackpayView approve(@PathVariable String taskId, @RequestBody Approval approval) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (required(approval.decision(), Confirmation.values()) == Confirmation.CONFIRM) {
+        if (approval.confirmed()) {
             choosing.approve(taskId);
         } else {
             choosing.returnQuote(taskId, approval.reason());
@@ -166,7 +164,7 @@ class BackpayController {
     BackpayView decideRest(@PathVariable String taskId, @RequestBody Rest rest) {
         CaseNumber number = viewing.caseOf(taskId);
         collecting.decideRest(
-                taskId, required(rest.decision(), RestDecision.values()) == RestDecision.COLLECT, rest.reason());
+                taskId, Required.decision(rest.decision(), RestDecision.class) == RestDecision.COLLECT, rest.reason());
         return viewing.of(number);
     }
 
@@ -182,10 +180,7 @@ class BackpayController {
     @Operation(summary = "审批补计个人账户的金额（审批，与登记、审核不得为同一人）")
     BackpayView approveCredit(@PathVariable String taskId, @RequestBody Approval approval) {
         CaseNumber number = viewing.caseOf(taskId);
-        crediting.decide(
-                taskId,
-                required(approval.decision(), Confirmation.values()) == Confirmation.CONFIRM,
-                approval.reason());
+        crediting.decide(taskId, approval.confirmed(), approval.reason());
         return viewing.of(number);
     }
 
@@ -193,7 +188,7 @@ class BackpayController {
     @Operation(summary = "要退还的款项：登记退费（填收款账户），或写明已怎样退（财务）", description = "REFUND 立即登记一件退费；SETTLED 写已有退费案件的案号，或写明怎样退的。")
     BackpayView settleMoney(@PathVariable String taskId, @RequestBody Returned returned) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (required(returned.decision(), ReturnDecision.values()) == ReturnDecision.REFUND) {
+        if (Required.decision(returned.decision(), ReturnDecision.class) == ReturnDecision.REFUND) {
             returning.refund(taskId, returned.to());
         } else {
             returning.settle(taskId, returned.refundCase(), returned.note());
@@ -205,7 +200,7 @@ class BackpayController {
     @Operation(summary = "待遇开始前死亡的：登记退费（填收款账户），或写明不退的原因（登记）")
     BackpayView settleRefundQuestion(@PathVariable String taskId, @RequestBody Returned returned) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (required(returned.decision(), ReturnDecision.values()) == ReturnDecision.REFUND) {
+        if (Required.decision(returned.decision(), ReturnDecision.class) == ReturnDecision.REFUND) {
             returning.refundAfterDeath(taskId, returned.to());
         } else {
             returning.settleRefundQuestion(taskId, returned.refundCase(), returned.note());
@@ -217,8 +212,7 @@ class BackpayController {
     @Operation(summary = "复核异议：维持原决定，或重新办理（主管，未参与原决定的人）")
     BackpayView decideObjection(@PathVariable String taskId, @RequestBody ObjectionDecided decided) {
         CaseNumber number = viewing.caseOf(taskId);
-        boolean again = required(decided.decision(), ObjectionDecision.values()) == ObjectionDecision.DECIDE_AGAIN;
-        objecting.decide(taskId, again, decided.reason());
+        objecting.decide(taskId, decided.again(), decided.reason());
         return viewing.of(number);
     }
 
@@ -232,7 +226,7 @@ class BackpayController {
 
     @PostMapping("/{caseNumber}/death")
     @Operation(summary = "登记参保人在待遇开始前死亡")
-    BackpayView reportDeath(@PathVariable String caseNumber, @RequestBody Death death) {
+    BackpayView reportDeath(@PathVariable String caseNumber, @RequestBody DeathReported death) {
         CaseNumber number = new CaseNumber(caseNumber);
         deaths.report(number, death.diedOn(), death.source());
         return viewing.of(number);
@@ -240,32 +234,16 @@ class BackpayController {
 
     @PostMapping("/{caseNumber}/objection")
     @Operation(summary = "登记异议（登记、审核）")
-    BackpayView object(@PathVariable String caseNumber, @RequestBody Objection objection) {
+    BackpayView object(@PathVariable String caseNumber, @RequestBody ObjectionFiled objection) {
         CaseNumber number = new CaseNumber(caseNumber);
         objecting.file(number, objection.filedOn(), objection.grounds());
         return viewing.of(number);
-    }
-
-    private static <T extends Enum<T>> T required(T decision, T[] allowed) {
-        if (decision == null) {
-            throw ProblemException.invalid(
-                    "decision",
-                    null,
-                    "必填：" + Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining("、")));
-        }
-        return decision;
     }
 
     /** 年限核对的结果。 */
     enum YearsDecision {
         CONFIRM,
         REFUSE
-    }
-
-    /** 同意，或退回。 */
-    enum Confirmation {
-        CONFIRM,
-        RETURN
     }
 
     /** 申请人怎么说。 */
@@ -293,16 +271,8 @@ class BackpayController {
         SETTLED
     }
 
-    /** 异议复核的结果。 */
-    enum ObjectionDecision {
-        UPHOLD,
-        DECIDE_AGAIN
-    }
-
     record YearsReviewed(
             YearsDecision decision, List<Correction> corrections, List<ServiceDecision> services, String reason) {}
-
-    record Approval(Confirmation decision, String reason) {}
 
     record Confirmed(ApplicantSays decision, String note) {}
 
@@ -335,12 +305,4 @@ class BackpayController {
             return "StatedPayee[" + bankCode + "]";
         }
     }
-
-    record ObjectionDecided(ObjectionDecision decision, String reason) {}
-
-    record Withdrawal(String reason) {}
-
-    record Death(LocalDate diedOn, String source) {}
-
-    record Objection(LocalDate filedOn, String grounds) {}
 }

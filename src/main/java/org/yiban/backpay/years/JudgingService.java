@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
 import org.yiban.policy.Answer;
+import org.yiban.policy.Fact;
 import org.yiban.policy.Policies;
 import org.yiban.policy.explain.DecisionWords;
 import org.yiban.policy.settings.SchemeStarts;
@@ -114,10 +116,11 @@ class JudgingService {
         };
     }
 
-    private static String unanswered(ProblemException open) {
-        return open.violations().stream()
-                .map(Violation::message)
-                .distinct()
-                .collect(Collectors.joining("；", "文件的规定要看的情况，登记和设置里都没有，由人判断：", "。"));
+    private String unanswered(ProblemException open) {
+        Set<String> lacking = open.violations().stream().map(Violation::field).collect(Collectors.toSet());
+        return policies.declaredFacts(FAMILY).stream()
+                .filter(fact -> lacking.contains(fact.name()))
+                .map(Fact::label)
+                .collect(Collectors.joining("、", "文件的规定要看", "；登记和设置里没有，由人判断。"));
     }
 }

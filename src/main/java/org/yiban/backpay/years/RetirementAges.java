@@ -3,6 +3,7 @@ package org.yiban.backpay.years;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,6 +77,11 @@ public class RetirementAges {
     /** The month from which somebody may have worked. */
     public YearMonth workingSince(LocalDate bornOn) {
         return YearMonth.from(bornOn.plusYears(workingFrom()));
+    }
+
+    /** How many months somebody may have worked up to a month, that month included. */
+    public int workingMonths(LocalDate bornOn, YearMonth until) {
+        return Math.max(0, Math.toIntExact(ChronoUnit.MONTHS.between(workingSince(bornOn), until)) + 1);
     }
 
     /** How many months the longest working life has. */

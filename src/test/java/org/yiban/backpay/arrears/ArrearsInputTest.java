@@ -87,6 +87,8 @@ class ArrearsInputTest {
         Map<String, Object> stated = application(TIELING, "UNIT_INTERRUPTION", List.of(person));
         done(register(stated), 201);
         assertThat(register(stated).violation("people")).contains("正在案件");
+        stated.put("unitCode", ArrearsSteps.unitCode());
+        assertThat(register(stated).violation("people")).contains("正在案件");
     }
 
     @Test
@@ -107,6 +109,8 @@ class ArrearsInputTest {
                 .contains("0 到 1");
         assertThat(steps.review(number, Map.of("base1", "-6")).violation("facts.base1"))
                 .contains("两位小数");
+        assertThat(steps.review(number, Map.of("base1", "0")).violation("facts.base1"))
+                .contains("大于 0");
         assertThat(steps.review(number, Map.of("wage", "6")).violation("facts.wage"))
                 .contains("没有这项事实");
         done(steps.review(number, Map.of("base1", "6000")), 200);

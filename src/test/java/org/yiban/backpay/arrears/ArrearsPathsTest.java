@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,13 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.YibanTest;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.CollectionState;
+import org.yiban.ledger.Ledger;
 import org.yiban.paths.PassedPaths;
+import org.yiban.person.ContributionMonth;
 import org.yiban.person.FictitiousPerson;
 import org.yiban.person.IdentityNumber;
 import org.yiban.person.LateMonths;
+import org.yiban.person.MonthKind;
 import org.yiban.person.People;
 import org.yiban.person.PersonalAccounts;
+import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
 
 /** Every path of {@code employerArrears}, on the real tables and database. */
@@ -52,6 +58,9 @@ class ArrearsPathsTest {
 
     @Autowired
     PersonalAccounts accounts;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     JdbcClient jdbc;
@@ -131,11 +140,13 @@ class ArrearsPathsTest {
         assertThat(view.at("/orders/1/amount").decimalValue())
                 .isEqualByComparingTo(view.at("/quote/total").decimalValue().subtract(new BigDecimal("100.00")));
 
-        // when nobody pays the rest and it is stopped
+        // when nobody pays the rest and it is stopped, what came is to be assigned until it went back
         steps.termIsOver(number);
         done(steps.post("review", number, "unpaid", Map.of("decision", "STOP", "reason", "已移送税务强制征收")), 200);
         // then what came goes back
+        assertThat(unassigned(number)).isEqualByComparingTo("100.00");
         done(steps.moneyReturned(number), 200);
+        assertThat(unassigned(number)).isZero();
         assertThat(steps.view(number).at("/money/0/settled").asText()).contains("回单 8 号");
         assertThat(steps.view(number).path("outcome").asText()).contains("没有补缴");
     }
@@ -149,6 +160,7 @@ class ArrearsPathsTest {
         steps.taxBureau(number, 1, CollectionState.PAID, TIELING_AMOUNT, "R2-" + number);
         steps.taxBureau(number, 1, CollectionState.PAID, TIELING_AMOUNT, "R2-" + number);
         assertThat(steps.view(number).path("received").decimalValue()).isEqualByComparingTo(TIELING_AMOUNT);
+        assertThat(unassigned(number)).isZero();
         done(steps.post("review", number, "unpaid", Map.of("decision", "REQUOTE", "payOn", TODAY.toString())), 200);
         done(steps.approve(number), 200);
 
@@ -157,21 +169,98 @@ class ArrearsPathsTest {
         assertThat(steps.view(number).path("orders")).hasSize(1);
         assertThat(steps.view(number).at("/runs/0/gapCovered").asBoolean()).isTrue();
 
+        assertThat(steps.object(number).text("detail")).contains("缴清");
+
         // when it comes once more
         steps.taxBureau(number, 1, CollectionState.PAID, TIELING_AMOUNT, "R3-" + number);
         // then it goes back
+        assertThat(unassigned(number)).isEqualByComparingTo(TIELING_AMOUNT);
         done(steps.moneyReturned(number), 200);
+        assertThat(unassigned(number)).isZero();
+    }
+
+    @Test
+    void whatIsPaidAfterTheDayThatWasNamedOwesTheFeeOfTheDaysBetween() {
+        // given arrears that were counted up to ten days ago, a yuan less than today
+        String number = steps.registered(application(CHANGCHUN, "NEVER_ENROLLED"));
+        done(steps.review(number, RATES), 200);
+        jdbc.sql("""
+                update yiban.arrears_case
+                set quote = jsonb_set(quote, '{lateFee}', to_jsonb((quote ->> 'lateFee')::numeric - 1))
+                where case_number = ?
+                """).param(number).update();
+        done(steps.approve(number), 200);
+        jdbc.sql("update yiban.arrears_case set pay_on = pay_on - 10 where case_number = ?")
+                .param(number)
+                .update();
+        String named = steps.view(number).at("/quote/total").decimalValue().toPlainString();
+
+        // when all of it comes today
+        steps.taxBureau(number, 1, CollectionState.PAID, named, "R5-" + number);
+
+        // then the rest is owed
+        assertThat(steps.step(number)).isEqualTo(ArrearsModel.DECIDE_UNPAID);
+        JsonNode view = steps.view(number);
+        assertThat(view.at("/quote/total").decimalValue().subtract(new BigDecimal(named)))
+                .isEqualByComparingTo("1.00");
+        assertThat(view.path("history").findValuesAsText("text")).anyMatch(text -> text.contains("按实际缴款日重新核定"));
+    }
+
+    @Test
+    void careIsNotPaidForInMonthsOfALongerInterruptionThatIsMadeGoodInPart() {
+        String number = steps.registered(application(
+                TIELING,
+                "UNIT_INTERRUPTION",
+                List.of(row(FictitiousPerson.man(), NOW.minusMonths(6), NOW.minusMonths(4), null))));
+
+        done(steps.review(number, TIELING_BASE), 200);
+
+        assertThat(steps.view(number).at("/runs/0/gapCovered").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void monthsThatCameOnRecordMeanwhileAreNotRecordedAgainNorCredited() {
+        // given
+        String number = steps.registered(application(CHANGCHUN, "NEVER_ENROLLED"));
+        done(steps.review(number, RATES), 200);
+        done(steps.approve(number), 200);
+        long id = jdbc.sql("select person_id from yiban.case_file where case_number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+        RegionCode pool = new RegionCode(CHANGCHUN);
+        people.takeOverMonths(
+                id,
+                pool,
+                List.of(new ContributionMonth(
+                        id, pool, Scheme.EMPLOYEE, NOW.minusMonths(1), MonthKind.PAID, pool, null, null)));
+
+        // when
+        String total = steps.view(number).at("/quote/total").decimalValue().toPlainString();
+        steps.taxBureau(number, 1, CollectionState.PAID, total, "R6-" + number);
+
+        // then
+        JsonNode view = steps.view(number);
+        assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(view.path("history").findValuesAsText("text")).anyMatch(text -> text.contains("没有重复记入"));
+        assertThat(accounts.balance(id, new RegionCode(CHANGCHUN))).isZero();
     }
 
     @Test
     void whatTheDocumentsLeaveOpenASeniorDecidesAndNamesThePrice() {
         String number = steps.registered(application(LIAOCHENG, "NEVER_ENROLLED"));
         done(steps.review(number, Map.of()), 200);
-        done(
-                steps.seniorDecides(
-                        number,
-                        Map.of("outcome", "DECIDED", "payable", "true", "amount", "900.00", "lateFee", "12.00")),
-                204);
+        Map<String, Object> price =
+                Map.of("outcome", "DECIDED", "payable", "true", "amount", "900.00", "lateFee", "12.00");
+        Map<String, Object> credited = new HashMap<>(price);
+        credited.put("accountCredited", "true");
+        Map<String, Object> withoutFee = new HashMap<>(price);
+        withoutFee.remove("lateFee");
+        assertThat(steps.seniorDecides(number, credited).violation("results.accountCredited"))
+                .contains("划入比例");
+        assertThat(steps.seniorDecides(number, withoutFee).violation("results.lateFee"))
+                .contains("滞纳金");
+        done(steps.seniorDecides(number, price), 204);
 
         assertThat(steps.view(number).at("/quote/total").decimalValue()).isEqualByComparingTo("912.00");
         done(steps.approve(number), 200);
@@ -192,6 +281,11 @@ class ArrearsPathsTest {
     void whereTheDocumentsNameNoPriceTheTaxBureausStands() {
         String number = steps.registered(application(LIAOCHENG, "UNIT_INTERRUPTION"));
         assertThat(steps.review(number, Map.of()).violation("facts.amount")).contains("请填写");
+        assertThat(steps.view(number).path("openFacts"))
+                .extracting(JsonNode::asText)
+                .contains("amount", "lateFee");
+        assertThat(steps.review(number, Map.of("amount", "1500.00")).violation("facts.lateFee"))
+                .contains("请填写");
         done(steps.review(number, Map.of("amount", "1500.00", "lateFee", "20.50")), 200);
 
         JsonNode quote = steps.view(number).path("quote");
@@ -210,12 +304,79 @@ class ArrearsPathsTest {
     }
 
     @Test
+    void aNoticeIsObjectedToAndUpheldWhileMoneyMayComeAllTheSame() {
+        // given
+        String number = approved(TIELING, "UNIT_INTERRUPTION", TIELING_BASE);
+        // when it is upheld and nothing has come
+        done(steps.object(number), 200);
+        assertThat(steps.object(number).status()).isEqualTo(409);
+        done(steps.decideObjection(number, "UPHOLD", false), 200);
+        // then the money is waited for as before
+        assertThat(steps.step(number)).isNull();
+        assertThat(titles(number)).containsExactly("单位欠费补缴通知书", "异议复核告知书");
+
+        // when a part comes while the next objection is looked at, by another person
+        done(steps.object(number), 200);
+        steps.taxBureau(number, 1, CollectionState.PARTLY, "60.00", "R5-" + number);
+        assertThat(steps.step(number)).isEqualTo(ArrearsModel.DECIDE_OBJECTION);
+        assertThat(steps.decideObjection(number, "UPHOLD", false).status()).isEqualTo(403);
+        done(steps.decideObjection(number, "UPHOLD", true), 200);
+        // then it is on record, and the rest is missing
+        assertThat(steps.step(number)).isEqualTo(ArrearsModel.DECIDE_UNPAID);
+        assertThat(steps.view(number).path("received").decimalValue()).isEqualByComparingTo("60.00");
+        assertThat(steps.view(number).path("objections").findValuesAsText("reopened"))
+                .containsExactly("false", "false");
+    }
+
+    @Test
+    void aNoticeIsTakenBackAndWhatCameMeanwhileCounts() {
+        // given a notice that is taken back before anything came, and the next one after a part did
+        String number = approved(TIELING, "UNIT_INTERRUPTION", TIELING_BASE);
+        done(steps.object(number), 200);
+        done(steps.decideObjection(number, "DECIDE_AGAIN", false), 200);
+        assertThat(steps.step(number)).isEqualTo(ArrearsModel.REVIEW);
+        done(steps.review(number, Map.of()), 200);
+        done(steps.approve(number), 200);
+        // when
+        done(steps.object(number), 200);
+        steps.taxBureau(number, 2, CollectionState.PARTLY, "60.00", "R6-" + number);
+        done(steps.decideObjection(number, "DECIDE_AGAIN", true), 200);
+        // then
+        assertThat(steps.step(number)).isEqualTo(ArrearsModel.REVIEW);
+        assertThat(steps.view(number).path("received").decimalValue()).isEqualByComparingTo("60.00");
+        assertThat(steps.view(number).at("/orders/0/stateTitle").asText()).isEqualTo("逾期未收");
+    }
+
+    @Test
+    void aRefusalStandsOrIsTakenBack() {
+        // given
+        String number = steps.registered(application(TIELING, "UNIT_INTERRUPTION"));
+        done(steps.post("review", number, "review", Map.of("decision", "REFUSE", "reason", "已在别处参保")), 200);
+        // when
+        done(steps.object(number), 200);
+        done(steps.decideObjection(number, "UPHOLD", false), 200);
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("REFUSED");
+        assertThat(steps.view(number).path("outcome").asText()).endsWith("异议复核：维持原处理");
+
+        // when
+        done(steps.object(number), 200);
+        done(steps.decideObjection(number, "DECIDE_AGAIN", true), 200);
+        // then
+        assertThat(steps.step(number)).isEqualTo(ArrearsModel.REVIEW);
+    }
+
+    @Test
     void timersOfTheTargetTellSupervisorsAndTheCaseGoesOn() {
         String number = steps.registered(application(TIELING, "UNIT_INTERRUPTION"));
 
         steps.everyTimerRings(number);
 
         assertThat(steps.step(number)).isEqualTo(ArrearsModel.REVIEW);
+    }
+
+    private List<String> titles(String number) {
+        return steps.view(number).path("notices").findValuesAsText("title");
     }
 
     private String approved(String pool, String ground, Map<String, String> stated) {
@@ -246,6 +407,11 @@ class ArrearsPathsTest {
                     .setScale(2, RoundingMode.HALF_UP));
         }
         return sum;
+    }
+
+    /** What came in for a case, closes nothing and is open, yuan. */
+    private BigDecimal unassigned(String number) {
+        return ledger.of(new CaseNumber(number)).unassigned();
     }
 
     /** What is still receivable of a case. */

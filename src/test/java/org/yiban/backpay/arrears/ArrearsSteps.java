@@ -60,7 +60,7 @@ public class ArrearsSteps {
     }
 
     /** A fresh, valid code of a fictitious employer. */
-    static String unitCode() {
+    public static String unitCode() {
         String front = "91389900MA%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
         return front + UnitCode.checkCharacter(front);
     }
@@ -139,6 +139,20 @@ public class ArrearsSteps {
                 "super" + STAFF.get(number.substring(2, 8)),
                 "/api/referrals/tasks/" + task(number + "/referral").getId() + "/decision",
                 Map.of("results", results, "reason", "按实际用工", "basis", "本市经办规程"));
+    }
+
+    /** The employer objects to what it was told. */
+    Answer object(String number) {
+        return api.post(
+                "clerk" + STAFF.get(number.substring(2, 8)),
+                "/api/arrears/" + number + "/objection",
+                Map.of("filedOn", TODAY.toString(), "grounds", "人已在别处参保"));
+    }
+
+    /** A supervisor, the first or the second, decides on an objection. */
+    Answer decideObjection(String number, String decision, boolean second) {
+        String user = "super" + STAFF.get(number.substring(2, 8)) + (second ? "2" : "");
+        return postAs(user, number, "objection", Map.of("decision", decision, "reason", "有劳动合同"));
     }
 
     /** What the tax bureau says of an order. */

@@ -105,7 +105,8 @@ class CalculatorApiTest {
 
         // then
         assertThat(own.at("/person/identityNumber")).contains("*").endsWith("8012");
-        assertThat(own.body().at("/pools/0/facts").toString()).contains("264 个月", "35 个月", "缴费记录");
+        assertThat(own.body().at("/pools/0/facts").toString())
+                .contains("264 个月", "35 个月", "缴费记录", "5200", "2025-12 的缴费基数");
         assertThat(own.at("/pools/0/tests/0/shortfall")).as("%s", own.body()).isEqualTo("1");
         assertThat(elsewhere.status()).isEqualTo(404);
     }

@@ -29,6 +29,11 @@ import org.yiban.region.Regions;
 /** Weighs options by the packaged tables, with the figures of reference data that a test names. */
 final class Weighing {
 
+    static final Figure JILIN_2024 = average(FigureKind.PROVINCIAL_AVERAGE_WAGE, "220000", 2024, "6900", "2025-06-30");
+    static final Figure JILIN_2025 =
+            average(FigureKind.PROVINCIAL_AVERAGE_WAGE, "220000", 2025, "7200.50", "2026-06-12");
+    static final Figure JILIN_RATE = from(FigureKind.LOCAL_RATE, "220100", "2024-01-01", "0.08", null, null);
+
     private static final Regions REGIONS = Regions.load();
     private static final WorkingCalendar CALENDAR = WorkingCalendar.ofPackagedNotices();
     private static final Settings SETTINGS = Settings.packaged(Sources.packaged());
@@ -102,6 +107,38 @@ final class Weighing {
             facts.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         return facts;
+    }
+
+    /** 264 months without a break since January 2004 and 35 deemed ones, retiring in December 2025. */
+    static Map<String, String> liaochengMan() {
+        return facts(
+                "region", "371500",
+                "sex", "MALE",
+                "identity", "EMPLOYER",
+                "retirementAgeOn", "2025-12-15",
+                "quotedOn", "2025-12-22",
+                "movedFrom", "NONE",
+                "centrallyAssigned", "false",
+                "actualMonths", "264",
+                "actualMonthsInProvince", "264",
+                "actualMonthsInPool", "264",
+                "deemedMonths", "35",
+                "continuousSince", "2004-01");
+    }
+
+    /** A woman of Changchun who pays herself and is ten months short. */
+    static Map<String, String> jilinFlexible(String quotedOn) {
+        return facts(
+                "region", "220100",
+                "sex", "FEMALE",
+                "identity", "FLEXIBLE",
+                "accountType", "POOLED_WITH_ACCOUNT",
+                "retirementAgeOn", "2026-03-01",
+                "quotedOn", quotedOn,
+                "actualMonths", "290",
+                "actualMonthsInProvince", "290",
+                "actualMonthsInPool", "290",
+                "deemedMonths", "0");
     }
 
     private static ReferenceFigures recorded(List<Figure> figures) {

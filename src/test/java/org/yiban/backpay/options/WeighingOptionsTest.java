@@ -1,11 +1,15 @@
 package org.yiban.backpay.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.yiban.backpay.options.Weighing.JILIN_2024;
+import static org.yiban.backpay.options.Weighing.JILIN_2025;
+import static org.yiban.backpay.options.Weighing.JILIN_RATE;
 import static org.yiban.backpay.options.Weighing.average;
 import static org.yiban.backpay.options.Weighing.facts;
 import static org.yiban.backpay.options.Weighing.from;
+import static org.yiban.backpay.options.Weighing.jilinFlexible;
+import static org.yiban.backpay.options.Weighing.liaochengMan;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
@@ -13,50 +17,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.policy.Outcome;
 import org.yiban.reference.Figure;
 import org.yiban.reference.FigureKind;
 
 class WeighingOptionsTest {
-
-    private static final Figure JILIN_2024 =
-            average(FigureKind.PROVINCIAL_AVERAGE_WAGE, "220000", 2024, "6900", "2025-06-30");
-    private static final Figure JILIN_2025 =
-            average(FigureKind.PROVINCIAL_AVERAGE_WAGE, "220000", 2025, "7200.50", "2026-06-12");
-    private static final Figure JILIN_RATE = from(FigureKind.LOCAL_RATE, "220100", "2024-01-01", "0.08", null, null);
-
-    /** 264 months without a break since January 2004 and 35 deemed ones, retiring in December 2025. */
-    private static Map<String, String> liaochengMan() {
-        return facts(
-                "region", "371500",
-                "sex", "MALE",
-                "identity", "EMPLOYER",
-                "retirementAgeOn", "2025-12-15",
-                "quotedOn", "2025-12-22",
-                "movedFrom", "NONE",
-                "centrallyAssigned", "false",
-                "actualMonths", "264",
-                "actualMonthsInProvince", "264",
-                "actualMonthsInPool", "264",
-                "deemedMonths", "35",
-                "continuousSince", "2004-01");
-    }
-
-    private static Map<String, String> jilinFlexible(String quotedOn) {
-        return facts(
-                "region", "220100",
-                "sex", "FEMALE",
-                "identity", "FLEXIBLE",
-                "accountType", "POOLED_WITH_ACCOUNT",
-                "retirementAgeOn", "2026-03-01",
-                "quotedOn", quotedOn,
-                "actualMonths", "290",
-                "actualMonthsInProvince", "290",
-                "actualMonthsInPool", "290",
-                "deemedMonths", "0");
-    }
 
     @Test
     void aManOfLiaochengIsOneMonthShortOneWayAndSixtyOneTheOther() {
@@ -329,64 +295,5 @@ class WeighingOptionsTest {
                 .isEqualTo(before);
         assertThat(kept.figures()).isEqualTo(weighed.figures());
         assertThat(kept.met()).isEqualTo(weighed.met());
-    }
-
-    @Test
-    void onlyWhatTheAnswerDependsOnIsAsked() {
-        // given
-        WeighingOptions options = Weighing.with(JILIN_2024, JILIN_RATE);
-        Map<String, String> facts = jilinFlexible("2026-03-16");
-
-        // then
-        assertThat(options.asked(facts)).isEmpty();
-        facts.remove("sex");
-        assertThat(options.asked(facts)).containsExactly("sex");
-        facts.put("sex", "FEMALE");
-        facts.put("identity", "EMPLOYER");
-        assertThat(options.asked(facts)).containsExactly("baseAtRetirement");
-    }
-
-    @Test
-    void theKindOfAccountIsAskedWhereRatesDifferByIt() {
-        Figure pooledOnly = from(FigureKind.LOCAL_RATE, "220100", "2024-01-01", "0.056", null, "POOLED_ONLY");
-        Figure withAccount = from(FigureKind.LOCAL_RATE, "220100", "2024-01-01", "0.08", null, "POOLED_WITH_ACCOUNT");
-        Map<String, String> facts = jilinFlexible("2026-03-16");
-        facts.remove("accountType");
-
-        assertThat(Weighing.with(JILIN_2024, pooledOnly, withAccount).asked(facts))
-                .containsExactly("accountType");
-        assertThat(Weighing.with(JILIN_2024, pooledOnly, withAccount).asked(liaochengMan()))
-                .isEmpty();
-    }
-
-    @Test
-    void aShortfallIsNeverStatedByHand() {
-        Map<String, String> facts = liaochengMan();
-        facts.put("shortfallMonths", "0");
-
-        assertThatThrownBy(() -> Weighing.with().weigh(facts))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.violations())
-                        .singleElement()
-                        .satisfies(violation -> assertThat(violation.field()).isEqualTo("shortfallMonths")));
-    }
-
-    @Test
-    void moreMonthsThanAWorkingLifeHasAreRefused() {
-        Map<String, String> facts = liaochengMan();
-        facts.put("deemedMonths", "400");
-
-        assertThatThrownBy(() -> Weighing.with().weigh(facts))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("664 个月");
-    }
-
-    @Test
-    void whatIsNoFactIsRefusedByName() {
-        Map<String, String> facts = liaochengMan();
-        facts.put("height", "180");
-
-        assertThatThrownBy(() -> Weighing.with().weigh(facts))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("height");
     }
 }

@@ -36,6 +36,16 @@ class EngineArrearsProcess implements ArrearsProcess {
     }
 
     @Override
+    public void startObjection(CaseNumber number, RegionCode pool) {
+        processes.startByMessage(ArrearsModel.OBJECTION_FILED, number, pool, Map.of());
+    }
+
+    @Override
+    public boolean contest(CaseNumber number, RegionCode pool) {
+        return processes.tell(ArrearsModel.NOTICE_CONTESTED, number, pool);
+    }
+
+    @Override
     public void returnMoney(CaseNumber number, RegionCode pool, long moneyId) {
         processes.startBeside(
                 MONEY, ArrearsModel.MONEY_TO_RETURN, number, pool, Map.of(ArrearsModel.MONEY.name(), moneyId));

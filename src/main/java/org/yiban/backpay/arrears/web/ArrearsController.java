@@ -2,11 +2,8 @@ package org.yiban.backpay.arrears.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,12 +15,17 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiban.backpay.arrears.ArrearsApplication;
 import org.yiban.backpay.arrears.ArrearsView;
 import org.yiban.backpay.arrears.DecidingArrears;
+import org.yiban.backpay.arrears.ObjectingToArrears;
 import org.yiban.backpay.arrears.RegisteringArrears;
-import org.yiban.backpay.arrears.RegisteringArrears.Registration;
 import org.yiban.backpay.arrears.ViewingArrears;
+import org.yiban.casework.Registration;
+import org.yiban.casework.web.Approval;
+import org.yiban.casework.web.ObjectionDecided;
+import org.yiban.casework.web.ObjectionFiled;
+import org.yiban.casework.web.RegistrationAnswer;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.ProblemException;
 import org.yiban.policy.known.Correction;
+import org.yiban.web.Required;
 
 /** Employers' arrears: registering, the steps of the process, and the case. */
 @RestController
@@ -33,11 +35,17 @@ class ArrearsController {
 
     private final RegisteringArrears registering;
     private final DecidingArrears deciding;
+    private final ObjectingToArrears objecting;
     private final ViewingArrears viewing;
 
-    ArrearsController(RegisteringArrears registering, DecidingArrears deciding, ViewingArrears viewing) {
+    ArrearsController(
+            RegisteringArrears registering,
+            DecidingArrears deciding,
+            ObjectingToArrears objecting,
+            ViewingArrears viewing) {
         this.registering = registering;
         this.deciding = deciding;
+        this.objecting = objecting;
         this.viewing = viewing;
     }
 
@@ -46,11 +54,7 @@ class ArrearsController {
     ResponseEntity<ArrearsView> register(
             @RequestHeader("Idempotency-Key") String key, @RequestBody ArrearsApplication application) {
         Registration registration = registering.register(application, key);
-        CaseNumber number = registration.caseFile().number();
-        ArrearsView view = viewing.of(number);
-        return registration.created()
-                ? ResponseEntity.created(URI.create("/api/arrears/" + number)).body(view)
-                : ResponseEntity.ok(view);
+        return RegistrationAnswer.of("/api/arrears", registration, viewing::of);
     }
 
     @GetMapping("/{caseNumber}")
@@ -69,7 +73,7 @@ class ArrearsController {
     @Operation(summary = "审核欠费：应当补缴（基数、比例的更正逐项写明理由），或不予补缴（审核）")
     ArrearsView review(@PathVariable String taskId, @RequestBody Reviewed reviewed) {
         CaseNumber number = viewing.caseOf(taskId);
-        switch (required(reviewed.decision(), ReviewDecision.values())) {
+        switch (Required.decision(reviewed.decision(), ReviewDecision.class)) {
             case CONFIRM -> deciding.confirm(taskId, reviewed.corrections(), reviewed.payOn());
             case REFUSE -> deciding.refuse(taskId, reviewed.reason());
         }
@@ -80,9 +84,10 @@ class ArrearsController {
     @Operation(summary = "批准补缴，或退回（审批，与登记、审核不得为同一人）")
     ArrearsView approve(@PathVariable String taskId, @RequestBody Approval approval) {
         CaseNumber number = viewing.caseOf(taskId);
-        switch (required(approval.decision(), Confirmation.values())) {
-            case CONFIRM -> deciding.approve(taskId);
-            case RETURN -> deciding.returnToReview(taskId, approval.reason());
+        if (approval.confirmed()) {
+            deciding.approve(taskId);
+        } else {
+            deciding.returnToReview(taskId, approval.reason());
         }
         return viewing.of(number);
     }
@@ -91,10 +96,26 @@ class ArrearsController {
     @Operation(summary = "没有缴足的：重新核定（滞纳金计至新的缴费日），或停止补缴（审核）")
     ArrearsView decideUnpaid(@PathVariable String taskId, @RequestBody Unpaid unpaid) {
         CaseNumber number = viewing.caseOf(taskId);
-        switch (required(unpaid.decision(), UnpaidDecision.values())) {
+        switch (Required.decision(unpaid.decision(), UnpaidDecision.class)) {
             case REQUOTE -> deciding.requote(taskId, unpaid.payOn(), unpaid.reason());
             case STOP -> deciding.giveUp(taskId, unpaid.reason());
         }
+        return viewing.of(number);
+    }
+
+    @PostMapping("/{caseNumber}/objection")
+    @Operation(summary = "登记单位的异议：缴清以前对通知，或者对不予补缴（登记、审核）")
+    ArrearsView object(@PathVariable String caseNumber, @RequestBody ObjectionFiled objection) {
+        CaseNumber number = new CaseNumber(caseNumber);
+        objecting.file(number, objection.filedOn(), objection.grounds());
+        return viewing.of(number);
+    }
+
+    @PostMapping("/tasks/{taskId}/objection")
+    @Operation(summary = "复核异议：维持原处理，或收回重新审核（主管，未参与原处理的人）")
+    ArrearsView decideObjection(@PathVariable String taskId, @RequestBody ObjectionDecided decided) {
+        CaseNumber number = viewing.caseOf(taskId);
+        objecting.decide(taskId, decided.again(), decided.reason());
         return viewing.of(number);
     }
 
@@ -106,26 +127,10 @@ class ArrearsController {
         return viewing.of(number);
     }
 
-    private static <T extends Enum<T>> T required(T value, T[] allowed) {
-        if (value == null) {
-            throw ProblemException.invalid(
-                    "decision",
-                    null,
-                    "必填：" + Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining("、")));
-        }
-        return value;
-    }
-
     /** 应当补缴，或不予补缴。 */
     enum ReviewDecision {
         CONFIRM,
         REFUSE
-    }
-
-    /** 批准，或退回。 */
-    enum Confirmation {
-        CONFIRM,
-        RETURN
     }
 
     /** 没有缴足的怎么办。 */
@@ -135,8 +140,6 @@ class ArrearsController {
     }
 
     record Reviewed(ReviewDecision decision, List<Correction> corrections, LocalDate payOn, String reason) {}
-
-    record Approval(Confirmation decision, String reason) {}
 
     record Unpaid(UnpaidDecision decision, LocalDate payOn, String reason) {}
 

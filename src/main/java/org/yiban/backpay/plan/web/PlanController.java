@@ -2,8 +2,6 @@ package org.yiban.backpay.plan.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +14,7 @@ import org.yiban.backpay.plan.PlanEnd;
 import org.yiban.backpay.plan.PlanView;
 import org.yiban.backpay.plan.ViewingPlans;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.ProblemException;
+import org.yiban.web.Required;
 
 @RestController
 @RequestMapping("/api/backpays")
@@ -49,13 +47,7 @@ class PlanController {
     @Operation(summary = "连续未缴的计划：催缴、继续，或终止（审核）")
     PlanView decide(@PathVariable String taskId, @RequestBody Decided decided) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (decided.decision() == null) {
-            throw ProblemException.invalid(
-                    "decision",
-                    null,
-                    "必填：" + Arrays.stream(Decision.values()).map(Enum::name).collect(Collectors.joining("、")));
-        }
-        switch (decided.decision()) {
+        switch (Required.decision(decided.decision(), Decision.class)) {
             case REMIND -> plans.goOn(taskId, true, decided.reason());
             case GO_ON -> plans.goOn(taskId, false, decided.reason());
             case STOP -> plans.stop(taskId, decided.reason());
