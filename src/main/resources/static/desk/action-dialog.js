@@ -3,7 +3,8 @@ import { Form, postJson } from '../kit/kit.js';
 
 export class ActionDialog {
   /**
-   * @param {HTMLDialogElement} dialog its fields are sent as they are named; those marked data-cleared are emptied first
+   * @param {HTMLDialogElement} dialog its fields are sent as they are named; those marked data-cleared are emptied first,
+   *     the others keep what was typed
    * @param {string} endpoint of the API
    * @param {(view: object) => void} onDone is given the case as it is afterwards
    */
@@ -16,11 +17,16 @@ export class ActionDialog {
   }
 
   open() {
-    const cleared = [...this.dialog.querySelectorAll('[data-cleared]')].map((host) => this.form.field(host.dataset.field));
-    cleared.forEach((field) => field.set(''));
+    this.form.fields.forEach((field) => {
+      if ('cleared' in field.host.dataset) {
+        field.set('');
+      }
+      field.show(null);
+    });
     this.form.say(null);
+    this.form.adapt();
     this.dialog.showModal();
-    cleared[0].focus();
+    this.form.fields.find((field) => field.active() && field.value() === null)?.focus();
   }
 
   /** What is sent: the fields as they are named, unless a dialog makes something else of them. */

@@ -13,6 +13,9 @@ export class Attachments {
     Object.assign(this, { host, path, onAdded });
     this.form = host.querySelector('[data-attach]');
     this.said = host.querySelector('[data-said]');
+    this.chosen = host.querySelector('[data-chosen]');
+    this.form.elements.file.addEventListener('change', () => this.showChosen());
+    this.showChosen();
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.add();
@@ -35,6 +38,10 @@ export class Attachments {
     );
   }
 
+  showChosen() {
+    this.chosen.textContent = this.form.elements.file.files[0]?.name || 'PDF、JPEG 或 PNG';
+  }
+
   async add() {
     const file = this.form.elements.file.files[0];
     this.said.textContent = '';
@@ -48,6 +55,7 @@ export class Attachments {
     try {
       const view = await postForm(this.path, { material: this.form.elements.material.value, file });
       this.form.reset();
+      this.showChosen();
       this.said.textContent = '附件已收存。';
       this.onAdded(view);
     } catch (problem) {

@@ -55,7 +55,7 @@ function facts(file) {
   const all = [
     ['文件名', file.name],
     ['统筹区', file.poolName],
-    ['大小', `${(file.bytes / 1024).toLocaleString('zh-CN', { maximumFractionDigits: 0 })} KB`],
+    ['大小', `${count(Math.ceil(file.bytes / 1024))} KB`],
     ['行数', count(file.rows)],
     ['有误', count(file.faulty)],
     ['可以受理', count(file.ready + file.opened + file.failed)],
@@ -101,11 +101,17 @@ function running(file) {
 
 function totals(file) {
   find('totals-panel').hidden = !file.totals.length;
-  const lines = file.totals.map(({ title, rows, amount }) => line(title, count(rows), shown(amount, 'yuan')));
+  const lines = file.totals.map(({ title, rows, amount }) => total(title, rows, amount));
+  const priced = file.totals.some(({ amount }) => amount !== null);
   find('totals').replaceChildren(
     ...lines,
-    line('合计', count(file.totals.reduce((sum, each) => sum + each.rows, 0)), shown(file.amount, 'yuan'))
+    total('合计', file.totals.reduce((sum, each) => sum + each.rows, 0), priced ? file.amount : null)
   );
+}
+
+function total(title, rows, amount) {
+  const figures = [count(rows), shown(amount, 'yuan')];
+  return element('tr', {}, element('td', {}, title), ...figures.map((figure) => element('td', { class: 'yb-figure' }, figure)));
 }
 
 function actions(file) {

@@ -16,7 +16,7 @@ const TITLES = { wrong: '错误说明', sampled: '抽取', outcome: '预审结�
 export function rowsTable({ columns = [], rows }, also, api) {
   const titles = ['行号', ...also.map((name) => TITLES[name]), ...columns, ''];
   return [
-    element('thead', {}, element('tr', {}, ...titles.map((title) => element('th', { scope: 'col' }, title)))),
+    element('thead', {}, element('tr', {}, ...titles.map((title) => element('th', { scope: 'col', 'aria-label': title ? null : '查看' }, title)))),
     element('tbody', {}, ...rows.map((row) => line(row, also, api)))
   ];
 }
@@ -37,7 +37,8 @@ function beside(row, name) {
   if (name === 'caseNumber' && row.caseNumber) {
     return element('a', { href: address(`/desk/cases/${encodeURIComponent(row.caseNumber)}`) }, row.caseNumber);
   }
-  return shown(row[name], name === 'amount' ? 'yuan' : 'text');
+  // What is wrong names examples as they have to be written.
+  return name === 'wrong' ? row.wrong : shown(row[name], name === 'amount' ? 'yuan' : 'text');
 }
 
 /** A button that asks for a reason, and then shows the cells in full. */

@@ -1,6 +1,7 @@
 /** What was calculated: the options of all pools in one table, then each pool with its reasons, provisions and a chart. */
 import { element } from '../kit/elements.js';
-import { shown } from '../kit/words.js';
+import { provisionList } from '../kit/provisions.js';
+import { shown, spoken } from '../kit/words.js';
 import { courseChart } from './calculator-chart.js';
 
 const PAYERS = { EMPLOYER: '用人单位', PERSON: '本人' };
@@ -31,7 +32,7 @@ function overview({ quotedOn, person }, pools) {
     element(
       'p',
       { class: 'yb-hint' },
-      `核价日期 ${shown(quotedOn, 'date')}。${person ? `${person.name}（${person.identityNumber}），缴费月数取登记。` : ''}`
+      `核价日期 ${shown(quotedOn, 'date')}。${person ? `${person.name}（${person.identityNumber}），缴费月数、基数和参保身份取登记，另填的除外。` : ''}`
     ),
     element(
       'div',
@@ -158,7 +159,7 @@ function chartPart(pool, charts) {
 }
 
 function figuresPart({ figures }) {
-  return list('用到的参考数据', figures.map(({ label, value, source }) => `${label} ${value}：${source}`));
+  return list('用到的参考数据', figures.map(({ label, said, source }) => `${label} ${said}：${spoken(source)}`));
 }
 
 function factsPart(facts) {
@@ -166,7 +167,7 @@ function factsPart(facts) {
     'details',
     { class: 'yb-used-facts' },
     element('summary', {}, '按哪些事实'),
-    element('ul', {}, ...facts.map(({ label, said, source }) => element('li', {}, `${label}：${said}（${source}）`)))
+    element('ul', {}, ...facts.map(({ label, said, source }) => element('li', {}, `${label}：${spoken(said)}（${spoken(source)}）`)))
   );
 }
 
@@ -178,13 +179,7 @@ function provisions(cited) {
         'div',
         {},
         element('h3', {}, '依据'),
-        element(
-          'ul',
-          { class: 'yb-provisions' },
-          ...once.map(({ id, document, statement }) =>
-            element('li', {}, element('strong', {}, id), document ? ` ${document}` : '', statement ? `：${statement}` : '')
-          )
-        )
+        provisionList(once)
       )
     : null;
 }

@@ -23,8 +23,8 @@ export class PaperTableDialog extends ActionDialog {
     this.room.append(element('fieldset', { class: 'yb-period' }, element('legend', {}, `第 ${place + 1} 段`), fields));
     this.fewer.disabled = place === 0;
     this.form.replaceFields(fields, [
-      host(`months[${place}].from`, '自', 'month', true),
-      host(`months[${place}].to`, '至', 'month', true),
+      host(`months[${place}].from`, '起月', 'month', true),
+      host(`months[${place}].to`, '止月', 'month', true),
       kinds(`months[${place}].kind`),
       host(`months[${place}].base`, '缴费基数（元/月）', 'money', false),
       host(`months[${place}].paidIn`, '缴费地', 'region', false)
@@ -54,7 +54,7 @@ export class PaperTableDialog extends ActionDialog {
 }
 
 function host(name, label, kind, required) {
-  return element('div', { 'data-field': name, 'data-label': label, 'data-kind': kind, 'data-required': required ? '' : null });
+  return element('div', { 'data-field': name, 'data-label': label, 'data-kind': kind, 'data-required': required ? '' : null, 'data-placeholder': kind === 'region' ? '不填为转出地' : null });
 }
 
 function kinds(name) {

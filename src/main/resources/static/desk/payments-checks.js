@@ -20,7 +20,8 @@ export async function showReconciliation(pool) {
     ['在途', standing.inTransit],
     ['已退', standing.refunded],
     ['已收回', standing.recovered],
-    ['应收', standing.receivable]
+    ['应收', standing.receivable],
+    ['待处理收款', standing.unassigned]
   ];
   const balanced = Number(report.balanceSum) === 0;
   find('reconciliation').replaceChildren(

@@ -38,8 +38,7 @@ async function refresh() {
   const [batches] = await Promise.all([
     getJson(`/api/payments/batches?pool=${pool}`),
     loadOpen(),
-    showCollections(pool, may(pool, ['FINANCE'])),
-    may(pool, RECONCILERS) ? showReconciliation(pool) : null
+    showCollections(pool, may(pool, ['FINANCE']))
   ]);
   find('reconciliation-panel').hidden = !may(pool, RECONCILERS);
   find('batches').replaceChildren(...batches.map(batchLine));
@@ -50,6 +49,9 @@ async function refresh() {
     await open(chosen);
   } else {
     find('batch').replaceChildren();
+  }
+  if (may(pool, RECONCILERS)) {
+    await showReconciliation(pool);
   }
 }
 

@@ -9,21 +9,18 @@ export function tableRounds(view) {
     element(
       'p',
       { class: 'yb-round' },
-      element('strong', {}, `第 ${round.version} 次出具`),
+      element('strong', {}, round.paperReference ? `纸质信息表 ${round.paperReference}` : `第 ${round.version} 次出具`),
       ` ${shown(round.preparedAt, 'time')}，实际缴费 ${shown(round.paidMonths, 'months')}，视同缴费 ${shown(round.deemedMonths, 'months')}。 `,
-      element(
-        'a',
-        {
-          href: address(`/desk/transfers/${encodeURIComponent(view.caseNumber)}/information-table?version=${round.version}`),
-          target: '_blank',
-          rel: 'noopener'
-        },
-        '打印'
-      )
+      ...(round.paperReference ? [] : [printLink(view, round)])
     ),
     ...(round.note ? [element('p', { class: 'yb-hint' }, `备注或答复：${round.note}`)] : []),
     ...(round.questions
       ? [element('p', { class: 'yb-notice' }, `转入地的疑问（${shown(round.askedAt, 'time')}）：${round.questions}`)]
       : [])
   ]);
+}
+
+function printLink(view, round) {
+  const page = `/desk/transfers/${encodeURIComponent(view.caseNumber)}/information-table?version=${round.version}`;
+  return element('a', { href: address(page), target: '_blank', rel: 'noopener' }, '打印');
 }

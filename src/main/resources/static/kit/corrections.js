@@ -4,6 +4,7 @@
  * go into the request as a list of name, value and reason.
  */
 import { element } from './elements.js';
+import { shown, spoken } from './words.js';
 
 const KIND_OF_TYPE = { DATE: 'date', MONTH: 'month', YEAR: 'year', COUNT: 'whole', MONEY: 'money', RATE: 'rate', FLAG: 'select', CHOICE: 'select' };
 
@@ -40,7 +41,7 @@ class Corrections {
       element(
         'table',
         { class: 'table table-condensed yb-table yb-corrections' },
-        element('thead', {}, element('tr', {}, ...['事实', '值', '出处', ''].map((title) => element('th', { scope: 'col' }, title)))),
+        element('thead', {}, element('tr', {}, ...['事实', '值', '出处'].map((title) => element('th', { scope: 'col' }, title)), element('th', { scope: 'col', 'aria-label': '更正' }))),
         element('tbody', {}, ...this.lines.flatMap((each) => each.rows))
       )
     );
@@ -56,14 +57,14 @@ class Corrections {
 }
 
 function line(fact, open, correcting) {
-  const value = element('td', {}, fact.shown ?? '—');
+  const value = element('td', {}, shown(fact.shown));
   const action = element('td', {});
-  const row = element('tr', { class: open ? 'yb-open-fact' : null }, element('th', { scope: 'row' }, fact.label), value, element('td', {}, fact.source), action);
+  const row = element('tr', { class: open ? 'yb-open-fact' : null }, element('th', { scope: 'row' }, spoken(fact.label)), value, element('td', {}, shown(fact.source)), action);
   if (!correcting) {
     return { fact, hosts: [], rows: [row] };
   }
   const hosts = [valueField(fact), reasonField(fact)];
-  hosts.forEach((host) => host.setAttribute('data-when', correcting.when));
+  hosts.forEach((host) => host.setAttribute('data-when', open ? `${correcting.when},` : correcting.when));
   const place = element('div', { class: 'yb-fields' });
   const inputs = element('tr', { class: 'yb-correction' }, element('td', { colspan: 4 }, place));
   inputs.hidden = !open;
@@ -77,7 +78,7 @@ function line(fact, open, correcting) {
 
 function button(fact, inputs, choose) {
   const words = () => (inputs.hidden ? '更正…' : '不更正');
-  const made = element('button', { type: 'button', class: 'btn btn-default btn-xs', 'aria-label': `更正：${fact.label}`, 'aria-expanded': 'false' }, words());
+  const made = element('button', { type: 'button', class: 'btn btn-default btn-xs', 'aria-label': `更正：${spoken(fact.label)}`, 'aria-expanded': 'false' }, words());
   made.addEventListener('click', () => {
     inputs.hidden = !inputs.hidden;
     made.textContent = words();
@@ -94,7 +95,7 @@ function valueField(fact) {
   const options = Object.entries(fact.choices).map(([value, label]) => element('span', { 'data-option': value }, label));
   return element(
     'div',
-    { 'data-field': `facts.${fact.name}`, 'data-kind': KIND_OF_TYPE[fact.type] || 'text', 'data-label': `${fact.label}（更正为）`, 'data-required': true },
+    { 'data-field': `facts.${fact.name}`, 'data-kind': KIND_OF_TYPE[fact.type] || 'text', 'data-label': `${spoken(fact.label)}（更正为）`, 'data-required': true },
     ...options
   );
 }

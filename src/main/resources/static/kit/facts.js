@@ -2,9 +2,11 @@
 import { element } from './elements.js';
 import { address } from './http.js';
 import { identityFact } from './identity.js';
-import { at, shown } from './words.js';
+import { provisionList } from './provisions.js';
+import { at, shown, spoken } from './words.js';
 
-const WHOLE = ['date', 'month', 'time', 'yuan'];
+const WHOLE = ['date', 'month', 'time', 'actor'];
+const FIGURES = ['yuan', 'months', 'days', 'rate'];
 
 /**
  * Fills a form from a model.
@@ -41,28 +43,15 @@ function contentOf(value, format, model) {
     return identityFact(value, model.person);
   }
   if (format === 'provisions' && value?.length) {
-    return provisions(value);
+    return provisionList(value);
   }
   if (format === 'sentences' && value?.length) {
-    return element('div', { class: 'yb-sentences' }, ...value.map((sentence) => element('p', {}, sentence)));
+    return element('div', { class: 'yb-sentences' }, ...value.map((sentence) => element('p', {}, spoken(sentence))));
   }
   if (format === 'bulkFile' && value) {
     return bulkFileLink(value);
   }
   return format === 'case' && value ? caseLink(value) : shown(value, format === 'case' ? 'text' : format);
-}
-
-/** Provisions one below the other; one that no document has is shown by its id alone. */
-function provisions(cited) {
-  return element('ul', { class: 'yb-provisions' }, ...cited.map((provision) =>
-    element(
-      'li',
-      {},
-      element('strong', {}, provision.id),
-      provision.document ? element('span', {}, ` ${provision.document}${provision.secondary ? '（只从二手资料得知）' : ''}`) : null,
-      provision.statement ? element('p', {}, provision.statement) : null
-    )
-  ));
 }
 
 /** The page of a case, beside what the person is doing. */
@@ -77,14 +66,21 @@ function bulkFileLink(id) {
   return element('a', { href: path, target: '_blank', rel: 'noopener', title: '在新标签页查看文件' }, `第 ${id} 号`);
 }
 
-/** Days, months and sums stay on one line; a column of class yb-term keeps room for a few words. */
+/** Days stay on one line; sums and counts do, and end below each other; a column of class yb-term keeps room for a few words. */
+function look({ dataset: { format } }) {
+  return FIGURES.includes(format) ? 'yb-figure' : WHOLE.includes(format) ? 'yb-whole' : null;
+}
+
 function cell(value, column) {
-  return element('td', { class: WHOLE.includes(column.dataset.format) ? 'yb-whole' : null }, shown(value, column.dataset.format));
+  return element('td', { class: look(column) }, shown(value, column.dataset.format));
 }
 
 function showRows(table, rows) {
   const columns = [...table.querySelectorAll('th[data-column]')];
-  columns.forEach((column) => column.setAttribute('scope', 'col'));
+  columns.forEach((column) => {
+    column.setAttribute('scope', 'col');
+    column.classList.toggle('yb-figure', look(column) === 'yb-figure');
+  });
   const lines = rows.map((row) => element('tr', {}, ...columns.map((column) => cell(at(row, column.dataset.column), column))));
   const none = element('tr', {}, element('td', { colspan: columns.length, class: 'yb-none' }, table.dataset.empty || '没有记录'));
   table.querySelector('tbody')?.remove();

@@ -6,7 +6,29 @@
 import * as checks from './checks.js';
 import { checksControl, choiceControl, dateControl, selectControl, textControl } from './controls.js';
 import { element, freshId } from './elements.js';
+import { wrongRows } from './pasted.js';
+import { provisionsControl } from './provisions.js';
 import { regionControl } from './region.js';
+
+/** While a mouse button is down; what moved below it then would not get the click. */
+let pressed = null;
+const LONGEST_PRESS_MS = 1000;
+document.addEventListener(
+  'pointerdown',
+  () => {
+    pressed = new Promise((release) => {
+      setTimeout(release, LONGEST_PRESS_MS);
+      ['pointerup', 'pointercancel'].forEach((end) =>
+        document.addEventListener(end, () => setTimeout(release), { once: true, capture: true })
+      );
+    });
+  },
+  { capture: true }
+);
+
+async function released() {
+  await pressed;
+}
 
 const KINDS = {
   text: { control: textControl },
@@ -20,10 +42,12 @@ const KINDS = {
   whole: { control: textControl, check: checks.whole },
   money: { control: textControl, check: checks.money },
   rate: { control: textControl, check: checks.rate },
+  rows: { control: textControl, check: wrongRows },
   choice: { control: choiceControl },
   checks: { control: checksControl },
   select: { control: selectControl },
-  region: { control: regionControl }
+  region: { control: regionControl },
+  provisions: { control: provisionsControl }
 };
 
 /** One field of a form: its value and what is wrong with it. */
@@ -99,7 +123,7 @@ export class Field {
     if (value === null) {
       return this.required ? this.host.dataset.missing || `请${this.control.choosing ? '选择' : '填写'}${this.label}` : null;
     }
-    const wrong = this.kind.check?.(value) || null;
+    const wrong = this.kind.check?.(value, this.host) || null;
     return wrong && (this.host.dataset.wrong || wrong);
   }
 
@@ -138,6 +162,7 @@ export class Field {
   }
 
   async onLeave() {
+    await released();
     await this.settle();
     if (this.kind.tidy && this.value() !== null) {
       this.control.set(this.value());

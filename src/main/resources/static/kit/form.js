@@ -1,6 +1,10 @@
 /** A form as a whole: its fields, what depends on them, and what is wrong, shown at the fields and on top. */
 import { element } from './elements.js';
 import { Field } from './fields.js';
+import { refusedRows } from './pasted.js';
+
+/** A cell of a row, as people[2].from. */
+const CELL = /^(\w+)\[(\d+)\]\.(\w+)$/;
 
 /** The fields below an element, made ready for input. */
 export class Form {
@@ -34,17 +38,23 @@ export class Form {
     this.adapt();
   }
 
+  /** Takes an element out of the form, with its fields. */
+  removeFields(room) {
+    this.fields = this.fields.filter((field) => !room.contains(field.host));
+    room.remove();
+  }
+
   /** The values of the fields that are shown; those left empty are left out. */
   values() {
     const given = this.fields.filter((field) => field.active() && field.value() !== null);
     return Object.fromEntries(given.map((field) => [field.name, field.value()]));
   }
 
-  /** Shows what depends on a choice: data-when="decision=REFUSE". */
+  /** Shows what depends on a choice: data-when="decision=REFUSE", with a comma at its end as long as nothing is chosen, too. */
   adapt() {
     this.root.querySelectorAll('[data-when]').forEach((host) => {
-      const [name, value] = host.dataset.when.split('=');
-      host.hidden = this.field(name)?.value() !== value;
+      const [name, values] = host.dataset.when.split('=');
+      host.hidden = !values.split(',').includes(this.field(name)?.value() ?? '');
     });
   }
 
@@ -57,7 +67,7 @@ export class Form {
     await Promise.all(this.fields.map((field) => field.settle()));
     const wrong = this.fields.filter((field) => !field.check());
     if (wrong.length) {
-      this.say(`有 ${wrong.length} 处需要更正：${wrong.map((field) => field.label).join('、')}`);
+      this.say(`有 ${wrong.length} 处需要更正：${[...new Set(wrong.map((field) => field.label))].join('、')}`);
       wrong[0].focus();
     } else {
       this.say(null);
@@ -69,7 +79,7 @@ export class Form {
   showProblem(problem) {
     const atField = [];
     const elsewhere = [];
-    (problem.violations || []).forEach((violation) => {
+    this.gathered(problem.violations || []).forEach((violation) => {
       const field = this.field(violation.field);
       (field?.active() ? atField : elsewhere).push({ ...violation, field });
     });
@@ -80,6 +90,24 @@ export class Form {
     }
     this.say(...lines);
     (atField[0]?.field || this.messages).focus();
+  }
+
+  /** The violations, those of the rows of a field put together as one of the field. */
+  gathered(violations) {
+    const ofRows = (violation) => {
+      const [, name, row, column] = CELL.exec(violation.field) || [];
+      const field = name && this.field(name);
+      return field?.host.dataset.kind === 'rows' ? { field, row: Number(row), column, message: violation.message } : null;
+    };
+    const rows = violations.map(ofRows).filter(Boolean);
+    const fields = [...new Set(rows.map(({ field }) => field))];
+    return [
+      ...violations.filter((violation) => !ofRows(violation)),
+      ...fields.map((field) => ({
+        field: field.name,
+        message: refusedRows(rows.filter((row) => row.field === field), field.value() ?? '', field.host)
+      }))
+    ];
   }
 
   /** Puts sentences on top of the form (null clears them); screen readers read them out. */

@@ -10,7 +10,9 @@ export { showFacts } from './facts.js';
 export { Form } from './form.js';
 export { Problem, getJson, postJson } from './http.js';
 export { corrections } from './corrections.js';
+export { rowsOf } from './pasted.js';
 export { offerPayments } from './payments.js';
+export { offerProvisions } from './provisions.js';
 export { question } from './question.js';
 export { seniorDecision } from './senior-decision.js';
 export { serviceDecisions, statedServices } from './services.js';
@@ -28,7 +30,7 @@ const HANDLED = 'camForm submission prevented';
  * @param {string} options.submit path the values are posted to; {taskId} stands for the task
  * @param {boolean} [options.once] sends an Idempotency-Key, one for each opening of the form
  * @param {(form: Form, model: object) => void} [options.prepare] called when the form is filled
- * @param {(values: object, model: object) => object} [options.body] makes the body from the values
+ * @param {(values: object, model: object, form: Form) => object} [options.body] makes the body from the values
  * @param {(answer: object) => string} [options.done] what the person is told afterwards
  * @returns {Form}
  */
@@ -49,7 +51,7 @@ export function taskForm(camForm, options) {
         throw new Error(HANDLED);
       }
       const values = form.values();
-      const body = options.body ? options.body(values, model) : values;
+      const body = options.body ? options.body(values, model, form) : values;
       const answer = await postJson(path(options.submit), body, key ? { 'Idempotency-Key': key } : {});
       const tasklist = angularForm.injector();
       apply(scope, () => finish(null, { id: answer?.caseNumber || answer?.number }));

@@ -4,29 +4,22 @@
  */
 import { element } from './elements.js';
 import { getJson } from './http.js';
+import { LookUp, lookUpNodes } from './look-up.js';
 
 const PAUSE_MS = 200;
 
 export function regionControl({ id, host, required, describedBy }) {
-  const listId = `${id}-list`;
-  const input = element('input', {
+  const nodes = lookUpNodes({
     id,
-    type: 'text',
-    class: 'form-control',
-    role: 'combobox',
-    autocomplete: 'off',
-    'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
-    'aria-controls': listId,
-    'aria-required': required ? 'true' : null,
-    'aria-describedby': describedBy,
-    placeholder: host.dataset.placeholder || '输入地名或六位代码，从列表中选择'
+    required,
+    describedBy,
+    placeholder: host.dataset.placeholder || '输入地名或六位代码，从列表中选择',
+    listLabel: `${host.dataset.label}：可选地区`
   });
-  const list = element('ul', { id: listId, class: 'yb-list', role: 'listbox', 'aria-label': `${host.dataset.label}：可选地区`, hidden: true });
-  const lookUp = new RegionLookUp(input, list, host.dataset);
+  const lookUp = new RegionLookUp(nodes, host.dataset);
   return {
-    node: element('div', { class: 'yb-combobox' }, input, list),
-    inputs: () => [input],
+    node: element('div', { class: 'yb-combobox' }, nodes.input, nodes.list),
+    inputs: () => [nodes.input],
     get: () => lookUp.code,
     set: (value) => lookUp.set(value),
     wrong: () => lookUp.wrong(),
@@ -34,13 +27,12 @@ export function regionControl({ id, host, required, describedBy }) {
   };
 }
 
-class RegionLookUp {
-  constructor(input, list, { pools, served }) {
+class RegionLookUp extends LookUp {
+  constructor(nodes, { pools, served }) {
+    super(nodes, '没有匹配的地区');
     this.poolsOnly = pools !== undefined || served !== undefined;
     this.servedOnly = served !== undefined;
-    Object.assign(this, { input, list, code: '', found: [], at: -1, asked: 0, failure: null });
-    input.addEventListener('input', () => this.onType());
-    input.addEventListener('keydown', (event) => this.onKey(event));
+    Object.assign(this, { code: '', asked: 0, failure: null });
   }
 
   wrong() {
@@ -85,48 +77,8 @@ class RegionLookUp {
     }
   }
 
-  show(found) {
-    this.found = found;
-    this.at = -1;
-    const options = found.map((region, place) => {
-      const option = element(
-        'li',
-        { id: `${this.list.id}-${place}`, role: 'option', 'aria-selected': 'false' },
-        region.fullName,
-        element('span', { class: 'yb-code' }, region.code)
-      );
-      option.addEventListener('mousedown', (event) => {
-        event.preventDefault();
-        this.choose(region);
-      });
-      return option;
-    });
-    this.list.replaceChildren(...(options.length ? options : [element('li', { class: 'yb-none' }, '没有匹配的地区')]));
-    const open = document.activeElement === this.input;
-    this.list.hidden = !open;
-    this.input.setAttribute('aria-expanded', String(open));
-  }
-
-  onKey(event) {
-    if (event.key === 'Escape' && !this.list.hidden) {
-      event.stopPropagation();
-      this.close();
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && this.found.length) {
-      event.preventDefault();
-      this.mark((this.at + (event.key === 'ArrowDown' ? 1 : -1) + this.found.length) % this.found.length);
-    } else if (event.key === 'Enter' && this.at >= 0 && !this.list.hidden) {
-      event.preventDefault();
-      this.choose(this.found[this.at]);
-    }
-  }
-
-  mark(place) {
-    this.list.hidden = false;
-    this.input.setAttribute('aria-expanded', 'true');
-    this.at = place;
-    [...this.list.children].forEach((option, each) => option.setAttribute('aria-selected', String(each === place)));
-    this.input.setAttribute('aria-activedescendant', `${this.list.id}-${place}`);
-    this.list.children[place].scrollIntoView({ block: 'nearest' });
+  look(region) {
+    return [region.fullName, element('span', { class: 'yb-code' }, region.code)];
   }
 
   choose(region) {
@@ -154,12 +106,5 @@ class RegionLookUp {
       this.chooseExact();
     }
     this.close();
-  }
-
-  close() {
-    this.list.hidden = true;
-    this.at = -1;
-    this.input.setAttribute('aria-expanded', 'false');
-    this.input.removeAttribute('aria-activedescendant');
   }
 }

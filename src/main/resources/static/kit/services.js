@@ -1,6 +1,6 @@
 /** Past service that is to count as contribution months: stated in an application, and decided where the documents leave it to a person. */
 import { element } from './elements.js';
-import { shown } from './words.js';
+import { shown, spoken } from './words.js';
 
 const GROUNDS = {
   CONTINUOUS_SERVICE: '连续工龄',
@@ -21,6 +21,7 @@ export function statedServices(form) {
   const room = form.root.querySelector('[data-services]');
   const rows = element('div', {});
   const add = element('button', { type: 'button', class: 'btn btn-default' }, '添加一段工龄或军龄…');
+  const less = element('button', { type: 'button', class: 'btn btn-link', hidden: true }, '去掉最后一段');
   let count = 0;
   add.addEventListener('click', () => {
     const hosts = fieldsOf(count);
@@ -28,9 +29,16 @@ export function statedServices(form) {
     rows.append(row);
     form.addFields(hosts);
     count += 1;
+    less.hidden = false;
     row.querySelector('select, input').focus();
   });
-  room.replaceChildren(rows, add);
+  less.addEventListener('click', () => {
+    count -= 1;
+    less.hidden = count === 0;
+    form.removeFields(rows.lastElementChild);
+    add.focus();
+  });
+  room.replaceChildren(rows, add, ' ', less);
   return {
     list: (values) =>
       Array.from({ length: count }, (_, index) => ({
@@ -79,7 +87,7 @@ export function serviceDecisions(form, model, when) {
       element(
         'div',
         { class: service.referred ? 'yb-notice' : 'yb-sentences' },
-        element('p', {}, `${service.ground}，${shown(service.from, 'month')}至${shown(service.to, 'month')}（${service.evidence}）：${service.says}`),
+        element('p', {}, `${service.ground}，${shown(service.from, 'month')}至${shown(service.to, 'month')}（${service.evidence}）：${spoken(service.says)}`),
         open.includes(service) ? element('div', { class: 'yb-fields' }, ...hosts.filter((host) => host.dataset.field.startsWith(`services[${service.index}].`))) : null
       )
     )
@@ -101,7 +109,7 @@ function decisionFields(service, when) {
   const decided = select(`services[${service.index}].decidedAs`, '怎样计算', COUNTED_AS);
   const reason = element('div', { 'data-field': `services[${service.index}].reason`, 'data-label': '理由和依据', 'data-max-length': 200 });
   [decided, reason].forEach((host) => {
-    host.setAttribute('data-when', when);
+    host.setAttribute('data-when', service.referred ? `${when},` : when);
     host.toggleAttribute('data-required', service.referred);
   });
   return [decided, reason];

@@ -1,5 +1,6 @@
 /** The ways to close a gap in contribution years, side by side: what each costs, until when, and what follows from it. */
 import { element } from './elements.js';
+import { provisionList } from './provisions.js';
 import { shown } from './words.js';
 
 const LINES = [
@@ -13,8 +14,8 @@ const LINES = [
   ['个人账户', (way) => (way.kind === 'LUMP_SUM' ? way.accountTitle : null)],
   ['由谁缴', (way) => (way.kind === 'LUMP_SUM' ? way.payerTitle : null)],
   ['待遇从何时起', (way) => way.benefitStartSays],
-  ['选了以后', (way) => sentences(way.consequences)],
-  ['依据', (way) => provisions(way.citations)]
+  ['选了以后', (way) => sentences(way.consequences?.filter((text) => !saidAbove(way).includes(text)))],
+  ['依据', (way) => (way.citations?.length ? provisionList(way.citations) : null)]
 ];
 
 /** A table of all ways, a column each; lines that say nothing of any way are left out. */
@@ -72,6 +73,11 @@ function label(way) {
   return `${way.title}${test}${months}${cost}`;
 }
 
+/** What other lines say of a way in the same words. */
+function saidAbove(way) {
+  return [way.benefitStartSays, way.priceNamedBy, way.monthlyToday ? null : way.monthlySays];
+}
+
 function price(way) {
   if (way.kind !== 'LUMP_SUM') {
     return null;
@@ -84,19 +90,9 @@ function counted(way) {
     return null;
   }
   const base = `${way.baseTitle || '基数'}${way.base ? ` ${shown(way.base, 'yuan')}` : ''}`;
-  return way.rate ? `${base} × ${way.rate} × ${way.months} 个月` : base;
+  return way.rate ? `${base} × ${shown(way.rate, 'rate')} × ${way.months} 个月` : base;
 }
 
 function sentences(texts) {
   return texts?.length ? element('div', { class: 'yb-sentences' }, ...texts.map((text) => element('p', {}, text))) : null;
-}
-
-function provisions(cited) {
-  return cited?.length
-    ? element(
-        'ul',
-        { class: 'yb-provisions' },
-        ...cited.map((provision) => element('li', {}, element('strong', {}, provision.id), provision.statement ? element('p', {}, provision.statement) : null))
-      )
-    : null;
 }

@@ -20,17 +20,26 @@ const WORDS = {
   yesNo: { true: '是', false: '否' }
 };
 
+/** Days and months within texts, as 2026-02-12 and 2026-02; numbers of cases and papers that look alike are none. */
+const CALENDAR = / ?(?<![\w-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?:-([0-3]\d))?(?![\w-])(?: (?!\d))?/g;
+
 const FORMATS = {
-  text: (value) => String(value),
+  text: (value) => spoken(String(value)),
   date: (value) => value.replace(/^(\d{4})-0?(\d+)-0?(\d+).*$/, '$1年$2月$3日'),
   month: (value) => value.replace(/^(\d{4})-0?(\d+)$/, '$1年$2月'),
   time: (value) => beijing(value),
   days: (value) => `${value} 个工作日`,
   months: (value) => `${value} 个月`,
   yuan: (value) => `${Number(value).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} 元`,
+  rate: (value) => `${Number((value * 100).toPrecision(8))}%`,
   actor: (value) => String(value),
   list: (value) => [value].flat().map(textOf).join('；')
 };
+
+/** A text that the server wrote, its days and months as people read them. */
+export function spoken(text) {
+  return text.replace(CALENDAR, (found, year, month, day) => `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`);
+}
 
 /** What is shown for a value; a dash where there is none. */
 export function shown(value, format = 'text') {

@@ -93,10 +93,26 @@ public class Cases {
 
     /** Issues a letter and keeps it with the case. */
     public void issueNotice(CaseNumber number, String kind, String title, String body, List<ProvisionReference> basis) {
+        issue(number, kind, title, body, basis, false);
+    }
+
+    /** Issues a letter that tells a decision and how to object to it, likewise; the time for objections counts from it. */
+    public void issueDecision(
+            CaseNumber number, String kind, String title, String body, List<ProvisionReference> basis) {
+        issue(number, kind, title, body, basis, true);
+    }
+
+    private void issue(
+            CaseNumber number,
+            String kind,
+            String title,
+            String body,
+            List<ProvisionReference> basis,
+            boolean decision) {
         writes.later("""
-                insert into yiban.case_notice (case_number, kind, title, body, basis, issued_at)
-                values (?, ?, ?, ?, ?, ?)
-                """, number.value(), kind, title, body, ProvisionReference.join(basis), now());
+                insert into yiban.case_notice (case_number, kind, title, body, basis, decision, issued_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """, number.value(), kind, title, body, ProvisionReference.join(basis), decision, now());
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -110,6 +126,16 @@ public class Cases {
     @Transactional(propagation = Propagation.SUPPORTS)
     public CaseFile require(CaseNumber number) {
         return find(number).orElseThrow(() -> unknown(number));
+    }
+
+    /**
+     * A case of one of these pools, as the caller of an endpoint may know of it.
+     *
+     * @throws ProblemException NOT_FOUND if there is none, whether it does not exist or is another pool's
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public CaseFile requireIn(Set<RegionCode> pools, CaseNumber number) {
+        return find(number).filter(found -> pools.contains(found.pool())).orElseThrow(() -> unknown(number));
     }
 
     /** The refusal for a case that does not exist, or that the caller may not know of. */

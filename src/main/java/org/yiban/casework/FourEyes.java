@@ -11,6 +11,11 @@ import org.yiban.kernel.ProblemKind;
 @Component
 public class FourEyes {
 
+    private static final String SINCE_TAKEN_UP = """
+            and id > coalesce((select max(id) from yiban.case_event
+            where case_number = :number and step in ('reopened', 'objectionReopens')), 0)
+            """;
+
     private final JdbcClient jdbc;
 
     FourEyes(JdbcClient jdbc) {
@@ -19,27 +24,29 @@ public class FourEyes {
 
     /** Refuses an approval by someone who has registered or assessed the case. */
     public void requireMayApprove(CaseNumber number, String userId) {
-        if (acted(number, userId, CasePart.REGISTER, CasePart.ASSESS)) {
+        if (acted("", number, userId, CasePart.REGISTER, CasePart.ASSESS)) {
             throw ProblemException.of(ProblemKind.FORBIDDEN, "您登记或审核过案件 " + number + "，不能再由您审批；请交由其他审批人办理");
         }
     }
 
-    /** Refuses a decision on an objection by someone who assessed or approved what it is against. */
+    /**
+     * Refuses a decision on an objection by someone who assessed or approved what it is against; what was done before the
+     * case was taken up again is not what it is against.
+     */
     public void requireMayDecideObjection(CaseNumber number, String userId) {
-        if (acted(number, userId, CasePart.ASSESS, CasePart.APPROVE)) {
+        if (acted(SINCE_TAKEN_UP, number, userId, CasePart.ASSESS, CasePart.APPROVE)) {
             throw ProblemException.of(ProblemKind.FORBIDDEN, "您审核或审批过案件 " + number + "，不能再由您复核对它的异议；请交由其他人办理");
         }
     }
 
-    private boolean acted(CaseNumber number, String userId, CasePart... parts) {
+    private boolean acted(String since, CaseNumber number, String userId, CasePart... parts) {
         return jdbc.sql("""
                         select exists (select 1 from yiban.case_event
-                        where case_number = ? and by_user = ? and part = any (?))
-                        """)
-                .params(
-                        number.value(),
-                        userId,
-                        Arrays.stream(parts).map(CasePart::name).toArray(String[]::new))
+                        where case_number = :number and by_user = :user and part = any (:parts) %s)
+                        """.formatted(since))
+                .param("number", number.value())
+                .param("user", userId)
+                .param("parts", Arrays.stream(parts).map(CasePart::name).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
  * @param outcomeBefore what the case file said of it
  * @param reopened whether it was decided again; {@code null} until decided
  * @param reason why, as who decided it wrote; {@code null} until decided
+ * @param decidedBy {@code null} until decided, and where nobody had to: it was withdrawn, or the person died
  */
 public record Objection(
         long id,

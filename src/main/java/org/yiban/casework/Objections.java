@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
 
 /** The objections against decisions on cases (异议). Every change joins the transaction of its caller. */
@@ -27,6 +29,15 @@ public class Objections {
 
     /** Writes down an objection against a closed case, with how it stood. */
     public void add(CaseFile file, LocalDate filedOn, String grounds, String filedBy) {
+        add(file, file.outcome(), filedOn, grounds, filedBy);
+    }
+
+    /**
+     * Writes down an objection against what was told in a case, which may be open still.
+     *
+     * @param outcome how it stood
+     */
+    public void add(CaseFile file, String outcome, LocalDate filedOn, String grounds, String filedBy) {
         jdbc.sql("""
             insert into yiban.case_objection
                 (case_number, filed_on, grounds, filed_by, filed_at, state_before, outcome_before)
@@ -39,22 +50,19 @@ public class Objections {
                         filedBy,
                         time.now().toOffsetDateTime(),
                         file.state().name(),
-                        file.outcome())
+                        outcome)
                 .update();
     }
 
     /**
-     * Checks the day on which an objection reached the agency: not before the person was told, not after the last day.
+     * Checks the day on which an objection reached the agency: not before the person was told of a decision, not after the
+     * last day. Letters that decide nothing, such as of money that arrived, do not count.
      *
      * @param until the last day on which one may object to what was told on a day
      */
     public void checkFiledOn(
             Violations violations, CaseNumber number, LocalDate filedOn, UnaryOperator<LocalDate> until) {
-        OffsetDateTime issuedAt = jdbc.sql("select max(issued_at) from yiban.case_notice where case_number = ?")
-                .param(number.value())
-                .query(OffsetDateTime.class)
-                .single();
-        LocalDate told = BusinessTime.dayOf(issuedAt);
+        LocalDate told = told(number, filedOn);
         LocalDate last = until.apply(told);
         LocalDate today = time.today();
         if (filedOn == null) {
@@ -69,7 +77,30 @@ public class Objections {
         }
     }
 
-    /** Writes down what came of the objection that is open. */
+    /** When the decision was told that an objection of a day is against: the newest until then, or else the first. */
+    private LocalDate told(CaseNumber number, LocalDate filedOn) {
+        List<LocalDate> days = jdbc
+                .sql("select issued_at from yiban.case_notice where case_number = ? and decision order by id")
+                .param(number.value())
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .map(BusinessTime::dayOf)
+                .toList();
+        if (days.isEmpty()) {
+            throw ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "本案还没有告知可以提出异议的决定");
+        }
+        return days.stream()
+                .filter(day -> filedOn != null && !day.isAfter(filedOn))
+                .reduce((before, after) -> after)
+                .orElse(days.get(0));
+    }
+
+    /**
+     * Writes down what came of the objection that is open.
+     *
+     * @param by {@code null} where nobody had to decide any more: it was withdrawn, or the person died
+     */
     public void decide(CaseNumber number, boolean reopened, String reason, String by) {
         jdbc.sql("""
             update yiban.case_objection set reopened = ?, reason = ?, decided_by = ?, decided_at = ?

@@ -63,9 +63,7 @@ public class CaseScope {
      * @throws ProblemException NOT_FOUND if there is none, or it is another pool's
      */
     public CaseFile require(CaseNumber number) {
-        return cases.find(number)
-                .filter(found -> access.current().casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        return cases.requireIn(access.current().casePools(), number);
     }
 
     /**

@@ -1,5 +1,10 @@
 package org.yiban.policy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.yiban.kernel.ProvisionReference;
+import org.yiban.policy.sources.Document;
+import org.yiban.policy.sources.Sources;
+
 /**
  * A provision as people read it beside a decision.
  *
@@ -8,4 +13,20 @@ package org.yiban.policy;
  * @param statement what it says, short, in Chinese; {@code null} as above
  * @param secondary whether its document is known from secondary sources only
  */
-public record CitedProvision(String id, String document, String statement, boolean secondary) {}
+public record CitedProvision(String id, String document, String statement, boolean secondary) {
+
+    static CitedProvision of(ProvisionReference id, Sources sources) {
+        return sources.provision(id)
+                .map(provision -> {
+                    Document document = sources.document(id.instrument()).orElseThrow();
+                    return new CitedProvision(id.id(), document.cited(), provision.statement(), document.secondary());
+                })
+                .orElseGet(() -> new CitedProvision(id.id(), null, null, false));
+    }
+
+    /** Where in its document it stands, in Chinese; empty for a whole document. */
+    @JsonProperty("place")
+    public String place() {
+        return new ProvisionReference(id).place();
+    }
+}

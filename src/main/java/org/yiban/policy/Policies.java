@@ -3,7 +3,6 @@ package org.yiban.policy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.facts.DerivedFact;
-import org.yiban.policy.facts.FactReader;
 import org.yiban.policy.facts.Facts;
 import org.yiban.policy.families.Families;
 import org.yiban.policy.families.Family;
@@ -27,7 +25,6 @@ import org.yiban.policy.register.TableVersions;
 import org.yiban.policy.sources.Document;
 import org.yiban.policy.sources.Sources;
 import org.yiban.policy.tables.DecisionTables;
-import org.yiban.policy.tables.Speaker;
 import org.yiban.region.Region;
 import org.yiban.region.Regions;
 
@@ -43,6 +40,7 @@ public class Policies {
     private final TableVersions versions;
     private final Sources sources;
     private final Gaps gaps;
+    private final DocumentOrder order;
     private final FillingFacts filling;
     private final Silences silences;
     private final Map<String, Family> families = new TreeMap<>();
@@ -69,6 +67,7 @@ public class Policies {
         this.versions = versions;
         this.sources = sources;
         this.gaps = gaps;
+        this.order = new DocumentOrder(regions, versions, sources);
         this.silences = new Silences(gaps);
         Families.all(calendars).forEach(family -> families.put(family.name(), family));
         versions.sets().forEach(this::requireUsable);
@@ -138,22 +137,7 @@ public class Policies {
      *     known down to the pool
      */
     public TransferDeadline transferDeadline(TransferDeadlineQuestion question) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put(TransferDeadlineFamily.FROM_REGION, question.fromRegion());
-        facts.put(TransferDeadlineFamily.TO_REGION, question.toRegion());
-        facts.put(TransferDeadlineFamily.ACCEPTED_ON, text(question.acceptedOn()));
-        Answer answer = decide(TransferDeadlineFamily.NAME, facts);
-        Map<String, Object> results = answer.results();
-        String dueOn = (String) results.get(TransferDeadlineFamily.DUE_ON);
-        return new TransferDeadline(
-                answer.outcome(),
-                TransferKind.valueOf((String) results.get(TransferDeadlineFamily.TRANSFER_KIND)),
-                (Boolean) results.get(TransferDeadlineFamily.TRANSFER_NEEDED),
-                (Integer) results.get(TransferDeadlineFamily.WORKING_DAYS),
-                dueOn == null ? null : LocalDate.parse(dueOn),
-                (Boolean) results.get(TransferDeadlineFamily.PROVISIONAL),
-                answer.basis(),
-                answer.explanation());
+        return TransferDeadline.of(decide(TransferDeadlineFamily.NAME, question.facts()));
     }
 
     /**
@@ -183,25 +167,12 @@ public class Policies {
 
     /** How people cite a document: its number and title; empty if there is none of that id. */
     public Optional<String> documentName(String id) {
-        return sources.document(id).map(Policies::name);
-    }
-
-    private static String name(Document document) {
-        return "%s《%s》".formatted(document.number(), document.title());
+        return sources.document(id).map(Document::cited);
     }
 
     /** What provisions say, in their order: those that no document has keep their id alone. */
     public List<CitedProvision> cite(List<ProvisionReference> provisions) {
-        return provisions.stream().map(this::cite).toList();
-    }
-
-    private CitedProvision cite(ProvisionReference id) {
-        return sources.provision(id)
-                .map(provision -> {
-                    Document document = sources.document(id.instrument()).orElseThrow();
-                    return new CitedProvision(id.id(), name(document), provision.statement(), document.secondary());
-                })
-                .orElseGet(() -> new CitedProvision(id.id(), null, null, false));
+        return provisions.stream().map(id -> CitedProvision.of(id, sources)).toList();
     }
 
     /** Names of the families that exist, in order. */
@@ -221,19 +192,7 @@ public class Policies {
      * @throws ProblemException naming {@code region}, {@code on} or both if they are missing or wrong
      */
     public List<SpeakingDocument> speaking(String family, String region, LocalDate on) {
-        Family asked = family(family);
-        Violations violations = new Violations();
-        Region in =
-                asked.regionFact() == null ? null : violations.collect(() -> regions.require(Family.REGION, region));
-        if (on == null) {
-            violations.add("on", null, "缺少业务日期，请填写日历上的日期，格式为 年-月-日");
-        }
-        violations.throwIfAny();
-        DecisionTables tables = versions.on(on);
-        return Stream.concat(Stream.of(family), asked.parts().stream().map(part -> family + "/" + part))
-                .flatMap(part -> Consultation.speakers(tables, regions, part, in, on).stream()
-                        .map(speaker -> speaking(tables, part, speaker)))
-                .toList();
+        return order.speaking(family(family), region, on);
     }
 
     /**
@@ -242,13 +201,7 @@ public class Policies {
      * @param given facts as the contract writes them
      */
     public List<String> orderRules(String family, Map<String, String> given) {
-        Family asked = family(family);
-        Facts facts = new FactReader(regions).read(asked.facts(), asked.derived(), given, asked::check);
-        LocalDate on = asked.businessDate(facts);
-        Region in = asked.regionFact() == null ? null : facts.region(asked.regionFact());
-        return Stream.concat(Stream.of(family), asked.parts().stream().map(part -> family + "/" + part))
-                .flatMap(part -> Consultation.orderRules(versions.on(on), regions, part, in, on).stream())
-                .toList();
+        return order.rules(family(family), given);
     }
 
     /**
@@ -264,17 +217,6 @@ public class Policies {
     /** The fact that names the region whose documents speak; {@code null} if a family asks for none. */
     public String regionFact(String family) {
         return family(family).regionFact();
-    }
-
-    private SpeakingDocument speaking(DecisionTables tables, String asked, Speaker speaker) {
-        Optional<Document> document = Optional.ofNullable(speaker.instrument()).flatMap(sources::document);
-        return new SpeakingDocument(
-                speaker.instrument(),
-                document.map(Document::number).orElse(null),
-                document.map(Document::title).orElse(null),
-                speaker.table(asked),
-                speaker.file(asked),
-                tables.version(speaker, asked));
     }
 
     /** Names of the facts a family asks for. */
@@ -358,9 +300,5 @@ public class Policies {
             throw ProblemException.invalid("family", name, "没有这一类决策；现有：" + String.join("、", families.keySet()));
         }
         return family;
-    }
-
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
     }
 }

@@ -2,7 +2,9 @@ package org.yiban.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.yiban.kernel.ProvisionReference;
+import org.yiban.policy.families.TransferDeadlineFamily;
 
 /**
  * How a transfer is classed and when it is due. What the documents do not state is {@code null}.
@@ -24,4 +26,20 @@ public record TransferDeadline(
         LocalDate dueOn,
         Boolean provisional,
         List<ProvisionReference> basis,
-        Explanation explanation) {}
+        Explanation explanation) {
+
+    /** The answer of the family, typed. */
+    static TransferDeadline of(Answer answer) {
+        Map<String, Object> results = answer.results();
+        String dueOn = (String) results.get(TransferDeadlineFamily.DUE_ON);
+        return new TransferDeadline(
+                answer.outcome(),
+                TransferKind.valueOf((String) results.get(TransferDeadlineFamily.TRANSFER_KIND)),
+                (Boolean) results.get(TransferDeadlineFamily.TRANSFER_NEEDED),
+                (Integer) results.get(TransferDeadlineFamily.WORKING_DAYS),
+                dueOn == null ? null : LocalDate.parse(dueOn),
+                (Boolean) results.get(TransferDeadlineFamily.PROVISIONAL),
+                answer.basis(),
+                answer.explanation());
+    }
+}

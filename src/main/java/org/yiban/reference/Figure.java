@@ -2,6 +2,7 @@ package org.yiban.reference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.yiban.kernel.Written;
 import org.yiban.region.RegionCode;
 
 /**
@@ -37,6 +38,11 @@ public record Figure(
     /** Its source as people read it: said to be made up where it is. */
     public String sourceSaid() {
         return nature == FigureNature.ANNOUNCED ? source : source + "（" + nature.title() + "）";
+    }
+
+    /** Its value as people read it: a rate in percent, the others in yuan. */
+    public String said() {
+        return kind.isRate() ? Written.percent(value) : value.toPlainString() + " 元";
     }
 
     /** Whether it holds on a day. */

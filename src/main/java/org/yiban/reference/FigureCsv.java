@@ -32,6 +32,11 @@ final class FigureCsv {
             "announced_on",
             "source",
             "replaces");
+
+    /** The same columns as people read them. */
+    private static final List<String> TITLES =
+            List.of("种类", "地区代码", "年度", "从哪一天起", "到哪一天", "数", "人员类别", "账户类别", "公布日期", "出处", "更正第几号");
+
     private static final int LARGEST = 512 * 1024;
     private static final int MOST = 1000;
 
@@ -47,7 +52,7 @@ final class FigureCsv {
      */
     static List<Line> read(byte[] content) {
         if (content == null || content.length == 0) {
-            throw ProblemException.invalid(FIELD, null, "请选择 CSV 文件，第一行为列名：" + String.join(",", COLUMNS));
+            throw ProblemException.invalid(FIELD, null, "请选择 CSV 文件，第一行为列名：" + String.join(",", TITLES));
         }
         if (content.length > LARGEST) {
             throw ProblemException.invalid(FIELD, content.length + " 字节", "文件不超过 512 KB");
@@ -77,8 +82,8 @@ final class FigureCsv {
             List<String> cells = row.stream().map(String::strip).toList();
             if (header) {
                 header = false;
-                if (!cells.equals(COLUMNS)) {
-                    problems.add(at, String.join(",", cells), "第一行应为列名：" + String.join(",", COLUMNS));
+                if (!cells.equals(COLUMNS) && !cells.equals(TITLES)) {
+                    problems.add(at, String.join(",", cells), "第一行应为列名：" + String.join(",", TITLES));
                     return;
                 }
             } else if (cells.size() != COLUMNS.size()) {

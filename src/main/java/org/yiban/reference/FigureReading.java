@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yiban.kernel.FreeText;
@@ -24,8 +24,10 @@ final class FigureReading {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,8}(\\.\\d{1,8})?");
     private static final Map<String, String> COLUMNS =
             Map.of("accountType", "account_type", "announcedOn", "announced_on");
-    private static final List<String> IDENTITIES = List.of("EMPLOYER", "FLEXIBLE");
-    private static final List<String> ACCOUNT_TYPES = List.of("POOLED_ONLY", "POOLED_WITH_ACCOUNT");
+    private static final Map<String, String> IDENTITIES =
+            new TreeMap<>(Map.of("EMPLOYER", "单位职工", "FLEXIBLE", "灵活就业人员"));
+    private static final Map<String, String> ACCOUNT_TYPES =
+            new TreeMap<>(Map.of("POOLED_ONLY", "单建统筹", "POOLED_WITH_ACCOUNT", "统账结合"));
 
     private final Regions regions;
     private final FigureRanges ranges;
@@ -88,14 +90,14 @@ final class FigureReading {
     private FigureKind kind(String text) {
         String code = text == null ? "" : text.strip();
         return Arrays.stream(FigureKind.values())
-                .filter(kind -> kind.name().equals(code))
+                .filter(kind -> kind.name().equals(code) || kind.title().equals(code))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(
                         at("kind"),
                         text,
                         "应为 "
                                 + Arrays.stream(FigureKind.values())
-                                        .map(kind -> kind.name() + "（" + kind.title() + "）")
+                                        .map(kind -> kind.title() + "（" + kind.name() + "）")
                                         .collect(Collectors.joining("、"))));
     }
 
@@ -149,7 +151,7 @@ final class FigureReading {
         return value.setScale(places);
     }
 
-    private String word(String field, String text, boolean asked, List<String> allowed) {
+    private String word(String field, String text, boolean asked, Map<String, String> allowed) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -157,10 +159,15 @@ final class FigureReading {
             throw ProblemException.invalid(
                     at(field), text, "这一种数不分" + (field.equals("identity") ? "人员类别" : "账户类别") + "，请留空");
         }
-        if (!allowed.contains(text.strip())) {
-            throw ProblemException.invalid(at(field), text, "应为 " + String.join(" 或 ", allowed) + "，都适用的留空");
-        }
-        return text.strip();
+        return allowed.keySet().stream()
+                .filter(code -> code.equals(text.strip()) || allowed.get(code).equals(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        at(field),
+                        text,
+                        allowed.entrySet().stream()
+                                .map(each -> each.getValue() + "（" + each.getKey() + "）")
+                                .collect(Collectors.joining(" 或 ", "应为 ", "，都适用的留空"))));
     }
 
     private LocalDate announced(String text) {

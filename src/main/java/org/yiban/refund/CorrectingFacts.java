@@ -1,16 +1,15 @@
 package org.yiban.refund;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.known.Correction;
 import org.yiban.policy.known.KnownFact;
+import org.yiban.policy.known.ShownFact;
 import org.yiban.refund.facts.DerivingFacts;
 import org.yiban.refund.facts.RefundClaim;
 import org.yiban.refund.facts.RefundFacts;
@@ -62,14 +61,7 @@ class CorrectingFacts {
 
     /** What was corrected, as the history of a case says it; empty if nothing was. */
     String said(Refund corrected, List<Correction> corrections) {
-        Map<String, String> reasons = given(corrections).stream()
-                .collect(Collectors.toMap(Correction::name, Correction::reason, (first, last) -> last));
-        List<String> all = showing.of(corrected).stream()
-                .filter(fact -> reasons.containsKey(fact.name()))
-                .map(fact -> fact.label() + "改为" + (fact.shown() == null ? "不填" : fact.shown()) + "（"
-                        + FreeText.withoutFullStop(reasons.get(fact.name())) + "）")
-                .toList();
-        return all.isEmpty() ? "" : "，更正：" + String.join("；", all);
+        return ShownFact.said(showing.named(corrected), corrections);
     }
 
     private static List<Correction> given(List<Correction> corrections) {

@@ -1,8 +1,6 @@
 package org.yiban.refund;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,6 @@ import org.yiban.refund.facts.RefundApproval;
 import org.yiban.refund.facts.RefundEvidence;
 import org.yiban.refund.facts.RefundFacts;
 import org.yiban.sla.ClockEntry;
-import org.yiban.sla.ClockEvent;
 import org.yiban.sla.Clocks;
 import org.yiban.sla.PauseReason;
 import org.yiban.workflow.CaseTasks.CaseTask;
@@ -126,10 +123,7 @@ public class DecidingRefunds {
         Refund refund = records.require(task.caseNumber());
         CurrentUser user = access.require(refund.pool(), Role.REVIEW);
         String missing = FreeText.required("supplement", what);
-        clocks.record(
-                task.caseNumber(),
-                new ClockEvent.Paused(now(), PauseReason.APPLICANT_SUPPLEMENT),
-                ClockEntry.by(user.id(), missing));
+        clocks.pause(task.caseNumber(), PauseReason.APPLICANT_SUPPLEMENT, ClockEntry.by(user.id(), missing));
         cases.note(task.caseNumber(), "supplementAsked", CasePart.ASSESS, "请申请人补正：" + missing, user.id());
         tasks.complete(
                 task, Map.of(RefundModel.SUPPLEMENT_NEEDED.name(), true, RefundModel.FACTS_REFUSED.name(), false));
@@ -155,7 +149,7 @@ public class DecidingRefunds {
         Refund refund = records.require(task.caseNumber());
         CurrentUser user = access.require(refund.pool(), Role.INTAKE);
         String text = FreeText.required("note", note);
-        clocks.record(task.caseNumber(), new ClockEvent.Resumed(now()), ClockEntry.by(user.id(), text));
+        clocks.resume(task.caseNumber(), ClockEntry.by(user.id(), text));
         cases.note(
                 task.caseNumber(),
                 received ? "supplementReceived" : "supplementMissing",
@@ -311,9 +305,5 @@ public class DecidingRefunds {
                 .filter(order -> order.state() == OrderState.REJECTED)
                 .findFirst()
                 .orElseGet(() -> orders.require(refund.orderKey()));
-    }
-
-    private OffsetDateTime now() {
-        return time.now().toOffsetDateTime().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,14 +1,12 @@
 package org.yiban.refund;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.Cases;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.ProvisionReference;
 import org.yiban.policy.Answer;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Explanation;
@@ -84,7 +82,7 @@ public class DecidingRefundsByTables {
         Answer answer = tables.eligibility(refund.facts());
         decisions.keep(number.value(), answer.explanation());
         if (refund.releasedAmount() == null) {
-            cases.note(number, "eligibilityDecided", null, sentence(answer.explanation()), null);
+            cases.note(number, "eligibilityDecided", null, words.inShort(answer.explanation()), null);
         }
         return decided(refund, answer.outcome(), answer.results());
     }
@@ -141,20 +139,13 @@ public class DecidingRefundsByTables {
         Refund done = counted.change().stopReason(nothing).done();
         records.save(done);
         if (refund.releasedAmount() == null) {
-            cases.note(number, "amountDecided", null, sentence(answer.explanation()), null);
+            cases.note(number, "amountDecided", null, words.inShort(answer.explanation()), null);
         }
         return done;
     }
 
     private static String nothing(Refund refund) {
         return refund.round() == 1 ? "按规定计算，没有可以退的月份或金额" : "按规定计算的金额已经退过，没有可以再退的";
-    }
-
-    private String sentence(Explanation explanation) {
-        List<String> sentences = words.tell(explanation).sentences();
-        String basis = ProvisionReference.join(
-                ProvisionReference.parseList((String) explanation.results().get(Result.BASIS)));
-        return sentences.get(0) + (basis.isEmpty() ? "" : "依据：" + basis);
     }
 
     /** Keeps from the refund what did not come back of the personal account, and claims its months accordingly. */

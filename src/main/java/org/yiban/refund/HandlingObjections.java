@@ -80,9 +80,7 @@ public class HandlingObjections {
     @Transactional
     public void file(CaseNumber number, LocalDate filedOn, String grounds) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         Refund known = records.require(number);
         access.require(known.pool(), FILING);
         cases.lock(number);

@@ -2,7 +2,6 @@ package org.yiban.refund;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +11,9 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.ledger.PaymentOrder;
 import org.yiban.person.Payment;
-import org.yiban.policy.Policies;
 import org.yiban.policy.RecordedDecision;
 import org.yiban.policy.Result;
+import org.yiban.policy.explain.CitingProvisions;
 
 /** The letters of a refund (告知书): kept with the case, each to be printed. */
 @Component
@@ -23,13 +22,13 @@ class RefundLetters {
 
     private final Cases cases;
     private final RefundRecords records;
-    private final Policies policies;
+    private final CitingProvisions citing;
     private final RefundSettings settings;
 
-    RefundLetters(Cases cases, RefundRecords records, Policies policies, RefundSettings settings) {
+    RefundLetters(Cases cases, RefundRecords records, CitingProvisions citing, RefundSettings settings) {
         this.cases = cases;
         this.records = records;
-        this.policies = policies;
+        this.citing = citing;
         this.settings = settings;
     }
 
@@ -38,15 +37,16 @@ class RefundLetters {
         RefundRuling ruling = refund.ruling();
         String months =
                 ruling.from().equals(ruling.to()) ? ruling.from().toString() : ruling.from() + " 至 " + ruling.to();
-        issue(
+        List<ProvisionReference> basis = ProvisionReference.parseList(ruling.basis());
+        decide(
                 refund,
                 "refundGranted",
                 "准予退费告知书",
                 asked(refund) + "经审核准予退费：" + months + " 的费用，共 " + amount + " 元，退至 "
                         + refund.payee().name() + " 的账户 " + refund.payee().maskedAccount() + "。" + account(refund)
                         + (ruling.relationEnds() ? "该笔缴费对应的参保关系同时终止。" : "")
-                        + objection(refund),
-                ProvisionReference.parseList(ruling.basis()));
+                        + citing.below(basis),
+                basis);
     }
 
     private static String account(Refund refund) {
@@ -61,26 +61,23 @@ class RefundLetters {
     void ineligible(Refund refund, RecordedDecision decision) {
         List<ProvisionReference> basis = ProvisionReference.parseList(
                 (String) decision.explanation().results().get(Result.BASIS));
-        String provisions = policies.cite(basis).stream()
-                .filter(provision -> provision.statement() != null)
-                .map(provision -> provision.document() + "：" + FreeText.withoutFullStop(provision.statement()) + "。")
-                .collect(Collectors.joining("\n"));
-        issue(
+        String provisions = citing.below(basis);
+        decide(
                 refund,
                 "refundIneligible",
                 "不予退费告知书",
-                asked(refund) + "经审核不予退费，理由如下：\n"
-                        + (provisions.isEmpty() ? decision.explanation().ruleText() : provisions) + objection(refund),
+                asked(refund) + "经审核不予退费，理由如下："
+                        + (provisions.isEmpty() ? "\n" + decision.explanation().ruleText() : provisions),
                 basis);
     }
 
     /** 不予退费 for a reason that is in no table: what people wrote. */
     void refused(Refund refund, String reason) {
-        issue(
+        decide(
                 refund,
                 "refundRefused",
                 "不予退费告知书",
-                asked(refund) + "经审核不予退费，原因：" + FreeText.withoutFullStop(reason) + "。" + objection(refund),
+                asked(refund) + "经审核不予退费，原因：" + FreeText.withoutFullStop(reason) + "。",
                 List.of());
     }
 
@@ -102,7 +99,7 @@ class RefundLetters {
                 "objectionUpheld",
                 "异议复核告知书",
                 "您于 " + objection.filedOn() + " 对退费决定提出的异议，经未参与原决定的人员复核，维持原决定。理由："
-                        + FreeText.withoutFullStop(objection.reason()) + "。",
+                        + FreeText.withoutFullStop(objection.reason()) + "。" + citing.below(basis),
                 basis);
     }
 
@@ -116,8 +113,9 @@ class RefundLetters {
                 + "（" + payment.from() + " 至 " + payment.to() + "，个人缴费 " + payment.personalAmount() + " 元）的费用。";
     }
 
-    private String objection(Refund refund) {
-        return "\n" + settings.wayToObject(refund.pool());
+    private void decide(Refund refund, String kind, String title, String body, List<ProvisionReference> basis) {
+        String told = body + "\n" + settings.wayToObject(refund.pool());
+        cases.issueDecision(refund.caseNumber(), kind, title, told, basis);
     }
 
     private void issue(Refund refund, String kind, String title, String body, List<ProvisionReference> basis) {

@@ -2,13 +2,13 @@ package org.yiban.refund;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.yiban.casework.CaseNotice;
-import org.yiban.casework.CasePart;
+import org.yiban.casework.web.EventView;
+import org.yiban.casework.web.ObjectionView;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.Payment;
 import org.yiban.person.Person;
@@ -62,12 +62,12 @@ public record RefundView(
         Decision amount,
         Money money,
         List<Order> orders,
-        List<Objection> objections,
+        List<ObjectionView> objections,
         LocalDate dueOn,
         Boolean provisional,
         Boolean overdue,
         String releaseFile,
-        List<Event> history,
+        List<EventView> history,
         List<CaseNotice> notices,
         boolean withdrawable,
         boolean objectable) {
@@ -136,26 +136,4 @@ public record RefundView(
             int attempt,
             ZonedDateTime issuedAt,
             ZonedDateTime settledAt) {}
-
-    /**
-     * An objection and what came of it.
-     *
-     * @param reopened {@code null} until decided
-     */
-    public record Objection(
-            LocalDate filedOn,
-            String grounds,
-            String outcomeBefore,
-            Boolean reopened,
-            String reason,
-            String decidedByName,
-            OffsetDateTime decidedAt) {}
-
-    /**
-     * What happened, and who did it.
-     *
-     * @param byUser user id, {@code null} for the system
-     * @param byName name of that person, {@code null} for the system
-     */
-    public record Event(String step, CasePart part, String text, String byUser, String byName, OffsetDateTime at) {}
 }

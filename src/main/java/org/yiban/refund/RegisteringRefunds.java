@@ -13,6 +13,7 @@ import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseKind;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.Cases;
+import org.yiban.casework.Registration;
 import org.yiban.casework.Submissions;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
@@ -209,11 +210,4 @@ public class RegisteringRefunds {
                 String.valueOf(application.payeeIs()),
                 String.valueOf(application.contactPhone()));
     }
-
-    /**
-     * What came of a registration.
-     *
-     * @param created {@code false} if the same application had been registered before
-     */
-    public record Registration(CaseFile caseFile, boolean created) {}
 }

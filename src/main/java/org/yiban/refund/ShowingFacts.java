@@ -1,9 +1,9 @@
 package org.yiban.refund;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiban.policy.known.AskingForFacts;
 import org.yiban.policy.known.KnownFact;
@@ -25,24 +25,25 @@ class ShowingFacts {
         if (refund.facts() == null) {
             return List.of();
         }
-        Set<String> shown = new HashSet<>();
-        List<RefundView.RefundFact> all = new ArrayList<>();
-        add(all, shown, refund.facts().eligibility(), AskingRefundTables.ELIGIBILITY, false);
-        add(all, shown, refund.facts().amount(), AskingRefundTables.AMOUNT, true);
+        Set<String> ofEligibility = names(refund.facts().eligibility());
+        return named(refund).stream()
+                .map(fact -> shown(fact, !ofEligibility.contains(fact.name())))
+                .toList();
+    }
+
+    /** The same of a refund whose facts are derived, as people name them; each once. */
+    List<ShownFact> named(Refund refund) {
+        Set<String> ofEligibility = names(refund.facts().eligibility());
+        List<ShownFact> all = new ArrayList<>(facts.shown(
+                AskingRefundTables.ELIGIBILITY, new KnownFacts(refund.facts().eligibility())));
+        facts.shown(AskingRefundTables.AMOUNT, new KnownFacts(refund.facts().amount())).stream()
+                .filter(fact -> !ofEligibility.contains(fact.name()))
+                .forEach(all::add);
         return List.copyOf(all);
     }
 
-    private void add(
-            List<RefundView.RefundFact> all,
-            Set<String> shown,
-            List<KnownFact> ofFamily,
-            String family,
-            boolean amountOnly) {
-        for (ShownFact fact : facts.shown(family, new KnownFacts(ofFamily))) {
-            if (shown.add(fact.name())) {
-                all.add(shown(fact, amountOnly));
-            }
-        }
+    private static Set<String> names(List<KnownFact> facts) {
+        return facts.stream().map(KnownFact::name).collect(Collectors.toSet());
     }
 
     private static RefundView.RefundFact shown(ShownFact fact, boolean amountOnly) {

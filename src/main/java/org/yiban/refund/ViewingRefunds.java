@@ -1,8 +1,6 @@
 package org.yiban.refund;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +10,8 @@ import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.casework.Objections;
+import org.yiban.casework.web.EventView;
+import org.yiban.casework.web.ObjectionView;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.PaymentOrders;
@@ -24,7 +24,6 @@ import org.yiban.policy.explain.DecisionWords;
 import org.yiban.refund.facts.RefundEvidence;
 import org.yiban.region.Regions;
 import org.yiban.sla.ClockReading;
-import org.yiban.sla.ClockState;
 import org.yiban.sla.Clocks;
 import org.yiban.workflow.CaseTasks;
 
@@ -102,12 +101,9 @@ public class ViewingRefunds {
      */
     public RefundView of(CaseNumber number) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         Refund refund = records.find(List.of(number)).stream().findFirst().orElseThrow(() -> Cases.unknown(number));
         Optional<ClockReading> clock = clocks.of(number).map(known -> known.read(time.today()));
-        Map<String, String> names = new HashMap<>();
         return new RefundView(
                 number.value(),
                 file.kind().name(),
@@ -138,12 +134,12 @@ public class ViewingRefunds {
                 decision(number, AskingRefundTables.AMOUNT),
                 money(refund),
                 orders(number),
-                objections(number, names),
+                ObjectionView.of(objections.of(number), access::nameOf),
                 clock.map(ClockReading::dueOn).orElse(null),
                 clock.map(ClockReading::provisional).orElse(null),
-                clock.map(ViewingRefunds::isOverdue).orElse(null),
+                clock.map(ClockReading::overdue).orElse(null),
                 refund.releaseFile(),
-                history(number, names),
+                EventView.of(cases.history(number), access::nameOf),
                 cases.notices(number),
                 WithdrawingRefunds.mayWithdraw(user, file, refund, orders),
                 HandlingObjections.mayFile(user, file));
@@ -203,38 +199,5 @@ public class ViewingRefunds {
                         order.issuedAt(),
                         order.settledAt()))
                 .toList();
-    }
-
-    private List<RefundView.Objection> objections(CaseNumber number, Map<String, String> names) {
-        return objections.of(number).stream()
-                .map(objection -> new RefundView.Objection(
-                        objection.filedOn(),
-                        objection.grounds(),
-                        objection.outcomeBefore(),
-                        objection.reopened(),
-                        objection.reason(),
-                        name(objection.decidedBy(), names),
-                        objection.decidedAt()))
-                .toList();
-    }
-
-    private List<RefundView.Event> history(CaseNumber number, Map<String, String> names) {
-        return cases.history(number).stream()
-                .map(event -> new RefundView.Event(
-                        event.step(),
-                        event.part(),
-                        event.text(),
-                        event.byUser(),
-                        name(event.byUser(), names),
-                        event.at()))
-                .toList();
-    }
-
-    private String name(String user, Map<String, String> names) {
-        return user == null ? null : names.computeIfAbsent(user, access::nameOf);
-    }
-
-    private static boolean isOverdue(ClockReading clock) {
-        return clock.state() == ClockState.OVERDUE || clock.state() == ClockState.MISSED;
     }
 }

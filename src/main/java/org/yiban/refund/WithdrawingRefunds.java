@@ -40,9 +40,7 @@ public class WithdrawingRefunds {
     @Transactional
     public void withdraw(CaseNumber number, String reason) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(found -> user.casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         access.require(file.pool(), WITHDRAWING);
         String why = FreeText.required("reason", reason);
         cases.lock(number);

@@ -15,6 +15,7 @@
             "policy::known",
             "policy::settings",
             "casework",
+            "casework::web",
             "bulk",
             "sla",
             "exchange",

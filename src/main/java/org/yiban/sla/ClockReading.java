@@ -28,4 +28,10 @@ public record ClockReading(
         int daysUsed,
         int daysLeft,
         LocalDate stoppedOn,
-        LegReading leg) {}
+        LegReading leg) {
+
+    /** Whether the due day went by before the case was finished. */
+    public boolean overdue() {
+        return state.overdue();
+    }
+}

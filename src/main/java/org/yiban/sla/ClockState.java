@@ -21,6 +21,11 @@ public enum ClockState {
         this.title = title;
     }
 
+    /** Whether the due day went by before the case was finished. */
+    public boolean overdue() {
+        return this == OVERDUE || this == MISSED;
+    }
+
     /** Chinese name. */
     public String title() {
         return title;

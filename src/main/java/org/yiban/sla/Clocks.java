@@ -22,7 +22,9 @@ import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.sla.ClockEvent.Extended;
 import org.yiban.sla.ClockEvent.LegBegun;
+import org.yiban.sla.ClockEvent.Paused;
 import org.yiban.sla.ClockEvent.Reset;
+import org.yiban.sla.ClockEvent.Resumed;
 import org.yiban.sla.ClockEvent.Started;
 import org.yiban.sla.ClockEvent.Stopped;
 import org.yiban.sla.ClockStore.CaseOfClock;
@@ -124,6 +126,25 @@ public class Clocks {
         Clock anew = record(number, new Reset(at, workingDays, nature), entry);
         before.leg().ifPresent(leg -> beginLeg(number, leg, at, workingDays));
         return anew;
+    }
+
+    /** Lets a clock stand while somebody else has to do something; does nothing if it stands already. */
+    public void pause(CaseNumber number, PauseReason reason, ClockEntry entry) {
+        if (!paused(number)) {
+            record(number, new Paused(now(), reason), entry);
+        }
+    }
+
+    /** Lets a clock go on; does nothing if it runs, as where a person let it go on before. */
+    public void resume(CaseNumber number, ClockEntry entry) {
+        if (paused(number)) {
+            record(number, new Resumed(now()), entry);
+        }
+    }
+
+    private boolean paused(CaseNumber number) {
+        store.lock(number);
+        return require(number).read(time.today()).state() == ClockState.PAUSED;
     }
 
     /** Stops the clock of a case that is closed; does nothing if it has none. */

@@ -70,6 +70,16 @@ public class CaseProcesses {
         return tell(number.value(), messageName, pool);
     }
 
+    /** Whether the case's process waits for a message now. */
+    public boolean waits(String messageName, CaseNumber number, RegionCode pool) {
+        return access.asApplication(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .messageEventSubscriptionName(messageName)
+                        .tenantIdIn(pool.value())
+                        .count()
+                > 0);
+    }
+
     /** Passes a message to a process beside that of a case; {@code false} if it does not wait for it now. */
     public boolean tellBeside(String word, String messageName, CaseNumber number, RegionCode pool) {
         return tell(beside(number, word), messageName, pool);

@@ -25,6 +25,7 @@ import org.yiban.bulk.ViewingFiles;
 import org.yiban.bulk.WritingFiles;
 import org.yiban.bulk.table.TableFormat;
 import org.yiban.kernel.ProblemException;
+import org.yiban.web.Required;
 
 /** Files of many applications, of the pools of the person who asks; another pool's do not exist for them. */
 @RestController
@@ -167,11 +168,9 @@ class BulkController {
     @PostMapping("/tasks/{taskId}/review")
     @Operation(summary = "放行或退回（上传人以外的审批员）")
     BulkFileView review(@PathVariable String taskId, @RequestBody ReviewDecision decision) {
-        if (decision.decision() == null) {
-            throw ProblemException.invalid("decision", null, "必填：RELEASE 或 RETURN");
-        }
+        boolean release = Required.decision(decision.decision(), Decision.class) == Decision.RELEASE;
         long id = submitting.fileOf(taskId);
-        submitting.review(taskId, decision.decision() == Decision.RELEASE, decision.reason());
+        submitting.review(taskId, release, decision.reason());
         return viewing.of(id);
     }
 

@@ -54,9 +54,7 @@ class OpenTasks {
     /** The open tasks of a case that the person may see, its supervision among them. */
     List<OpenTask> of(CaseNumber number) {
         CurrentUser user = access.current();
-        CaseFile file = cases.find(number)
-                .filter(known -> user.casePools().contains(known.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        CaseFile file = cases.requireIn(user.casePools(), number);
         boolean mayGive = user.has(Role.SUPERVISE, file.pool());
         return asApplication(() -> tasks.createTaskQuery()
                         .processInstanceBusinessKeyIn(number.value(), SupervisionModel.businessKey(number))

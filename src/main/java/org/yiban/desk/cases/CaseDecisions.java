@@ -38,9 +38,7 @@ class CaseDecisions {
     @Operation(summary = "案件的各次决策和说明", description = "先作的在前。")
     List<DecisionSheet> all(@PathVariable String caseNumber) {
         CaseNumber number = new CaseNumber(caseNumber);
-        cases.find(number)
-                .filter(found -> access.current().casePools().contains(found.pool()))
-                .orElseThrow(() -> Cases.unknown(number));
+        cases.requireIn(access.current().casePools(), number);
         return decisions.of(number.value()).stream().map(words::sheet).toList();
     }
 

@@ -27,6 +27,6 @@ record ListedClock(ClockState state, LocalDate dueOn, boolean provisional, int d
     }
 
     boolean overdue() {
-        return state == ClockState.OVERDUE || state == ClockState.MISSED;
+        return state.overdue();
     }
 }

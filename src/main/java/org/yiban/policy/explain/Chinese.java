@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yiban.kernel.Written;
 
 /** Values as people say them. */
 final class Chinese {
@@ -15,7 +16,7 @@ final class Chinese {
     private Chinese() {}
 
     static String date(LocalDate day) {
-        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return Written.day(day);
     }
 
     /** A text in which dates and months stand as ISO writes them. */
@@ -30,8 +31,7 @@ final class Chinese {
     }
 
     static String percent(Object fraction) {
-        BigDecimal percent = new BigDecimal(fraction.toString()).movePointRight(2);
-        return plain(percent) + "%";
+        return Written.percent(new BigDecimal(fraction.toString()));
     }
 
     static String money(Object yuan) {

@@ -71,12 +71,14 @@ public class DecisionWords {
                 source(explanation));
     }
 
-    /** A decision in short: what it comes to, why a person decides, and by which provisions, named by their ids. */
+    /** A decision in short: what it comes to, why a person decides, and by which provisions, named by document and place. */
     public String inShort(Explanation explanation) {
         ExplainedDecision explained = explain(explanation);
-        String basis = ProvisionReference.join(
+        String basis = provisions.inShort(
                 ProvisionReference.parseList((String) explanation.results().get(Result.BASIS)));
-        return explained.conclusion() + String.join("", explained.referral()) + (basis.isEmpty() ? "" : "依据：" + basis);
+        return explained.conclusion()
+                + String.join("", explained.referral())
+                + (basis.isEmpty() ? "" : "依据：" + basis + "。");
     }
 
     private List<String> referral(Explanation explanation) {

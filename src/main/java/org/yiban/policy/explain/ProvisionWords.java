@@ -2,10 +2,13 @@ package org.yiban.policy.explain;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.policy.CitedProvision;
 import org.yiban.policy.Policies;
@@ -17,8 +20,6 @@ final class ProvisionWords {
     private static final Pattern READINGS = Pattern.compile("（A\\d{2}(?:、A\\d{2})*）|[，、]A\\d{2}(?=）)");
     private static final Pattern INSTRUMENT = Pattern.compile("[A-Z]{2,3}\\d{4}(?:-\\d+)?");
     private static final Pattern OWN_PARTS = Pattern.compile("\\[[^\\]]*\\]");
-    private static final Pattern ARTICLE = Pattern.compile("art\\.(\\d+)(.*)");
-    private static final String NO_NUMBER = "无文号";
     private static final String AGENCY = "AGENCY";
 
     private final Policies policies;
@@ -36,7 +37,7 @@ final class ProvisionWords {
                 sentences.add("这是本机构自己的决定。");
             } else if (cited.statement() != null) {
                 places.computeIfAbsent(document(new ProvisionReference(cited.id())), key -> new LinkedHashMap<>())
-                        .computeIfAbsent(place(cited.id()), key -> new ArrayList<>())
+                        .computeIfAbsent(cited.place(), key -> new ArrayList<>())
                         .add(Chinese.sentence(text(cited.statement())));
             }
         }
@@ -50,10 +51,29 @@ final class ProvisionWords {
         return sentences;
     }
 
+    /** The same without what they say: 鲁医保发〔2021〕54号（三）、（九）. */
+    String inShort(List<ProvisionReference> provisions) {
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        for (ProvisionReference provision : provisions) {
+            String document = policies.sources()
+                    .document(provision.instrument())
+                    .map(found ->
+                            found.number().equals(Document.NO_NUMBER) ? "《" + found.title() + "》" : found.number())
+                    .orElse("机构自定");
+            Set<String> named = places.computeIfAbsent(document, key -> new LinkedHashSet<>());
+            if (!provision.place().isEmpty()) {
+                named.add(provision.place());
+            }
+        }
+        return places.entrySet().stream()
+                .map(each -> each.getKey() + String.join("、", each.getValue()))
+                .collect(Collectors.joining("；"));
+    }
+
     private String document(ProvisionReference provision) {
         Document document = policies.sources().document(provision.instrument()).orElseThrow();
         String title = "《" + document.title().replace('《', '〈').replace('》', '〉') + "》";
-        return document.number().equals(NO_NUMBER) ? document.issuer() + title : document.number() + title;
+        return document.number().equals(Document.NO_NUMBER) ? document.issuer() + title : document.number() + title;
     }
 
     /** A text without the numbers of open readings, and with documents by their own numbers. */
@@ -70,17 +90,5 @@ final class ProvisionWords {
                 .replace("号 (", "号(")
                 .replace('(', '（')
                 .replace(')', '）');
-    }
-
-    /** Where in its document a provision stands: {@code art.7(2)[a]} is 第7条（2）. */
-    private static String place(String id) {
-        int space = id.indexOf(' ');
-        if (space < 0) {
-            return "";
-        }
-        String own = OWN_PARTS.matcher(id.substring(space + 1)).replaceAll("");
-        Matcher article = ARTICLE.matcher(own);
-        String place = article.matches() ? "第" + article.group(1) + "条" + article.group(2) : own.replace("art.", "");
-        return place.replace("(", "（").replace(")", "）");
     }
 }

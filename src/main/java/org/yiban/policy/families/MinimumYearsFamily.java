@@ -60,7 +60,9 @@ final class MinimumYearsFamily implements Family {
                 Fact.months(IN_PROVINCE, "省内实际缴费月数"),
                 Fact.months(IN_POOL, "本统筹区实际缴费月数"),
                 Fact.months(DEEMED_MONTHS, "视同缴费月数"),
-                Fact.month(CONTINUOUS_SINCE, "登记中到退休前一月为止连续缴费的第一个月").orNone());
+                Fact.month(CONTINUOUS_SINCE, "登记中到退休前一月为止连续缴费的第一个月").orNone(),
+                Shared.identity(),
+                Shared.convertsToAccount());
     }
 
     @Override

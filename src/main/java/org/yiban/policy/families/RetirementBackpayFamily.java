@@ -90,8 +90,7 @@ final class RetirementBackpayFamily implements Family {
                 Fact.rate(LOCAL_RATE, "当地缴费比例").orNone(),
                 Fact.date(PAID_ON, "缴费日期").orNone(),
                 Fact.wageAnnouncements(AVERAGE_WAGE, "平均工资公告").orNone(),
-                Fact.flag("convertsToAccount", "单建统筹转统账结合", "从单建统筹转为统账结合", "没有从单建统筹转为统账结合")
-                        .orElse("false"));
+                Shared.convertsToAccount());
     }
 
     @Override

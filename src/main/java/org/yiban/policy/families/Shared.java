@@ -46,6 +46,12 @@ final class Shared {
         return Fact.choice("scheme", "险种", "EMPLOYEE", "职工医保", "RESIDENT", "居民医保");
     }
 
+    /** Whether somebody turned from a pooled-only fund to one with an account. */
+    static Fact convertsToAccount() {
+        return Fact.flag("convertsToAccount", "单建统筹转统账结合", "从单建统筹转为统账结合", "没有从单建统筹转为统账结合")
+                .orElse("false");
+    }
+
     static Fact accountType() {
         return Fact.choice("accountType", "参保方式", "POOLED_ONLY", "单建统筹", "POOLED_WITH_ACCOUNT", "统账结合");
     }

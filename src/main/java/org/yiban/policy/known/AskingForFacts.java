@@ -1,5 +1,6 @@
 package org.yiban.policy.known;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
 import org.yiban.kernel.Violations;
+import org.yiban.kernel.Written;
 import org.yiban.policy.Fact;
 import org.yiban.policy.FactType;
 import org.yiban.policy.Policies;
@@ -116,8 +118,16 @@ public class AskingForFacts {
     }
 
     private String words(Fact declared, Map<String, String> choices, String value) {
-        return declared.type() == FactType.REGION
-                ? regions.fullName(new RegionCode(value))
-                : choices.getOrDefault(value, value);
+        return switch (declared.type()) {
+            case REGION -> regions.fullName(new RegionCode(value));
+            case MONEY -> isNumber(value) ? value + " 元" : value;
+            case RATE -> isNumber(value) ? Written.percent(new BigDecimal(value)) : value;
+            default -> choices.getOrDefault(value, value);
+        };
+    }
+
+    /** What a clerk has typed may be none: the tables say so. */
+    private static boolean isNumber(String value) {
+        return value.matches("\\d{1,12}(\\.\\d{1,6})?");
     }
 }

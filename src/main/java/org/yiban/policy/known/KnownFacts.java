@@ -75,17 +75,6 @@ public record KnownFacts(List<KnownFact> all) {
         return new KnownFacts(new ArrayList<>(facts.values()));
     }
 
-    /** What corrections come to, for the history of a case; empty if there are none. */
-    public static String said(List<Correction> corrections) {
-        if (corrections == null || corrections.isEmpty()) {
-            return "";
-        }
-        return corrections.stream()
-                .map(correction -> correction.name() + " 改为 " + correction.value() + "（"
-                        + FreeText.withoutFullStop(correction.reason()) + "）")
-                .collect(Collectors.joining("；", "，更正：", ""));
-    }
-
     private Map<String, KnownFact> byName() {
         Map<String, KnownFact> facts = new LinkedHashMap<>();
         all.forEach(fact -> facts.put(fact.name(), fact));

@@ -31,7 +31,15 @@ public record Document(
         String file,
         List<Provision> provisions) {
 
+    /** What stands as the number of a document that bears none. */
+    public static final String NO_NUMBER = "无文号";
+
     public Document {
         provisions = List.copyOf(provisions);
+    }
+
+    /** How people cite it: its number and title. */
+    public String cited() {
+        return "%s《%s》".formatted(number.equals(NO_NUMBER) ? issuer : number, title);
     }
 }

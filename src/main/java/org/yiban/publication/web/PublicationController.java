@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.yiban.kernel.ProblemException;
 import org.yiban.policy.register.Publication;
 import org.yiban.publication.PublicationView;
 import org.yiban.publication.PublishingTables;
 import org.yiban.publication.ViewingPublications;
+import org.yiban.web.Required;
 
 @RestController
 @RequestMapping("/api/publications")
@@ -74,10 +74,8 @@ class PublicationController {
     @Operation(summary = "确认或不予确认（申请人以外的规则分析员）")
     PublicationView decideTask(@PathVariable String taskId, @RequestBody TaskDecision decision) {
         long id = viewing.idOfTask(taskId);
-        if (decision.decision() == null) {
-            throw ProblemException.invalid("decision", null, "必填：CONFIRM 或 REFUSE");
-        }
-        publishing.decide(id, decision.decision() == Decision.CONFIRM, decision.reason());
+        boolean confirmed = Required.decision(decision.decision(), Decision.class) == Decision.CONFIRM;
+        publishing.decide(id, confirmed, decision.reason());
         return viewing.of(id);
     }
 

@@ -64,7 +64,8 @@ class ReferenceController {
     @Operation(
             summary = "用文件提出一批数",
             description =
-                    "CSV（UTF-8），列为 kind,region,year,from,until,value,identity,account_type,announced_on,source,replaces；"
+                    "CSV（UTF-8），列为 kind,region,year,from,until,value,identity,account_type,announced_on,source,replaces，"
+                            + "或者空表里的中文列名；"
                             + "整个文件一起检查，有一行不对就全部不收，逐行说明。")
     ProposalView proposeFile(
             @RequestParam(required = false) MultipartFile file, @RequestParam(required = false) String note) {

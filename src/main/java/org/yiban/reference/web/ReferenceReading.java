@@ -1,6 +1,5 @@
 package org.yiban.reference.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -160,21 +159,13 @@ class ReferenceReading {
                 figure.from(),
                 figure.until(),
                 figure.value(),
-                said(figure),
+                figure.said(),
                 figure.identity(),
                 figure.accountType(),
                 figure.announcedOn(),
                 figure.source(),
                 figure.nature(),
                 figure.nature().title());
-    }
-
-    private static String said(Figure figure) {
-        if (!figure.kind().isRate()) {
-            return figure.value().toPlainString() + " 元";
-        }
-        BigDecimal percent = figure.value().movePointRight(2).stripTrailingZeros();
-        return (percent.scale() < 0 ? percent.setScale(0) : percent).toPlainString() + "%";
     }
 
     private List<RegionName> names(Collection<RegionCode> codes) {

@@ -2,11 +2,7 @@ package org.yiban.refund.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,8 +11,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiban.casework.Registration;
+import org.yiban.casework.web.Approval;
+import org.yiban.casework.web.Confirmation;
+import org.yiban.casework.web.ObjectionDecided.Outcome;
+import org.yiban.casework.web.ObjectionFiled;
+import org.yiban.casework.web.RegistrationAnswer;
+import org.yiban.casework.web.Supplement;
+import org.yiban.casework.web.Withdrawal;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.ProblemException;
 import org.yiban.policy.known.Correction;
 import org.yiban.refund.ApplicationPayee;
 import org.yiban.refund.DecidingRefunds;
@@ -24,9 +27,9 @@ import org.yiban.refund.HandlingObjections;
 import org.yiban.refund.RefundApplication;
 import org.yiban.refund.RefundView;
 import org.yiban.refund.RegisteringRefunds;
-import org.yiban.refund.RegisteringRefunds.Registration;
 import org.yiban.refund.ViewingRefunds;
 import org.yiban.refund.WithdrawingRefunds;
+import org.yiban.web.Required;
 
 @RestController
 @RequestMapping("/api/refunds")
@@ -57,11 +60,7 @@ class RefundController {
     ResponseEntity<RefundView> register(
             @RequestHeader("Idempotency-Key") String key, @RequestBody RefundApplication application) {
         Registration registration = registering.register(application, key);
-        CaseNumber number = registration.caseFile().number();
-        RefundView view = viewing.of(number);
-        return registration.created()
-                ? ResponseEntity.created(URI.create("/api/refunds/" + number)).body(view)
-                : ResponseEntity.ok(view);
+        return RegistrationAnswer.of("/api/refunds", registration, viewing::of);
     }
 
     @GetMapping("/{caseNumber}")
@@ -80,7 +79,7 @@ class RefundController {
     @Operation(summary = "核对事实与材料：清楚、请申请人补正，或不予办理（审核）")
     RefundView checkFacts(@PathVariable String taskId, @RequestBody FactsChecked checked) {
         CaseNumber number = viewing.caseOf(taskId);
-        switch (required(checked.decision(), FactsDecision.values())) {
+        switch (Required.decision(checked.decision(), FactsDecision.class)) {
             case CONFIRM -> deciding.confirmFacts(taskId, checked.corrections(), checked.evidence());
             case SUPPLEMENT -> deciding.askForSupplement(taskId, checked.supplement());
             case REFUSE -> deciding.refuse(taskId, checked.reason());
@@ -92,8 +91,7 @@ class RefundController {
     @Operation(summary = "登记补正材料，或未按期补正（登记）")
     RefundView recordSupplement(@PathVariable String taskId, @RequestBody Supplement supplement) {
         CaseNumber number = viewing.caseOf(taskId);
-        boolean received = required(supplement.decision(), SupplementDecision.values()) == SupplementDecision.RECEIVED;
-        deciding.recordSupplement(taskId, received, supplement.note());
+        deciding.recordSupplement(taskId, supplement.received(), supplement.note());
         return viewing.of(number);
     }
 
@@ -101,7 +99,7 @@ class RefundController {
     @Operation(summary = "核定退费，或退回核对（审核）")
     RefundView assess(@PathVariable String taskId, @RequestBody Assessment assessment) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (required(assessment.decision(), Confirmation.values()) == Confirmation.CONFIRM) {
+        if (Required.decision(assessment.decision(), Confirmation.class) == Confirmation.CONFIRM) {
             deciding.assess(taskId, assessment.corrections());
         } else {
             deciding.returnAssessment(taskId, assessment.reason());
@@ -113,7 +111,7 @@ class RefundController {
     @Operation(summary = "批准退费，或退回核对（审批，与登记、审核不得为同一人；金额达到设定值的由主管审批）")
     RefundView approve(@PathVariable String taskId, @RequestBody Approval approval) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (required(approval.decision(), Confirmation.values()) == Confirmation.CONFIRM) {
+        if (approval.confirmed()) {
             deciding.approve(taskId);
         } else {
             deciding.returnApproval(taskId, approval.reason());
@@ -125,7 +123,7 @@ class RefundController {
     @Operation(summary = "决定个人账户未收回的差额：再次收缴，或从退费中抵扣（主管）")
     RefundView decideRest(@PathVariable String taskId, @RequestBody Rest rest) {
         CaseNumber number = viewing.caseOf(taskId);
-        boolean again = required(rest.decision(), RestDecision.values()) == RestDecision.COLLECT_AGAIN;
+        boolean again = Required.decision(rest.decision(), RestDecision.class) == RestDecision.COLLECT_AGAIN;
         deciding.decideRest(taskId, again, rest.reason());
         return viewing.of(number);
     }
@@ -142,7 +140,7 @@ class RefundController {
     @Operation(summary = "复核异议：维持原决定，或重新决定（主管，未参与原决定的人）")
     RefundView decideObjection(@PathVariable String taskId, @RequestBody ObjectionDecided decided) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (required(decided.decision(), ObjectionDecision.values()) == ObjectionDecision.UPHOLD) {
+        if (Required.decision(decided.decision(), Outcome.class) == Outcome.UPHOLD) {
             objections.reject(taskId, decided.reason());
         } else {
             objections.decideAgain(taskId, decided.reason(), decided.corrections());
@@ -152,7 +150,7 @@ class RefundController {
 
     @PostMapping("/{caseNumber}/objection")
     @Operation(summary = "登记对退费决定的异议（登记、审核）")
-    RefundView object(@PathVariable String caseNumber, @RequestBody Objection objection) {
+    RefundView object(@PathVariable String caseNumber, @RequestBody ObjectionFiled objection) {
         CaseNumber number = new CaseNumber(caseNumber);
         objections.file(number, objection.filedOn(), objection.grounds());
         return viewing.of(number);
@@ -166,16 +164,6 @@ class RefundController {
         return viewing.of(number);
     }
 
-    private static <T extends Enum<T>> T required(T decision, T[] allowed) {
-        if (decision == null) {
-            throw ProblemException.invalid(
-                    "decision",
-                    null,
-                    "必填：" + Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining("、")));
-        }
-        return decision;
-    }
-
     /** 事实核对的结果。 */
     enum FactsDecision {
         CONFIRM,
@@ -183,28 +171,10 @@ class RefundController {
         REFUSE
     }
 
-    /** 补正是否收到。 */
-    enum SupplementDecision {
-        RECEIVED,
-        NOT_RECEIVED
-    }
-
-    /** 同意，或退回核对。 */
-    enum Confirmation {
-        CONFIRM,
-        RETURN
-    }
-
     /** 差额怎么办。 */
     enum RestDecision {
         COLLECT_AGAIN,
         DEDUCT
-    }
-
-    /** 异议复核的结果。 */
-    enum ObjectionDecision {
-        UPHOLD,
-        DECIDE_AGAIN
     }
 
     record FactsChecked(
@@ -214,19 +184,11 @@ class RefundController {
             String supplement,
             String reason) {}
 
-    record Supplement(SupplementDecision decision, String note) {}
-
     record Assessment(Confirmation decision, List<Correction> corrections, String reason) {}
-
-    record Approval(Confirmation decision, String reason) {}
 
     record Rest(RestDecision decision, String reason) {}
 
     record Account(ApplicationPayee payee, String reason) {}
 
-    record ObjectionDecided(ObjectionDecision decision, String reason, List<Correction> corrections) {}
-
-    record Objection(LocalDate filedOn, String grounds) {}
-
-    record Withdrawal(String reason) {}
+    record ObjectionDecided(Outcome decision, String reason, List<Correction> corrections) {}
 }
