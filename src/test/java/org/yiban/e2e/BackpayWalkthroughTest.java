@@ -5,20 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiban.backpay.AtRetirement;
+import org.yiban.backpay.AtRetirement.Retiring;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.ledger.CollectionOrders;
+import org.yiban.ledger.CollectionState;
+import org.yiban.person.PersonalAccounts;
+import org.yiban.region.RegionCode;
 
 /**
  * A man of Liaocheng who reaches the age in December 2025: one month short by one way of counting, sixty-one by the other.
- * He sees both, is told who names the price, pays, and retires.
+ * He sees both and is told who names the price. And a man of Changchun, who sees prices side by side, pays and retires.
  */
 @YibanEndToEndTest
 class BackpayWalkthroughTest {
 
     private static final String IDENTITY_NUMBER = "389900196509158012";
     private static final String NAME = "虚构·尹长顺";
+    private static final LocalDate TODAY = LocalDate.now(BusinessTime.ZONE);
     private static final Pattern CASE_NUMBER = Pattern.compile("案号 ?(BJ\\S+)");
+
+    @Autowired
+    AtRetirement people;
+
+    @Autowired
+    PersonalAccounts accounts;
+
+    @Autowired
+    CollectionOrders collections;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void theManOfLiaochengSeesBothWaysOfCountingAndIsToldWhoNamesThePrice(Browsers browsers) {
@@ -49,8 +73,58 @@ class BackpayWalkthroughTest {
         look(browsers, caseNumber);
     }
 
-    private String register(Browsers browsers) {
-        TasklistPage clerk = browsers.tasklist().login("clerklc");
+    @Test
+    void theManOfChangchunSeesThePricesSideBySidePaysAndRetires(Browsers browsers) {
+        Retiring man = people.inChangchun("EMPLOYER", 340);
+        String caseNumber = registerInChangchun(browsers, man);
+        TasklistPage reviewer = open(browsers, "reviewcc", "核对缴费年限", caseNumber);
+        reviewer.choose("意见", "年限清楚，请申请人确认");
+        answerOpenFacts(reviewer);
+        reviewer.screenshot("changchun-2-years");
+        reviewer.complete();
+        TasklistPage clerk = open(browsers, "clerkcc", "登记申请人确认年限", caseNumber);
+        clerk.choose("申请人", "确认无误");
+        clerk.complete();
+        clerk.openTask("登记申请人的选择", caseNumber).claim();
+        assertThat(clerk.form()).containsText("9,000.00 元");
+        assertThat(clerk.form()).containsText("648.00 元");
+        clerk.choose("登记", "申请人已选择");
+        clerk.form().locator("[data-ways] input[type=radio]").first().check();
+        clerk.screenshot("changchun-3-choice");
+        clerk.complete();
+        TasklistPage approver = open(browsers, "approvecc", "审批补缴金额", caseNumber);
+        approver.choose("意见", "批准，开具补缴单").screenshot("changchun-4-approval");
+        approver.complete();
+        transaction.executeWithoutResult(status -> collections.settle(
+                caseNumber + "/backpay/1", CollectionState.PAID, new BigDecimal("9000.00"), "SS-e2e", TODAY));
+        lookAtTheRetired(browsers, caseNumber);
+        assertThat(accounts.balance(man.personId(), new RegionCode(man.pool()))).isEqualByComparingTo("2100.00");
+    }
+
+    private static String registerInChangchun(Browsers browsers, Retiring man) {
+        TasklistPage clerk = browsers.tasklist("clerkcc");
+        clerk.startProcess("退休缴费年限")
+                .fill("证件号码", man.identityNumber())
+                .fill("姓名", man.name())
+                .lookUp("受理统筹区", "长春", "吉林省长春市")
+                .select("账户类型", "统账结合")
+                .fill("达到法定退休年龄的日期", man.reached().toString())
+                .select("已领取养老金", "否")
+                .select("申请人", "本人")
+                .pressStart();
+        return numberTold(clerk);
+    }
+
+    private static void lookAtTheRetired(Browsers browsers, String caseNumber) {
+        Page page = browsers.open("clerkcc", "/desk/cases/" + caseNumber);
+        assertThat(page.getByText("一次性补缴通知书").first()).isVisible();
+        browsers.screenshot(page, "changchun-5-case");
+        assertThat(page.locator(".yb-letter").last()).containsText("退休医保待遇告知书");
+        assertThat(page.locator(".yb-letter").last()).containsText("个人账户");
+    }
+
+    private static String register(Browsers browsers) {
+        TasklistPage clerk = browsers.tasklist("clerklc");
         clerk.startProcess("退休缴费年限")
                 .fill("证件号码", IDENTITY_NUMBER)
                 .fill("姓名", NAME)
@@ -59,6 +133,10 @@ class BackpayWalkthroughTest {
                 .select("申请人", "本人")
                 .screenshot("backpay-1-application")
                 .pressStart();
+        return numberTold(clerk);
+    }
+
+    private static String numberTold(TasklistPage clerk) {
         Locator told = clerk.page().getByText("核定申请已登记");
         assertThat(told).isVisible();
         Matcher number = CASE_NUMBER.matcher(told.textContent());
@@ -82,11 +160,11 @@ class BackpayWalkthroughTest {
         }
     }
 
-    private void choose(Browsers browsers, String caseNumber) {
+    private static void choose(Browsers browsers, String caseNumber) {
         TasklistPage clerk = open(browsers, "clerklc", "登记申请人的选择", caseNumber);
         assertThat(clerk.form()).containsText("1 个月");
         assertThat(clerk.form()).containsText("61 个月");
-        assertThat(clerk.form()).containsText("LC2022-18");
+        assertThat(clerk.form()).containsText("聊医保发〔2022〕18号");
         assertThat(clerk.form()).containsText("由山东省聊城市");
         clerk.choose("登记", "申请人已选择");
         clerk.form().locator("[data-ways] input[type=radio]").first().check();
@@ -94,17 +172,15 @@ class BackpayWalkthroughTest {
         clerk.complete();
     }
 
-    private TasklistPage open(Browsers browsers, String user, String task, String caseNumber) {
-        return browsers.tasklist()
-                .login(user)
+    private static TasklistPage open(Browsers browsers, String user, String task, String caseNumber) {
+        return browsers.tasklist(user)
                 .openList("待认领")
                 .openTask(task, caseNumber)
                 .claim();
     }
 
-    private void look(Browsers browsers, String caseNumber) {
-        Page page = browsers.tasklist().login("clerklc").page();
-        page.navigate("/desk/cases/" + caseNumber);
+    private static void look(Browsers browsers, String caseNumber) {
+        Page page = browsers.open("clerklc", "/desk/cases/" + caseNumber);
         assertThat(page.getByText("补足年限办法告知书").first()).isVisible();
         assertThat(page.getByText("520.00").first()).isVisible();
         browsers.screenshot(page, "backpay-7-case");

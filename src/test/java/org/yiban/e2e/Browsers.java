@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +41,7 @@ class Browsers {
     private final String test;
     private final List<BrowserContext> own = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
+    private final Map<String, TasklistPage> lists = new HashMap<>();
     private final List<String> errors = new ArrayList<>();
     private final List<String> traffic = new ArrayList<>();
     private final List<String> expectedRefusals = new ArrayList<>(List.of(LOGIN));
@@ -90,9 +93,17 @@ class Browsers {
         return new TasklistPage(open(TASKLIST), this);
     }
 
-    /** Tasklist in the browser of a demo account that is logged in, with its list of tasks. */
+    /**
+     * Tasklist in the browser of a demo account that is logged in, with its list of tasks. Whoever has it open and nothing
+     * begun there goes on in it, as at work.
+     */
     TasklistPage tasklist(String user) {
-        return new TasklistPage(open(user, TASKLIST), this).ready();
+        TasklistPage open = lists.get(user);
+        if (open == null || !open.free()) {
+            open = new TasklistPage(open(user, TASKLIST), this).ready();
+            lists.put(user, open);
+        }
+        return open;
     }
 
     /** From here on the server may refuse requests to this path without failing the test. */

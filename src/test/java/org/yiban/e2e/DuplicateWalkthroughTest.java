@@ -56,7 +56,7 @@ class DuplicateWalkthroughTest {
         reviewer.openTask("确认保留与处理", caseNumber).claim();
         assertThat(reviewer.form()).containsText("保留就业地的参保关系");
         reviewer.choose("意见", "确认保留哪一个，报审批")
-                .select("保留", "本地关系")
+                .select("保留哪一个", "本地关系")
                 .select("另一个怎样处理", "终止")
                 .fill("终止的最后一日或暂停的第一日", "2025-12-31")
                 .fill("理由", "劳动合同证明在铁岭就业")

@@ -54,6 +54,14 @@ class TasklistPage {
         return this;
     }
 
+    /** Whether it stands at its list: no dialog and no form is open. */
+    boolean free() {
+        return !page.isClosed()
+                && page.url().contains("/app/tasklist/")
+                && page.locator(".modal").count() == 0
+                && form().count() == 0;
+    }
+
     /** Opens the start form of a process. */
     TasklistPage startProcess(String name) {
         page.getByRole(AriaRole.LINK, containing("发起流程")).click();

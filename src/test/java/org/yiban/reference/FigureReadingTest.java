@@ -61,7 +61,7 @@ class FigureReadingTest {
             CITY_AVERAGE_WAGE,210000,2025,,,5800,,,2026-06-30,某公告,          | file:2:region       | 应填统筹区的代码
             LOCAL_RATE,370811,2026,2026-01-01,,0.07,,,2026-01-01,某公告,       | file:2:region       | 应填省或统筹区的代码；山东省济宁市
             LOCAL_RATE,379999,2026,2026-01-01,,0.07,,,2026-01-01,某公告,       | file:2:region       | 没有这个行政区划代码
-            WAGE,220000,2025,,,7200,,,2026-06-30,某公告,                       | file:2:kind         | PROVINCIAL_AVERAGE_WAGE（全省月平均工资）
+            WAGE,220000,2025,,,7200,,,2026-06-30,某公告,                       | file:2:kind         | 全省月平均工资（PROVINCIAL_AVERAGE_WAGE）
             PROVINCIAL_AVERAGE_WAGE,220000,25,,,7200,,,2026-06-30,某公告,      | file:2:year         | 应为 1990 至 2027 的年份
             PROVINCIAL_AVERAGE_WAGE,220000,2025,,,7200,,,2026-06-30,,          | file:2:source       | 没有出处的数不能登记
             PROVINCIAL_AVERAGE_WAGE,220000,2025,,,7200,,,,某公告,              | file:2:announced_on | 请填写公布日期
@@ -72,7 +72,7 @@ class FigureReadingTest {
             PROVINCIAL_AVERAGE_WAGE,220000,2025,,,7200.001,,,2026-06-30,某公告, | file:2:value       | 两位小数以内
             LOCAL_RATE,220100,2026,2026-01-01,,7,,,2026-01-01,某公告,          | file:2:value        | 例如 0.07 就是 7%
             LOCAL_RATE,220100,2026,2026-01-01,,0.07005,,,2026-01-01,某公告,    | file:2:value        | 四位以内
-            LOCAL_RATE,220100,2026,2026-01-01,,0.07,RESIDENT,,2026-01-01,某公告, | file:2:identity   | 应为 EMPLOYER 或 FLEXIBLE
+            LOCAL_RATE,220100,2026,2026-01-01,,0.07,RESIDENT,,2026-01-01,某公告, | file:2:identity   | 应为 单位职工（EMPLOYER） 或 灵活就业人员（FLEXIBLE）
             MINIMUM_BASE,370800,2026,2026-01-01,2026-12-31,4600,FLEXIBLE,,2026-01-01,某公告, | file:2:identity | 这一种数不分人员类别
             ACCOUNT_RATE,220100,2026,2026-01-01,,0.02,,POOLED_ONLY,2026-01-01,某公告, | file:2:account_type | 这一种数不分账户类别
             LOCAL_RATE,220100,2026,,,0.07,,,2026-01-01,某公告,                 | file:2:from         | 请填写从哪一天起适用
@@ -89,6 +89,15 @@ class FigureReadingTest {
             assertThat(violation.field()).isEqualTo(field);
             assertThat(violation.message()).contains(message);
         });
+    }
+
+    @Test
+    void aFileMaySayItAllInTheWordsOfThePage() {
+        String head = "种类,地区代码,年度,从哪一天起,到哪一天,数,人员类别,账户类别,公布日期,出处,更正第几号\n";
+        String rate = "当地缴费比例,220100,2026,2026-01-01,,0.07,灵活就业人员,单建统筹,2025-12-01,长春市医保局公告（虚构）,";
+
+        assertThat(readFile(head + rate).get(0).figure())
+                .isEqualTo(read(RATE).get(0).figure());
     }
 
     @Test
@@ -123,7 +132,7 @@ class FigureReadingTest {
     @Test
     void aFileWithoutItsHeadIsRefused() {
         assertThat(refused(WAGE)).singleElement().satisfies(violation -> assertThat(violation.message())
-                .startsWith("第一行应为列名：kind,region"));
+                .startsWith("第一行应为列名：种类,地区代码"));
         assertThat(refused(HEAD)).singleElement().satisfies(violation -> assertThat(violation.message())
                 .isEqualTo("文件里没有数"));
     }

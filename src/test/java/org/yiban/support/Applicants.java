@@ -66,13 +66,23 @@ public class Applicants {
     /** Puts further paid months on an applicant's record. */
     public void pay(Applicant applicant, RegionCode pool, YearMonth from, YearMonth to) {
         IdentityNumber number = IdentityNumber.parse("identityNumber", applicant.identityNumber());
-        peopleImport.load(
+        load(
+                number,
                 new CsvFiles()
                         .person(number, applicant.name())
-                        .paid(number, pool.value(), from.toString(), to.toString())
-                        .build(),
-                "test",
-                any -> true);
+                        .paid(number, pool.value(), from.toString(), to.toString()));
+    }
+
+    /** Puts months that count as paid, and the ended relation they belong to, on an applicant's record. */
+    public void deem(Applicant applicant, RegionCode pool, YearMonth from, YearMonth to) {
+        IdentityNumber number = IdentityNumber.parse("identityNumber", applicant.identityNumber());
+        load(
+                number,
+                new CsvFiles()
+                        .person(number, applicant.name())
+                        .enrolment(number.value() + "," + pool + ",EMPLOYEE,EMPLOYER," + from.atDay(1) + ","
+                                + to.atEndOfMonth() + ",单位减员")
+                        .months(number.value() + "," + pool + ",EMPLOYEE," + from + "," + to + ",DEEMED,,"));
     }
 
     private Applicant load(IdentityNumber number, CsvFiles files) {

@@ -128,8 +128,7 @@ class RefundStaff {
     }
 
     private Answer refund(OpenTask task, String post, String step, Map<String, ?> body) {
-        String user = post.equals("super2") ? task.user("super") + "2" : task.user(post);
-        return api.post(user, "/api/refunds/tasks/" + task.id() + "/" + step, body);
+        return api.post(task.user(post), "/api/refunds/tasks/" + task.id() + "/" + step, body);
     }
 
     private Answer payment(OpenTask task, String post, String step, Map<String, ?> body) {

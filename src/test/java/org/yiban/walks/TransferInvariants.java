@@ -27,9 +27,25 @@ class TransferInvariants {
                     select person_id from yiban.case_file where case_number = any (?))
                 group by person_id, pool, scheme, month having count(*) > 1
                 """, numbers);
-        none("money without a case", """
-                select order_key from yiban.payment_order o where case_number = any (?)
-                and not exists (select from yiban.case_file f where f.case_number = o.case_number)
+        none("orders for gaps that nobody chose to pay", """
+                select o.order_key from yiban.collection_order o where o.case_number = any (?)
+                and not exists (select from yiban.benefit_gap g
+                    where g.case_number = o.case_number and (split_part(o.order_key, '/', 3)::int < g.first_order
+                        or g.to_pay and g.amount >= o.amount))
+                """, numbers);
+        none("gaps that have received another amount than their orders brought", """
+                select g.case_number from yiban.benefit_gap g where g.case_number = any (?) and not g.waiting
+                and g.received <> (select coalesce(sum(o.collected), 0) from yiban.collection_order o
+                    where o.case_number = g.case_number and split_part(o.order_key, '/', 3)::int >= g.first_order)
+                """, numbers);
+        none("payments to other pools of what no account gave", """
+                select o.order_key from yiban.payment_order o where o.case_number = any (?)
+                and not exists (select from yiban.balance_move m
+                    where m.case_number = o.case_number and m.side = 'OUT' and m.moved = o.amount)
+                """, numbers);
+        none("balances that were credited and did not arrive", """
+                select m.case_number from yiban.balance_move m where m.case_number = any (?) and m.credited > (
+                    select coalesce(sum(a.amount), 0) from yiban.balance_arrival a where a.case_number = m.case_number)
                 """, numbers);
         none("cases whose entries do not sum to nothing", """
                 select case_number from yiban.ledger_entry where case_number = any (?)

@@ -27,7 +27,7 @@ record TransferMove(Act act, int choice) {
         EXCHANGE,
         /** A term ends. */
         TIME,
-        /** Money that was asked for comes in, in full, in part or not at all. */
+        /** Money that was asked for comes in, in full, in part, late, twice or not at all. */
         COLLECT,
         /** The agency elsewhere behaves otherwise from now on. */
         BEHAVE

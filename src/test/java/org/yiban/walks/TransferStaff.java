@@ -1,38 +1,38 @@
 package org.yiban.walks;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static org.yiban.walks.Ways.CONFIRM;
+import static org.yiban.walks.Ways.REFUSE;
+import static org.yiban.walks.Ways.RETURN;
+import static org.yiban.walks.Ways.SUPPLEMENT;
+import static org.yiban.walks.Ways.WHY;
+import static org.yiban.walks.Ways.because;
+import static org.yiban.walks.Ways.one;
+
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.DirectApi;
 
-/** What the demo staff do with the tasks of transfers, of what goes on beside them, and of relations that stand twice. */
+/** What the demo staff do with the tasks of transfers and of what goes on beside them. */
 @Component
 @Lazy
 class TransferStaff {
 
-    private static final List<String> AGENCY = List.of("AGENCY");
-    private static final String WHY = "材料相符";
-    private static final Map<String, Object> CONFIRM = Map.of("decision", "CONFIRM");
-    private static final Map<String, Object> RETURN = Map.of("decision", "RETURN", "reason", "再核");
-    private static final Map<String, Object> REFUSE = Map.of("decision", "REFUSE", "reason", "与材料不符", "basis", AGENCY);
-    private static final Map<String, Object> SUPPLEMENT = Map.of("decision", "SUPPLEMENT", "supplement", "身份证明");
-    private static final Map<String, Object> DECIDED = Map.of("outcome", "DECIDED");
-
     private final DirectApi api;
     private final TransferDesk desk;
+    private final DuplicateStaff duplicates;
+    private final StatingFacts facts;
     private final BusinessTime time;
 
-    TransferStaff(DirectApi api, TransferDesk desk, BusinessTime time) {
+    TransferStaff(DirectApi api, TransferDesk desk, DuplicateStaff duplicates, StatingFacts facts, BusinessTime time) {
         this.api = api;
         this.desk = desk;
+        this.duplicates = duplicates;
+        this.facts = facts;
         this.time = time;
     }
 
@@ -41,7 +41,7 @@ class TransferStaff {
         if (task.step().equals("userTask_decideReferral")) {
             return decideReferral(task);
         }
-        return task.owner().startsWith("CF") ? duplicate(task, manner) : transfer(task, manner);
+        return task.owner().startsWith("CF") ? duplicates.work(task, manner) : transfer(task, manner);
     }
 
     private Answer transfer(OpenTask task, int manner) {
@@ -91,18 +91,11 @@ class TransferStaff {
                                 REFUSE));
             case "userTask_approveTransfer" -> transfer(task, "approve", "approval", one(manner, CONFIRM, RETURN));
             case "userTask_decideObjection" ->
-                transfer(
-                        task,
-                        "super2",
-                        "objection",
-                        one(
-                                manner,
-                                Map.of("decision", "UPHOLD", "reason", WHY),
-                                Map.of("decision", "DECIDE_AGAIN", "reason", WHY)));
+                transfer(task, "super2", "objection", one(manner, because("UPHOLD"), because("DECIDE_AGAIN")));
             case "userTask_settleRefundQuestion" ->
                 transfer(task, "clerk", "refund-question", Map.of("note", "没有应退的费用"));
             case "userTask_checkGapFacts" ->
-                stating(
+                facts.state(
                         task,
                         "/api/transfers/gap",
                         stated -> transfer(task, "review", "gap/facts", Map.of("corrections", stated)));
@@ -116,23 +109,9 @@ class TransferStaff {
                                 Map.of("decision", "DECLINE"),
                                 Map.of("decision", "PAY", "amount", "500.00", "amountSource", "核定单1号")));
             case "userTask_decideGapRest" ->
-                transfer(
-                        task,
-                        "review",
-                        "gap/rest",
-                        one(
-                                manner,
-                                Map.of("decision", "STOP", "reason", WHY),
-                                Map.of("decision", "COLLECT", "reason", WHY)));
+                transfer(task, "review", "gap/rest", one(manner, because("STOP"), because("COLLECT")));
             case "userTask_decideLateGap" ->
-                transfer(
-                        task,
-                        "review",
-                        "gap/late",
-                        one(
-                                manner,
-                                Map.of("decision", "RETURN", "reason", WHY),
-                                Map.of("decision", "KEEP", "reason", WHY)));
+                transfer(task, "review", "gap/late", one(manner, because("RETURN"), because("KEEP")));
             case "userTask_returnGapMoney" -> transfer(task, "finance", "gap/money", Map.of("note", "已由银行退回"));
             case "userTask_stateBalanceAccount" -> transfer(task, "finance", "balance/account", account());
             case "userTask_correctBalanceAccount" -> transfer(task, "finance", "balance/corrected-account", account());
@@ -149,140 +128,11 @@ class TransferStaff {
                                 "receipt",
                                 "DZ" + task.id()));
             case "userTask_settleBalanceDifference" ->
-                transfer(
-                        task,
-                        "review",
-                        "balance/difference",
-                        one(
-                                manner,
-                                Map.of("decision", "CREDIT", "reason", WHY),
-                                Map.of("decision", "WAIT", "reason", WHY)));
+                transfer(task, "review", "balance/difference", one(manner, because("CREDIT"), because("WAIT")));
             case "userTask_chaseBalance" ->
-                transfer(
-                        task,
-                        "review",
-                        "balance/inquiry",
-                        one(
-                                manner,
-                                Map.of("decision", "GIVE_UP", "reason", WHY),
-                                Map.of("decision", "WAIT", "reason", WHY)));
+                transfer(task, "review", "balance/inquiry", one(manner, because("GIVE_UP"), because("WAIT")));
             default -> throw new AssertionError("nobody knows how to do " + task);
         };
-    }
-
-    private Answer duplicate(OpenTask task, int manner) {
-        return switch (task.step()) {
-            case "userTask_checkDuplicateFacts" ->
-                manner < 8
-                        ? stating(
-                                task,
-                                "/api/duplicates",
-                                stated -> duplicate(
-                                        task, "review", "facts", Map.of("decision", "CONFIRM", "corrections", stated)))
-                        : duplicate(task, "review", "facts", Map.of("decision", "NOT_DUPLICATE", "reason", WHY));
-            case "userTask_settleDuplicate" ->
-                duplicate(
-                        task,
-                        "review",
-                        "settlement",
-                        one(manner, settlement(task), Map.of("decision", "ASK_PERSON", "question", "请于一周内答复"), RETURN));
-            case "userTask_recordChoice" ->
-                duplicate(
-                        task,
-                        "clerk",
-                        "choice",
-                        one(
-                                manner,
-                                Map.of("decision", "NOT_RECEIVED", "note", WHY),
-                                Map.of(
-                                        "decision",
-                                        "RECEIVED",
-                                        "keep",
-                                        "FIRST",
-                                        "statedOn",
-                                        time.today().toString(),
-                                        "note",
-                                        WHY)));
-            case "userTask_approveDuplicate" -> duplicate(task, "approve", "approval", one(manner, CONFIRM, RETURN));
-            case "userTask_recordAnswer" ->
-                duplicate(task, "review", "answer", one(manner, answered("AGREED"), answered("REFUSED")));
-            case "userTask_answerCounterpart" ->
-                duplicate(
-                        task,
-                        "review",
-                        "counterpart",
-                        one(
-                                manner,
-                                Map.of("decision", "AGREED", "reason", WHY),
-                                Map.of("decision", "REFUSED", "reason", WHY)));
-            case "userTask_decideObjection" ->
-                duplicate(
-                        task,
-                        "super2",
-                        "objection",
-                        one(
-                                manner,
-                                Map.of("decision", "UPHOLD", "reason", WHY),
-                                Map.of("decision", "DECIDE_AGAIN", "reason", WHY)));
-            default -> throw new AssertionError("nobody knows how to do " + task);
-        };
-    }
-
-    /** Keeps the relation here, as the person wished or no document forbids. */
-    private Map<String, Object> settlement(OpenTask task) {
-        JsonNode view = api.get(task.user("review"), "/api/duplicates/by-task/" + task.id())
-                .body();
-        Map<String, Object> body = new HashMap<>(CONFIRM);
-        body.put("kept", view.path("wishKeep").asText("FIRST").replace("null", "FIRST"));
-        body.put("on", time.today().toString());
-        body.put("reason", WHY);
-        if (!view.at("/decision/results").has("other")) {
-            body.put("ending", "TERMINATE");
-        }
-        return body;
-    }
-
-    private Map<String, Object> answered(String decision) {
-        return Map.of("decision", decision, "answeredOn", time.today().toString(), "text", "函〔2026〕1号");
-    }
-
-    /**
-     * States what the record does not know, no, the first choice, a day or month of January, and what is asked for after
-     * that, as a clerk does who reads the refusal.
-     */
-    private Answer stating(OpenTask task, String path, Function<List<Map<String, String>>, Answer> post) {
-        JsonNode view =
-                api.get(task.user("review"), path + "/by-task/" + task.id()).body();
-        Map<String, JsonNode> facts = new HashMap<>();
-        view.path("facts").forEach(fact -> facts.put(fact.path("name").asText(), fact));
-        Set<String> asked = new LinkedHashSet<>();
-        view.path("openFacts").forEach(open -> asked.add(open.asText()));
-        Answer answer;
-        do {
-            answer = post.apply(
-                    asked.stream().map(name -> statement(facts.get(name))).toList());
-        } while (answer.status() == 400 && asksMore(answer, facts, asked));
-        return answer;
-    }
-
-    private static boolean asksMore(Answer answer, Map<String, JsonNode> facts, Set<String> asked) {
-        boolean more = false;
-        for (JsonNode violation : answer.body().path("violations")) {
-            String name = violation.path("field").asText().replace("facts.", "");
-            more |= facts.containsKey(name) && asked.add(name);
-        }
-        return more;
-    }
-
-    private static Map<String, String> statement(JsonNode fact) {
-        String value =
-                switch (fact.path("type").asText()) {
-                    case "DATE" -> "2026-01-31";
-                    case "MONTH" -> "2026-01";
-                    case "CHOICE" -> fact.path("choices").fieldNames().next();
-                    default -> "false";
-                };
-        return Map.of("name", fact.path("name").asText(), "value", value, "reason", WHY);
     }
 
     private String stated(OpenTask task) {
@@ -305,7 +155,7 @@ class TransferStaff {
     }
 
     private Answer decideReferral(OpenTask task) {
-        Map<String, Object> results = new HashMap<>(DECIDED);
+        Map<String, Object> results = new HashMap<>(Map.of("outcome", "DECIDED"));
         if (task.owner().startsWith("CF")) {
             results.putAll(Map.of("keep", "PLACE_OF_WORK", "other", "TERMINATE"));
         } else {
@@ -331,25 +181,10 @@ class TransferStaff {
     private Answer transfer(OpenTask task, String post, String step, Map<String, ?> body) {
         int slash = step.indexOf('/');
         return slash < 0
-                ? desk.take(user(task, post), step, task.id(), body)
+                ? desk.take(task.user(post), step, task.id(), body)
                 : api.post(
-                        user(task, post),
+                        task.user(post),
                         "/api/transfers/" + step.substring(0, slash) + "/tasks/" + task.id() + step.substring(slash),
                         body);
-    }
-
-    private Answer duplicate(OpenTask task, String post, String step, Map<String, ?> body) {
-        return api.post(user(task, post), "/api/duplicates/tasks/" + task.id() + "/" + step, body);
-    }
-
-    /** The demo user of a post; "super2" is the pool's other supervisor. */
-    private static String user(OpenTask task, String post) {
-        return post.equals("super2") ? task.user("super") + "2" : task.user(post);
-    }
-
-    /** The usual way in more than half of all manners, each of the others in as many as the rest. */
-    @SafeVarargs
-    private static Map<String, ?> one(int manner, Map<String, ?>... ways) {
-        return manner < 6 || ways.length == 1 ? ways[0] : ways[1 + (manner - 6) % (ways.length - 1)];
     }
 }

@@ -1,7 +1,5 @@
 package org.yiban.walks;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,6 +46,7 @@ class TransferWorld {
     private final PeopleImport people;
     private final TransferStaff staff;
     private final MessagesOfWalks messages;
+    private final TaxBureauOfWalks taxBureau;
     private final BusinessTime time;
 
     private final Map<Mover, Person> movers = new LinkedHashMap<>();
@@ -62,6 +61,7 @@ class TransferWorld {
             PeopleImport people,
             TransferStaff staff,
             MessagesOfWalks messages,
+            TaxBureauOfWalks taxBureau,
             BusinessTime time) {
         this.api = api;
         this.desk = desk;
@@ -70,6 +70,7 @@ class TransferWorld {
         this.people = people;
         this.staff = staff;
         this.messages = messages;
+        this.taxBureau = taxBureau;
         this.time = time;
     }
 
@@ -79,6 +80,7 @@ class TransferWorld {
         registered.clear();
         objected.clear();
         messages.begin();
+        taxBureau.begin();
     }
 
     /** Everything that is under way arrives. */
@@ -122,10 +124,7 @@ class TransferWorld {
                     management.executeJob(timer);
                 }
             }
-            case COLLECT -> {
-                Due due = one(due(), choice);
-                return due == null ? null : collect(due, move.manner() % 3);
-            }
+            case COLLECT -> taxBureau.say(numbers(), choice, move.manner());
             case BEHAVE -> messages.behave(BEHAVIOURS.get(choice % BEHAVIOURS.size()));
         }
         return null;
@@ -184,23 +183,6 @@ class TransferWorld {
         return answer;
     }
 
-    private Answer collect(Due due, int how) {
-        BigDecimal amount =
-                switch (how) {
-                    case 0 -> due.amount();
-                    case 1 -> due.amount().divide(BigDecimal.valueOf(2), 2, RoundingMode.DOWN);
-                    default -> BigDecimal.ZERO;
-                };
-        Map<String, String> result = new LinkedHashMap<>();
-        result.put("order", due.order());
-        result.put("state", List.of("PAID", "PARTLY", "EXPIRED").get(how));
-        result.put("amount", amount.toPlainString());
-        if (how < 2) {
-            result.put("receipt", "SJ-1");
-        }
-        return api.post(WalkedCase.user("finance", due.pool()), "/api/payments/collections/result", result);
-    }
-
     /**
      * Brings the cases to their ends with everybody willing, and gives up what another agency does not answer; returns those
      * that could not be brought there, and what was last tried.
@@ -249,10 +231,7 @@ class TransferWorld {
                 throw new AssertionError(task + ": " + answer);
             }
         }
-        for (Due due : due()) {
-            done |= collect(due, 0).status() < 300;
-        }
-        return done;
+        return taxBureau.payAll(numbers()) || done;
     }
 
     /** The numbers of all cases of those who move. */
@@ -301,19 +280,7 @@ class TransferWorld {
                 .list();
     }
 
-    private List<Due> due() {
-        return jdbc.sql("""
-                        select order_key, pool, amount from yiban.collection_order
-                        where case_number = any (?) and state = 'OPEN' order by id
-                        """)
-                .param(numbers().toArray(String[]::new))
-                .query((row, i) -> new Due(row.getString(1), row.getString(2), row.getBigDecimal(3)))
-                .list();
-    }
-
     private static <T> T one(List<T> all, int choice) {
         return all.isEmpty() ? null : all.get(choice % all.size());
     }
-
-    private record Due(String order, String pool, BigDecimal amount) {}
 }

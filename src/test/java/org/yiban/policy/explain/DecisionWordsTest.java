@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiban.calendar.WorkingCalendar;
+import org.yiban.kernel.ProvisionReference;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.Policies;
 import org.yiban.policy.Reasons;
@@ -52,6 +53,26 @@ class DecisionWordsTest {
         // then
         assertThat(told.facts()).contains("受理日期是2023年3月6日");
         assertThat(told.others()).isEmpty();
+    }
+
+    @Test
+    void aLetterNamesTheDocumentAndThePlaceAndNeverAnId() {
+        // given
+        CitingProvisions citing = new CitingProvisions(Policies.packaged(REGIONS, () -> CALENDAR));
+
+        // when
+        String below = citing.below(List.of(
+                new ProvisionReference("SD2021-54 art.(九)[2]"), new ProvisionReference("JL2022-19 art.7(2)[a]")));
+
+        // then
+        assertThat(below.lines().filter(line -> !line.isEmpty()))
+                .satisfiesExactly(
+                        first ->
+                                assertThat(first).startsWith("依据鲁医保发〔2021〕54号《").contains("》（九）：省内"),
+                        second -> assertThat(second)
+                                .startsWith("依据吉医保联〔2022〕19号《")
+                                .contains("》第7条（2）："));
+        assertThat(citing.below(List.of())).isEmpty();
     }
 
     private static Explanation explanation(String ruleText, Reasons reasons) {

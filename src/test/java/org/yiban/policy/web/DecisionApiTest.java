@@ -38,6 +38,23 @@ class DecisionApiTest {
     }
 
     @Test
+    void theProvisionsThatBindAPoolAreListedItsOwnFirstWithWhereEachStands() {
+        // when
+        Answer answer = api.get("clerklc", "/api/provisions?pool=371500");
+
+        // then
+        List<String> ids = answer.body().findValuesAsText("id");
+        assertThat(ids.get(0)).startsWith("LC2022-18");
+        assertThat(ids).contains("SD2021-54 art.(九)[2]", "NAT2021-43").noneMatch(id -> id.startsWith("JN2020-19"));
+        assertThat(answer.body()
+                        .get(ids.indexOf("SD2021-54 art.(九)[2]"))
+                        .path("place")
+                        .asText())
+                .isEqualTo("（九）");
+        assertThat(api.get("clerklc", "/api/provisions?pool=370000").status()).isEqualTo(400);
+    }
+
+    @Test
     void numbersAndTruthValuesMayBeWrittenAsJsonHasThem() {
         // when
         Answer answer = api.post("clerklc", PATH + "arrears", """
