@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +48,7 @@ class RefundWorld {
 
     private final Map<Applicant, List<Payer>> payers = new EnumMap<>(Applicant.class);
     private final List<WalkedCase> cases = new ArrayList<>();
+    private final Set<WalkedCase> objected = new HashSet<>();
 
     RefundWorld(
             DirectApi api,
@@ -72,6 +75,7 @@ class RefundWorld {
     void begin() {
         payers.clear();
         cases.clear();
+        objected.clear();
         partners.begin();
     }
 
@@ -118,8 +122,7 @@ class RefundWorld {
                 return ofCase(choice, "withdrawal", Map.of("reason", "不退了"));
             }
             case OBJECT -> {
-                return ofCase(
-                        choice, "objection", Map.of("filedOn", time.today().toString(), "grounds", "我12月就入职了"));
+                return object(one(cases, choice));
             }
             case DRAW_UP -> {
                 WalkedCase drawn = one(cases, choice);
@@ -224,6 +227,21 @@ class RefundWorld {
         return chosen == null
                 ? null
                 : api.post(chosen.user("clerk"), "/api/refunds/" + chosen.number() + "/" + what, body);
+    }
+
+    /** Once a case: a pool has one supervisor who has not decided in it yet. */
+    private Answer object(WalkedCase chosen) {
+        if (chosen == null || objected.contains(chosen)) {
+            return null;
+        }
+        Answer answer = api.post(
+                chosen.user("clerk"),
+                "/api/refunds/" + chosen.number() + "/objection",
+                Map.of("filedOn", time.today().toString(), "grounds", "我12月就入职了"));
+        if (answer.status() < 300 || answer.status() >= 500) {
+            objected.add(chosen);
+        }
+        return answer;
     }
 
     private Answer drawUp(String pool) {
