@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +39,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** The class of SQL states of what constraints and guards refuse. */
     private static final String INTEGRITY = "23";
+    /** The class of SQL states of what is rolled back because two changed the same at once. */
+    private static final String ROLLED_BACK = "40";
 
     @ExceptionHandler
     ProblemDetail onRefusal(ProblemException refusal) {
@@ -46,7 +49,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /**
      * What failed because of a refusal is answered with it, whoever has wrapped it: an expression of a process does so with
-     * what is refused when it reads. What the database holds against is answered with its hint, which is written for people.
+     * what is refused when it reads. What the database holds against is answered with its hint, which is written for people;
+     * of two who wait for each other it lets one go on, and the other may try again.
      */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onFailure(Exception failure) {
@@ -66,15 +70,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             if (cause instanceof ProblemException refusal) {
                 return Optional.of(refusal);
             }
-            if (cause instanceof PSQLException refused
-                    && refused.getServerErrorMessage() != null
-                    && refused.getServerErrorMessage().getHint() != null
-                    && refused.getSQLState().startsWith(INTEGRITY)) {
-                return Optional.of(ProblemException.of(
-                        ProblemKind.CONFLICT, refused.getServerErrorMessage().getHint()));
+            if (cause instanceof PSQLException failed && failed.getSQLState() != null) {
+                return refusalOf(failed);
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<ProblemException> refusalOf(PSQLException failed) {
+        if (failed.getSQLState().startsWith(ROLLED_BACK)) {
+            return Optional.of(ProblemException.of(ProblemKind.CONFLICT, "同一时刻有其他操作在修改相同的记录，本次操作没有生效；请重试。"));
+        }
+        return failed.getSQLState().startsWith(INTEGRITY)
+                ? Optional.ofNullable(failed.getServerErrorMessage())
+                        .map(ServerErrorMessage::getHint)
+                        .map(hint -> ProblemException.of(ProblemKind.CONFLICT, hint))
+                : Optional.empty();
     }
 
     @Override

@@ -38,6 +38,15 @@ class ProblemAdviceTest {
     }
 
     @Test
+    void whoWasRolledBackForSomebodyElseMayTryAgain() {
+        ResponseEntity<ProblemDetail> answer =
+                answer("SERROR\0C40P01\0Mdeadlock detected\0HSee server log for query details.\0\0");
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        assertThat(answer.getBody().getDetail()).contains("请重试");
+    }
+
+    @Test
     void aRefusalThatAProcessHasWrappedStaysARefusal() {
         ProblemException refusal = ProblemException.of(ProblemKind.CONFLICT, "这些月份正在办理退费");
 
