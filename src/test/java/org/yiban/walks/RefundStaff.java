@@ -63,6 +63,7 @@ class RefundStaff {
             case "userTask_checkFacts" -> refund(task, "review", "facts", REFUSE);
             case "userTask_assessRefund" -> refund(task, "review", "assessment", RETURN);
             case "userTask_approveRefund" -> refund(task, "approve", "approval", RETURN);
+            case "userTask_decideObjection" -> refund(task, "super2", "objection", decision("UPHOLD", "reason"));
             case "userTask_approveBatch" -> payment(task, "approve", "approval", REFUSE);
             default -> null;
         };
