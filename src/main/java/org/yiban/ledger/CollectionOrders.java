@@ -161,13 +161,11 @@ public class CollectionOrders {
         return receipt + "（多收至 " + collected + " 元）";
     }
 
-    private boolean hold(CollectionOrder order, Why why, BigDecimal amount, String receipt, LocalDate receivedOn) {
-        boolean isNew = unassigned.hold(order, amount, receipt, receivedOn);
-        if (isNew) {
+    private void hold(CollectionOrder order, Why why, BigDecimal amount, String receipt, LocalDate receivedOn) {
+        if (unassigned.hold(order, amount, receipt, receivedOn)) {
             events.publishEvent(
                     new ReceiptUnassigned(order.caseNumber(), order.key(), why, amount, receipt, receivedOn));
         }
-        return isNew;
     }
 
     /** The collection orders of a case, in their order. */
