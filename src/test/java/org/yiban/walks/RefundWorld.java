@@ -351,9 +351,11 @@ class RefundWorld {
         return all.isEmpty() ? null : all.get(choice % all.size());
     }
 
+    /** A session that is only being set up would come into the pool as one that is about to end: it is spared. */
     private void killTransactions() {
         jdbc.sql(
                         "select pg_terminate_backend(pid) from pg_stat_activity where xact_start is not null"
+                                + " and state is not null and query <> '' and query not like 'SET %'"
                                 + " and pid <> pg_backend_pid() and backend_type = 'client backend' and datname = current_database()")
                 .query()
                 .listOfRows();
