@@ -10,12 +10,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.yiban.YibanTest;
+import org.yiban.paths.PassedPaths;
 import org.yiban.support.ApiClient.Answer;
 
 @YibanTest
 class StartingCasesTest extends BulkFileSteps {
+
+    @AfterAll
+    static void everyFlowNodeAndSequenceFlowWasPassed() {
+        assertThat(PassedPaths.of("bulk/bulk-intake.bpmn", "bulkIntake").notPassed())
+                .isEmpty();
+    }
 
     @Test
     void aFileIsCheckedWholeReviewedByAnotherPersonAndEveryRowBecomesACase() {
@@ -79,6 +87,31 @@ class StartingCasesTest extends BulkFileSteps {
                         .param(Long.valueOf(id))
                         .update()))
                 .hasMessageContaining("bulk_file_check");
+    }
+
+    @Test
+    void aFileThatIsSentBackOrTakenBackOpensNothing() {
+        // given
+        String returned = submitted(file().rows(2, "380.00"));
+        String withdrawn = submitted(file().rows(2, "380.00"));
+
+        // when
+        Answer sentBack = api.post(
+                APPROVER,
+                "/api/bulk/tasks/" + taskOf(returned) + "/review",
+                Map.of("decision", "RETURN", "reason", "金额与缴费记录不符"));
+        Answer takenBack = post(CLERK, withdrawn, "withdrawal", Map.of("reason", "重新整理后再报"));
+
+        // then
+        assertThat(sentBack.text("state")).isEqualTo("RETURNED");
+        assertThat(takenBack.text("state")).isEqualTo("WITHDRAWN");
+        assertThat(starting.run()).isZero();
+        for (String id : List.of(returned, withdrawn)) {
+            assertThat(runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey("bulk-" + id)
+                            .count())
+                    .isZero();
+        }
     }
 
     @Test

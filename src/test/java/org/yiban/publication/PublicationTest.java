@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.YibanTest;
+import org.yiban.paths.PassedPaths;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Policies;
 import org.yiban.support.ApiClient;
@@ -68,6 +70,13 @@ class PublicationTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @AfterAll
+    static void everyFlowNodeAndSequenceFlowWasPassed() {
+        assertThat(PassedPaths.of("publication/table-publication.bpmn", "tablePublication")
+                        .notPassed())
+                .isEmpty();
+    }
 
     @Test
     void aVersionAnswersFromItsDateOnOnceASecondAnalystConfirmsAndNoLongerOnceWithdrawn() throws IOException {
@@ -139,6 +148,41 @@ class PublicationTest {
         assertThat(withdrawn.text("state")).isEqualTo("WITHDRAWN");
         assertThat(benefitStart(from)).isEqualTo("2041-04-02");
         assertThat(confirm(OTHER, id).status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsRefusedOrTakenBackLeavesEverythingAsItWas() throws IOException {
+        // given
+        LocalDate from = LocalDate.of(2042, 1, 1);
+        byte[] cases = SendingTables.holding("WP-NEW-2", from, LocalDate.of(2042, 3, 3));
+        String id = sending.request(from, SendingTables.days(60), cases).text("id");
+
+        // when: another analyst does not agree
+        Answer refused = refuse(id);
+
+        // then
+        assertThat(refused.text("state")).isEqualTo("REFUSED");
+        assertThat(benefitStart(from)).isEqualTo("2042-04-02");
+
+        // when: it is confirmed the next time, and its withdrawal refused once and taken back once
+        String again = sending.request(from, SendingTables.days(60), cases).text("id");
+        assertThat(confirm(OTHER, again).text("state")).isEqualTo("CONFIRMED");
+        withdraw(ASKER, again);
+        assertThat(refuse(again).text("state")).isEqualTo("CONFIRMED");
+        withdraw(ASKER, again);
+        Answer takenBack = withdraw(ASKER, again);
+
+        // then
+        assertThat(takenBack.text("state")).isEqualTo("CONFIRMED");
+        assertThat(takenBack.body().path("withdrawal").asBoolean()).isFalse();
+        assertThat(benefitStart(from)).isEqualTo("2042-03-03");
+
+        // when
+        withdraw(ASKER, again);
+        confirm(OTHER, again);
+
+        // then
+        assertThat(benefitStart(from)).isEqualTo("2042-04-02");
     }
 
     @Test
@@ -228,6 +272,10 @@ class PublicationTest {
         } finally {
             identities.clearAuthentication();
         }
+    }
+
+    private Answer refuse(String id) {
+        return api.post(OTHER, "/api/publications/" + id + "/refusal", Map.of("reason", "先征求意见"));
     }
 
     private void waitForLock() {

@@ -10,9 +10,11 @@ import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiban.YibanTest;
+import org.yiban.paths.PassedPaths;
 import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
 
@@ -39,6 +41,36 @@ class ReferralTest {
 
     @Autowired
     private HistoryService history;
+
+    @AfterAll
+    static void everyFlowNodeAndSequenceFlowWasPassed() {
+        assertThat(PassedPaths.of("referral/senior-decision.bpmn", "seniorDecision")
+                        .notPassed())
+                .isEmpty();
+        assertThat(PassedPaths.of("enquiry/policy-enquiry.bpmn", "policyEnquiry")
+                        .notPassed())
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheDocumentsAnswerGoesToNobody() {
+        // when
+        Answer asked = ask(
+                "transfer-deadline",
+                Map.of(
+                        "fromRegion", "370800",
+                        "toRegion", "371500",
+                        "acceptedOn", "2026-02-12"));
+
+        // then
+        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
+        assertThat(asked.body().get("waitsForSenior").booleanValue()).isFalse();
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKeyLike(asked.text("number") + "%")
+                        .unfinished()
+                        .count())
+                .isZero();
+    }
 
     @Test
     void whatTheDocumentsLeaveOpenGoesToASupervisorWithTheReasonShown() {
@@ -182,18 +214,22 @@ class ReferralTest {
     }
 
     private Task silentEnquiry() {
-        Answer asked = api.post(
-                "clerklc",
-                "/api/enquiries",
-                Map.of("family", "refund-eligibility", "facts", SILENT),
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
+        Answer asked = ask("refund-eligibility", SILENT);
         assertThat(asked.status()).isEqualTo(201);
         assertThat(asked.body().get("waitsForSenior").booleanValue()).isTrue();
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(asked.text("number") + "/referral")
                 .taskDefinitionKey(ReferralModel.DECIDE)
                 .singleResult();
+    }
+
+    private Answer ask(String family, Map<String, ?> facts) {
+        return api.post(
+                "clerklc",
+                "/api/enquiries",
+                Map.of("family", family, "facts", facts),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
     }
 
     private String numberOf(Task task) {
