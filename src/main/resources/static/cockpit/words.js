@@ -23,6 +23,7 @@ const WORDS = {
   'reason.APPLICANT_SUPPLEMENT': ['等待申请人补正材料', 'Waiting for a supplement'],
   'reason.OTHER_REGION': ['等待其他地区答复', 'Waiting for another region to reply'],
   'reason.FORCE_MAJEURE': ['不可抗力', 'Force majeure'],
+  'reason.AGE_AHEAD': ['等待达到退休年龄', 'Waiting for the age of retirement'],
   'nature.LEGAL': ['法定时限', 'Legal deadline'],
   'nature.TARGET': ['内部目标', 'Target'],
   'nature.SET': ['主管确定', 'Set by a supervisor'],

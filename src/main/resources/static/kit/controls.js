@@ -51,7 +51,7 @@ export function dateControl({ id, host, required, describedBy }) {
 
 /** One of several: each <span data-option="CODE">文字</span> inside the field is an option. */
 export function choiceControl({ id, host, required, describedBy }) {
-  const radios = [...host.querySelectorAll('[data-option]')].map((option, place) => {
+  let radios = [...host.querySelectorAll('[data-option]')].map((option, place) => {
     const radio = element('input', {
       type: 'radio',
       id: `${id}-${place}`,
@@ -70,7 +70,11 @@ export function choiceControl({ id, host, required, describedBy }) {
     get: () => radios.find((each) => each.radio.checked)?.radio.value || '',
     set: (value) => radios.forEach((each) => {
       each.radio.checked = each.radio.value === value;
-    })
+    }),
+    withdraw: (value) => {
+      radios.filter((each) => each.radio.value === value).forEach((each) => each.node.remove());
+      radios = radios.filter((each) => each.radio.value !== value);
+    }
   };
 }
 

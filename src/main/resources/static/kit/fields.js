@@ -103,6 +103,11 @@ export class Field {
     this.show(null);
   }
 
+  /** Takes an option out of a choice. */
+  withdraw(value) {
+    this.control.withdraw(value);
+  }
+
   /** Offers other options, pairs of value and label, to a select. */
   offer(options) {
     this.control.offer(options);

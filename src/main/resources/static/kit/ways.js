@@ -5,6 +5,7 @@ import { shown } from './words.js';
 
 const LINES = [
   ['按哪种算法', (way) => way.testTitle],
+  ['从何时起可以选', (way) => way.openFrom && `${shown(way.openFrom, 'date')}（达到退休年龄）`],
   ['要补的月数', (way) => (way.months ? `${way.months} 个月${way.closesAll ? '' : '（补后仍不够）'}` : null)],
   ['价格', (way) => price(way)],
   ['按什么算', (way) => counted(way)],
@@ -41,10 +42,11 @@ export function waysTable(ways) {
  * @param {string} when the choice with which an option is sent, as decision=CHOOSE
  */
 export function ways(form, model, when) {
+  const open = model.options.filter((way) => !way.openFrom);
   const choice = element(
     'div',
     { class: 'yb-wide', 'data-field': 'option', 'data-kind': 'choice', 'data-label': '申请人选择', 'data-required': true, 'data-when': when },
-    ...model.options.map((way) => element('span', { 'data-option': way.key }, label(way)))
+    ...open.map((way) => element('span', { 'data-option': way.key }, label(way)))
   );
   const room = form.root.querySelector('[data-ways]');
   const hosts = model.mostInstalments > 1 ? [choice, instalments(model.mostInstalments, when)] : [choice];
@@ -53,6 +55,11 @@ export function ways(form, model, when) {
     element('div', { class: 'yb-scroll yb-gap-room', tabindex: '0', role: 'region', 'aria-label': '补足年限的办法' }, waysTable(model.options)),
     element('div', { class: 'yb-fields' }, ...hosts)
   );
+  if (open.length === model.options.length) {
+    form.field('decision').withdraw('AWAIT_AGE');
+  } else if (!open.length) {
+    form.field('decision').withdraw('CHOOSE');
+  }
   form.adapt();
 }
 

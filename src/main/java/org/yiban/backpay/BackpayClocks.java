@@ -1,5 +1,6 @@
 package org.yiban.backpay;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
@@ -7,6 +8,7 @@ import org.yiban.casework.CaseFile;
 import org.yiban.casework.CaseKind;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.Written;
 import org.yiban.sla.ClockEntry;
 import org.yiban.sla.ClockSettings;
 import org.yiban.sla.Clocks;
@@ -38,6 +40,23 @@ class BackpayClocks {
     /** Lets the clock stand while the applicant has to say or do something, unless it stands. */
     void awaitApplicant(CaseNumber number, String what) {
         clocks.pause(number, PauseReason.APPLICANT_SUPPLEMENT, new ClockEntry(what, AGENCY, null, null));
+    }
+
+    /** Lets the clock stand until the age is reached. */
+    void awaitAge(CaseNumber number, LocalDate reached) {
+        clocks.pause(
+                number,
+                PauseReason.AGE_AHEAD,
+                new ClockEntry("等待达到退休年龄（" + Written.day(reached) + "）", AGENCY, null, null));
+    }
+
+    /** Lets it go on, if it stands for the age. */
+    void ageReached(CaseNumber number) {
+        clocks.require(number)
+                .clock()
+                .pause()
+                .filter(pause -> pause.reason() == PauseReason.AGE_AHEAD)
+                .ifPresent(pause -> resume(number, "已达到退休年龄"));
     }
 
     /** Lets it go on, if it stands. */

@@ -1,6 +1,7 @@
 package org.yiban.backpay;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -85,6 +86,10 @@ class BackpayLetters {
     void options(Backpay backpay) {
         List<String> lines = new ArrayList<>();
         backpay.tests().forEach(test -> lines.add(test(test)));
+        LocalDate reached = backpay.stated().retirementAgeOn();
+        if (reached.isAfter(backpay.weighed().quotedOn())) {
+            lines.add("您" + Written.day(reached) + "达到退休年龄，所差的月数是今天算的：这以前缴的月份照样计算，达到退休年龄时重新归集。");
+        }
         lines.add("可以选择下列办法之一：");
         for (BackpayOption option : backpay.weighed().options()) {
             lines.add("【" + option.kind().title() + way(backpay, option) + "】" + price(option)

@@ -1,5 +1,8 @@
 package org.yiban.backpay;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.yiban.kernel.BusinessTime;
 import org.yiban.workflow.Variable;
 
 /** The names that the models {@code retirement-backpay.bpmn} and {@code backpay-money.bpmn} and this module share. */
@@ -60,6 +63,9 @@ public final class BackpayModel {
     /** Whether the age is still to be reached. */
     public static final Variable<Boolean> AGE_AHEAD = new Variable<>("ageAhead", Boolean.class);
 
+    /** Whether the applicant waits for it before choosing how to close a gap. */
+    public static final Variable<Boolean> AGE_AWAITED = new Variable<>("ageAwaited", Boolean.class);
+
     public static final Variable<Boolean> OBJECTION_REJECTED =
             new Variable<>("backpayObjectionRejected", Boolean.class);
 
@@ -73,4 +79,9 @@ public final class BackpayModel {
     public static final Variable<Long> RECEIPT = new Variable<>("backpayReceipt", Long.class);
 
     private BackpayModel() {}
+
+    /** The beginning of a day, as an ISO instant. */
+    public static String startOf(LocalDate day) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(BusinessTime.ZONE));
+    }
 }

@@ -156,6 +156,7 @@ class BackpayParts {
                 option.amount(),
                 account(option.accountCredited()),
                 payer(option.payer()),
+                option.openFrom(),
                 option.benefitStartSays(),
                 option.monthlyToday(),
                 option.monthlySays(),

@@ -119,7 +119,11 @@ public record BackpayView(
             String says,
             List<CitedProvision> citations) {}
 
-    /** A way to close a gap. */
+    /**
+     * A way to close a gap.
+     *
+     * @param openFrom the day of the age, before which it cannot be chosen; {@code null} if it can be chosen now
+     */
     public record ShownOption(
             String key,
             String kind,
@@ -133,6 +137,7 @@ public record BackpayView(
             BigDecimal amount,
             String accountTitle,
             String payerTitle,
+            LocalDate openFrom,
             String benefitStartSays,
             BigDecimal monthlyToday,
             String monthlySays,

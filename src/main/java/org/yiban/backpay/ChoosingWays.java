@@ -1,6 +1,8 @@
 package org.yiban.backpay;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.ProvisionReference;
+import org.yiban.kernel.Written;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.workflow.CaseTasks;
 
@@ -67,8 +70,8 @@ public class ChoosingWays {
      *
      * @param key of the option
      * @param instalments in how many a lump sum is paid; {@code null}: one
-     * @throws ProblemException INVALID_INPUT for no such option or more instalments than allowed; CONFLICT if its price is
-     *     another by now
+     * @throws ProblemException INVALID_INPUT for no such option, one that is open to those alone who have reached the age, or
+     *     more instalments than allowed; CONFLICT if its price is another by now, or the years were compiled before the age
      */
     @Transactional
     public void choose(String taskId, String key, Integer instalments) {
@@ -128,10 +131,31 @@ public class ChoosingWays {
         if (option.kind() == OptionKind.LUMP_SUM && !option.closesAll()) {
             throw ProblemException.invalid("option", key, "只补这一项，年限仍然不够，不能单独选择");
         }
+        requireAge(backpay, option);
         if (!same) {
             throw ProblemException.of(ProblemKind.CONFLICT, "option", key, "核价日以后金额有变动，请选“重新核算”，把新的金额告诉申请人后再登记选择");
         }
         return option;
+    }
+
+    /** Months are paid until the age: what is missing then is known when it is reached, and not before. */
+    private static void requireAge(Backpay backpay, BackpayOption option) {
+        LocalDate reached = backpay.stated().retirementAgeOn();
+        if (option.openFrom() != null) {
+            throw ProblemException.invalid(
+                    "option",
+                    option.key(),
+                    "%s才达到退休年龄，从那一天起才能选“%s”；现在可以继续按月缴费，或者等到年龄再重新归集年限"
+                            .formatted(Written.day(reached), option.kind().title()));
+        }
+        YearMonth compiled = backpay.years().question().until();
+        if (option.kind() != OptionKind.CONTINUE_MONTHLY && compiled.isBefore(YearMonth.from(reached))) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "option",
+                    option.key(),
+                    "年限是到龄以前归集的，只算到%s；请退回核对，按到龄时的年限重新归集".formatted(Written.month(compiled)));
+        }
     }
 
     private int instalments(Backpay backpay, BackpayOption option, Integer instalments) {
@@ -178,6 +202,33 @@ public class ChoosingWays {
         engine.complete(taken.task(), next(null, true, false));
     }
 
+    /**
+     * The applicant waits until the age is reached; the years are compiled anew then.
+     *
+     * @throws ProblemException INVALID_INPUT if it has been reached
+     */
+    @Transactional
+    public void awaitAge(String taskId) {
+        Taken taken = take(taskId);
+        CaseNumber number = taken.backpay().caseNumber();
+        LocalDate reached = taken.backpay().stated().retirementAgeOn();
+        if (!reached.isAfter(time.today())) {
+            throw ProblemException.invalid("decision", "AWAIT_AGE", Written.day(reached) + "已经达到退休年龄，不用等；请登记申请人的选择");
+        }
+        clocks.resume(number, "申请人等到达到退休年龄再选");
+        clocks.awaitAge(number, reached);
+        cases.note(
+                number,
+                "ageAwaited",
+                null,
+                "申请人等到达到退休年龄（" + Written.day(reached) + "）再选，到时重新归集年限",
+                taken.user().id());
+        Map<String, Object> facts = next(null, false, false);
+        facts.put(BackpayModel.AGE_AWAITED.name(), true);
+        facts.put(BackpayModel.AGE_REACHED_AT.name(), BackpayModel.startOf(reached));
+        engine.complete(taken.task(), facts);
+    }
+
     /** The months are not clear after all. */
     @Transactional
     public void backToYears(String taskId, String reason) {
@@ -196,6 +247,7 @@ public class ChoosingWays {
         facts.put(BackpayModel.RESIDENT_CHOSEN.name(), kind == OptionKind.JOIN_RESIDENT);
         facts.put(BackpayModel.WEIGH_AGAIN.name(), again);
         facts.put(BackpayModel.RETURNED.name(), back);
+        facts.put(BackpayModel.AGE_AWAITED.name(), false);
         facts.put(BackpayModel.PRICE_REFERRED.name(), false);
         return facts;
     }

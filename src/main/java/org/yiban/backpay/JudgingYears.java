@@ -27,6 +27,7 @@ public class JudgingYears {
     private final WeighingOptions weighing;
     private final DecisionRecords decisions;
     private final DecisionWords words;
+    private final BackpayClocks clocks;
     private final Cases cases;
 
     JudgingYears(
@@ -35,17 +36,20 @@ public class JudgingYears {
             WeighingOptions weighing,
             DecisionRecords decisions,
             DecisionWords words,
+            BackpayClocks clocks,
             Cases cases) {
         this.records = records;
         this.deriving = deriving;
         this.weighing = weighing;
         this.decisions = decisions;
         this.words = words;
+        this.clocks = clocks;
         this.cases = cases;
     }
 
     /** Compiles the months from the record; what was decided by earlier ones is void. */
     public void compile(CaseNumber number) {
+        clocks.ageReached(number);
         Backpay backpay = records.require(number);
         CompiledYears years = deriving.compile(backpay, backpay.services());
         records.compiled(number, backpay.services(), years, deriving.derive(backpay, years));

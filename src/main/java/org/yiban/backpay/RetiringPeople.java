@@ -3,7 +3,6 @@ package org.yiban.backpay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +41,7 @@ public class RetiringPeople {
     private final Payments payments;
     private final ReturningBackpays returning;
     private final TakingBackRetirements takingBack;
+    private final BackpayClocks clocks;
     private final Cases cases;
     private final BusinessTime time;
 
@@ -58,6 +58,7 @@ public class RetiringPeople {
             Payments payments,
             ReturningBackpays returning,
             TakingBackRetirements takingBack,
+            BackpayClocks clocks,
             Cases cases,
             BusinessTime time) {
         this.records = records;
@@ -72,14 +73,19 @@ public class RetiringPeople {
         this.payments = payments;
         this.returning = returning;
         this.takingBack = takingBack;
+        this.clocks = clocks;
         this.cases = cases;
         this.time = time;
     }
 
-    /** When the age is reached; empty if it has been. */
-    public Optional<ZonedDateTime> ageAhead(CaseNumber number) {
+    /** The day on which the age is reached, until which the clock stands; empty if it has been reached. */
+    public Optional<LocalDate> awaitAge(CaseNumber number) {
         LocalDate reached = records.require(number).stated().retirementAgeOn();
-        return reached.isAfter(time.today()) ? Optional.of(reached.atStartOfDay(BusinessTime.ZONE)) : Optional.empty();
+        if (!reached.isAfter(time.today())) {
+            return Optional.empty();
+        }
+        clocks.awaitAge(number, reached);
+        return Optional.of(reached);
     }
 
     /**

@@ -28,6 +28,7 @@ import org.yiban.backpay.plan.PlanGivenUp;
 import org.yiban.backpay.plan.PlanReached;
 import org.yiban.calendar.WorkingCalendars;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.kernel.Written;
 import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.Ledger;
 import org.yiban.ledger.OrderState;
@@ -42,6 +43,9 @@ import org.yiban.person.People;
 import org.yiban.person.PersonalAccounts;
 import org.yiban.refund.RefundSteps;
 import org.yiban.region.RegionCode;
+import org.yiban.sla.Clock;
+import org.yiban.sla.Clocks;
+import org.yiban.sla.PauseReason;
 import org.yiban.support.ApiClient.Answer;
 
 /** Every path of {@code retirementBackpay} and {@code backpayMoney}, on the real tables and database. */
@@ -66,6 +70,9 @@ class BackpayPathsTest {
 
     @Autowired
     WorkingCalendars calendars;
+
+    @Autowired
+    Clocks clocks;
 
     @Autowired
     People record;
@@ -129,11 +136,71 @@ class BackpayPathsTest {
         String number = steps.confirmed(people.inChangchun("EMPLOYER", ENOUGH, TODAY.plusMonths(1)));
         // then
         assertThat(steps.view(number).path("state").asText()).isEqualTo("OPEN");
+        assertThat(standsFor(number)).isEqualTo(PauseReason.AGE_AHEAD);
 
         // when
         fire(number, "catch_ageReached");
         // then
         assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void whoIsShortBeforeTheAgeWaitsForItAndIsCountedAnewOrGoesOnPaying() {
+        // given
+        LocalDate reached = TODAY.plusMonths(1);
+        String number = steps.confirmed(people.inChangchun("EMPLOYER", SHORT_BY_TWENTY, reached));
+        // then
+        assertThat(steps.choose(number, steps.option(number, "LUMP_SUM")).violation("option"))
+                .contains(Written.day(reached), "继续按月缴费");
+        assertThat(steps.choose(number, steps.option(number, "JOIN_RESIDENT")).violation("option"))
+                .contains("才达到退休年龄");
+        assertThat(steps.view(number).at("/options/0/openFrom").asText()).isEqualTo(reached.toString());
+        assertThat(steps.view(number).at("/options/0/lastValidDay").isNull()).isTrue();
+        assertThat(steps.view(number).at("/notices/1/body").asText()).contains("所差的月数是今天算的");
+
+        // when
+        done(steps.post("clerk", number, "choice", Map.of("decision", "AWAIT_AGE")));
+        // then
+        assertThat(steps.step(number)).isNull();
+        assertThat(standsFor(number)).isEqualTo(PauseReason.AGE_AHEAD);
+
+        // when
+        fire(number, "catch_ageAwaited");
+        // then
+        assertThat(steps.step(number)).isEqualTo(BackpayModel.REVIEW_YEARS);
+        assertThat(standsFor(number)).isNull();
+        assertThat(steps.view(number).path("options")).isEmpty();
+
+        // when
+        done(steps.review(number, List.of()));
+        done(steps.confirm(number));
+        done(steps.choose(number, steps.option(number, "CONTINUE_MONTHLY")));
+        // then
+        assertThat(steps.view(number).at("/plan/state").asText()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void nobodyPaysAtOnceForYearsThatWereCountedBeforeTheAge() {
+        // given
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        String number = steps.confirmed(man);
+        jdbc.sql("update yiban.backpay set years = jsonb_set(years, '{question,until}', to_jsonb(?::text))"
+                        + " where case_number = ?")
+                .params(YearMonth.from(man.reached()).minusMonths(1).toString(), number)
+                .update();
+        // then
+        assertThat(steps.post("clerk", number, "choice", Map.of("decision", "AWAIT_AGE"))
+                        .violation("decision"))
+                .contains("已经达到退休年龄");
+        assertThat(steps.choose(number, steps.option(number, "LUMP_SUM")).violation("option"))
+                .contains("到龄以前归集");
+
+        // when
+        done(steps.post("clerk", number, "choice", Map.of("decision", "BACK_TO_YEARS", "reason", "已到年龄")));
+        done(steps.review(number, List.of()));
+        done(steps.confirm(number));
+        // then
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
     }
 
     @Test
@@ -476,6 +543,15 @@ class BackpayPathsTest {
                 .param(man.personId())
                 .query(String.class)
                 .list();
+    }
+
+    /** Why the clock of a case stands; {@code null} if it runs. */
+    private PauseReason standsFor(String number) {
+        return clocks.require(new CaseNumber(number))
+                .clock()
+                .pause()
+                .map(Clock.Pause::reason)
+                .orElse(null);
     }
 
     private void fire(String number, String activity) {

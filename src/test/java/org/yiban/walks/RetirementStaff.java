@@ -19,6 +19,7 @@ import org.yiban.backpay.ReturningBackpays.ReturnPayee;
 import org.yiban.backpay.options.BackpayOption;
 import org.yiban.backpay.options.OptionKind;
 import org.yiban.backpay.plan.ContributionPlans;
+import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.policy.known.Correction;
 import org.yiban.policy.known.KnownFact;
@@ -50,6 +51,7 @@ class RetirementStaff {
     private final ReturningBackpays returning;
     private final ObjectingToBackpays objecting;
     private final ContributionPlans plans;
+    private final BusinessTime time;
 
     RetirementStaff(
             DirectApi api,
@@ -60,7 +62,8 @@ class RetirementStaff {
             CreditingAccounts crediting,
             ReturningBackpays returning,
             ObjectingToBackpays objecting,
-            ContributionPlans plans) {
+            ContributionPlans plans,
+            BusinessTime time) {
         this.api = api;
         this.records = records;
         this.years = years;
@@ -70,6 +73,7 @@ class RetirementStaff {
         this.returning = returning;
         this.objecting = objecting;
         this.plans = plans;
+        this.time = time;
     }
 
     /** Does a task; manner 0 is as it usually is done, so that the case goes on to its end. */
@@ -180,10 +184,17 @@ class RetirementStaff {
         switch (manner) {
             case 4, 5 -> choosing.choose(task.id(), option(task, OptionKind.CONTINUE_MONTHLY), null);
             case 6 -> choosing.choose(task.id(), option(task, OptionKind.JOIN_RESIDENT), null);
+            case 3 -> choosing.awaitAge(task.id());
             case 7 -> choosing.weighAgain(task.id());
             case 8, 9 -> choosing.backToYears(task.id(), WHY);
-            default -> choosing.choose(task.id(), option(task, OptionKind.LUMP_SUM), null);
+            default -> choosing.choose(task.id(), option(task, usual(task)), null);
         }
+    }
+
+    /** Who has reached the age pays at once; who has not goes on paying. */
+    private OptionKind usual(OpenTask task) {
+        boolean ahead = backpay(task).stated().retirementAgeOn().isAfter(time.today());
+        return ahead ? OptionKind.CONTINUE_MONTHLY : OptionKind.LUMP_SUM;
     }
 
     /** The key of the first way of a kind, or of any that closes the gap where there is none. */

@@ -74,6 +74,7 @@ record Calculation(LocalDate quotedOn, PersonOnRecord person, List<PoolCalculati
      * What may be done.
      *
      * @param rateSaid the rate as people read it
+     * @param openFrom the day of the age, before which it cannot be chosen; {@code null} if it can be chosen now
      * @param course what has been paid by the end of each month; empty where that is not known
      */
     record OptionView(
@@ -91,6 +92,7 @@ record Calculation(LocalDate quotedOn, PersonOnRecord person, List<PoolCalculati
             BigDecimal amount,
             Boolean accountCredited,
             String payer,
+            LocalDate openFrom,
             LocalDate benefitStart,
             String benefitStartSays,
             BigDecimal monthlyToday,

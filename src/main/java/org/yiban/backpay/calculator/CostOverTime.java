@@ -35,6 +35,10 @@ final class CostOverTime {
         this.last = reached.isBefore(shortest) ? shortest : reached.isAfter(longest) ? longest : reached;
     }
 
+    private static boolean open(BackpayOption option, YearMonth month) {
+        return option.openFrom() == null || !month.isBefore(YearMonth.from(option.openFrom()));
+    }
+
     /** The course of one option; empty where its cost is not known. */
     List<CostPoint> of(BackpayOption option) {
         boolean monthly = option.kind() == OptionKind.CONTINUE_MONTHLY;
@@ -45,7 +49,7 @@ final class CostOverTime {
         List<CostPoint> points = new ArrayList<>();
         int paid = 0;
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            int times = monthly ? Math.min(paid, option.months()) : 1;
+            int times = monthly ? Math.min(paid, option.months()) : open(option, month) ? 1 : 0;
             points.add(new CostPoint(month, amount.multiply(BigDecimal.valueOf(times))));
             paid++;
         }

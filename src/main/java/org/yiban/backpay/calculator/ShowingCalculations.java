@@ -93,6 +93,7 @@ class ShowingCalculations {
                 option.amount(),
                 option.accountCredited(),
                 option.payer(),
+                option.openFrom(),
                 option.benefitStart(),
                 option.benefitStartSays(),
                 option.monthlyToday(),

@@ -21,13 +21,14 @@ import org.yiban.policy.Outcome;
  * @param rate fraction
  * @param accountCredited whether the personal account is credited; {@code null} if it is not stated
  * @param payer EMPLOYER or PERSON; {@code null} if it is not stated
+ * @param openFrom the day of the age, before which it cannot be chosen; {@code null} if it can be chosen now
  * @param benefitStart first day of benefits if it is paid on the day stated, or else on the day of the quote; {@code null}
  *     if no document states it
  * @param benefitStartSays the same in words
  * @param monthlyToday what a month costs today; {@code null} if it is not known
  * @param monthlySays how that was counted, or why it is not known; {@code null} where nothing is paid by the month
  * @param reachedIn the month in which the years are there, if every month is paid from the next on
- * @param lastValidDay last day on which the price holds; {@code null} without a price
+ * @param lastValidDay last day on which the price holds; {@code null} without a price, and before the age
  * @param lastValidDaySays why that day
  * @param basis the provisions that decide
  * @param says the decision in Chinese; the reading, where it goes to a person
@@ -50,6 +51,7 @@ public record BackpayOption(
         BigDecimal amount,
         Boolean accountCredited,
         String payer,
+        LocalDate openFrom,
         LocalDate benefitStart,
         String benefitStartSays,
         BigDecimal monthlyToday,

@@ -44,7 +44,8 @@ class OfferingOptions {
         List<UsedFigure> figures = new ArrayList<>();
         List<String> outlook = new ArrayList<>();
         for (Gap gap : gaps) {
-            EndingQuotes.End end = gap.price().quoted() ? ending.of(gap.price(), gap.months(), gap.kind()) : null;
+            boolean holds = gap.price().quoted() && gap.price().ageAhead() == null;
+            EndingQuotes.End end = holds ? ending.of(gap.price(), gap.months(), gap.kind()) : null;
             String key = key(OptionKind.LUMP_SUM, test, gaps.size() > 1 ? gap : null);
             options.add(writing.lumpSum(key, test, gap, end, startIfPaid(facts, gap)));
             figures.addAll(gap.price().figures());

@@ -1,6 +1,7 @@
 package org.yiban.backpay.options;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.yiban.policy.Answer;
@@ -33,6 +34,16 @@ record Price(
     String text(String result) {
         Object value = answer.results().get(result);
         return value == null ? null : value.toString();
+    }
+
+    /** The day of the age, if that is after the day of the quote; {@code null} if it is not, or not known. */
+    LocalDate ageAhead() {
+        String reached = open.get("retirementAgeOn");
+        if (reached == null || reached.isBlank()) {
+            return null;
+        }
+        LocalDate on = LocalDate.parse(reached.strip());
+        return on.isAfter(LocalDate.parse(open.get(Pricing.QUOTED_ON).strip())) ? on : null;
     }
 
     /** Whether somebody pays the same on both days. */

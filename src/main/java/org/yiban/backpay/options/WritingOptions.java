@@ -32,7 +32,7 @@ class WritingOptions {
     }
 
     /**
-     * @param end when its price ends; {@code null} without a price
+     * @param end when its price ends; {@code null} without a price that holds
      * @param start the first day of benefits; {@code null} if no document states it
      */
     BackpayOption lumpSum(String key, YearsTest test, Gap gap, EndingQuotes.End end, LocalDate start) {
@@ -57,6 +57,7 @@ class WritingOptions {
                 price.amount(),
                 (Boolean) results.get("accountCredited"),
                 price.text("payer"),
+                price.ageAhead(),
                 start,
                 startSays,
                 null,
@@ -73,12 +74,18 @@ class WritingOptions {
 
     private List<String> lumpSumComes(YearsTest test, Gap gap, EndingQuotes.End end, String startSays, String namedBy) {
         Price price = gap.price();
-        List<String> comes = new ArrayList<>();
+        List<String> comes = new ArrayList<>(beforeTheAge(price));
         if (namedBy == null) {
             String payer = asked.words("payer", price.text("payer"));
-            comes.add("一次缴清 %d 个月，共 %s 元%s"
-                    .formatted(gap.months(), price.amount(), payer == null ? "" : "，由" + payer + "缴"));
-            comes.add("价格到%s为止有效：%s".formatted(Written.day(end.lastDay()), end.says()));
+            comes.add("%s一次缴清 %d 个月，共 %s 元%s"
+                    .formatted(
+                            end == null ? "按今天算，" : "",
+                            gap.months(),
+                            price.amount(),
+                            payer == null ? "" : "，由" + payer + "缴"));
+            if (end != null) {
+                comes.add("价格到%s为止有效：%s".formatted(Written.day(end.lastDay()), end.says()));
+            }
         } else {
             comes.add("一次缴清 %d 个月，价格要由人定".formatted(gap.months()));
             comes.add(namedBy);
@@ -94,6 +101,13 @@ class WritingOptions {
             comes.add("只补实际缴费年限；补了以后，累计缴费年限还差 %d 个月".formatted(test.shortfall() - gap.months()));
         }
         return comes;
+    }
+
+    /** The documents give the choice to those who have reached the age; months are paid, and count, until then. */
+    private static List<String> beforeTheAge(Price price) {
+        return price.ageAhead() == null
+                ? List.of()
+                : List.of("%s达到退休年龄，从那一天起才能选；到时重新归集年限、重新核价，这以前缴的月份照样计算".formatted(Written.day(price.ageAhead())));
     }
 
     BackpayOption continueMonthly(String key, YearsTest test, Gap gap) {
@@ -112,14 +126,10 @@ class WritingOptions {
     }
 
     BackpayOption joinResident(String key, Gap gap) {
-        return option(
-                key,
-                OptionKind.JOIN_RESIDENT,
-                null,
-                gap,
-                null,
-                null,
-                List.of("不再补职工医保的年限，不享受职工医保退休待遇", "按居民医保的规定，在集中缴费期内按年缴费；每年的缴费额由居民医保的规定定"));
+        List<String> comes = new ArrayList<>(beforeTheAge(gap.price()));
+        comes.add("不再补职工医保的年限，不享受职工医保退休待遇");
+        comes.add("按居民医保的规定，在集中缴费期内按年缴费；每年的缴费额由居民医保的规定定");
+        return option(key, OptionKind.JOIN_RESIDENT, null, gap, null, null, comes);
     }
 
     /** An option without a price of its own. */
@@ -147,6 +157,7 @@ class WritingOptions {
                 null,
                 null,
                 null,
+                monthly ? null : gap.price().ageAhead(),
                 null,
                 monthly ? "缴满规定的年限、办结退休手续以后" : "按居民医保的规定",
                 cost == null ? null : cost.amount(),

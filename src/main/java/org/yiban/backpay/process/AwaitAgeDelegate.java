@@ -1,7 +1,6 @@
 package org.yiban.backpay.process;
 
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -22,10 +21,9 @@ class AwaitAgeDelegate extends CaseDelegate {
 
     @Override
     protected void run(DelegateExecution execution) {
-        Optional<ZonedDateTime> reached = retiringPeople.ageAhead(CaseVariables.caseNumber(execution));
+        Optional<LocalDate> reached = retiringPeople.awaitAge(CaseVariables.caseNumber(execution));
         BackpayModel.AGE_AHEAD.set(execution, reached.isPresent());
         BackpayModel.AGE_REACHED_AT.set(
-                execution,
-                reached.map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format).orElse(null));
+                execution, reached.map(BackpayModel::startOf).orElse(null));
     }
 }

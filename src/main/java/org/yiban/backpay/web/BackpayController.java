@@ -136,12 +136,13 @@ class BackpayController {
     }
 
     @PostMapping("/tasks/{taskId}/choice")
-    @Operation(summary = "登记申请人选择的办法（登记、审核）", description = "option 为办法的 key；也可以重新核算，或退回核对年限。")
+    @Operation(summary = "登记申请人选择的办法（登记、审核）", description = "option 为办法的 key；也可以重新核算，没有到退休年龄的等到年龄（AWAIT_AGE），或退回核对年限。")
     BackpayView choose(@PathVariable String taskId, @RequestBody Choice choice) {
         CaseNumber number = viewing.caseOf(taskId);
         switch (Required.decision(choice.decision(), ChoiceDecision.class)) {
             case CHOOSE -> choosing.choose(taskId, choice.option(), choice.instalments());
             case WEIGH_AGAIN -> choosing.weighAgain(taskId);
+            case AWAIT_AGE -> choosing.awaitAge(taskId);
             case BACK_TO_YEARS -> choosing.backToYears(taskId, choice.reason());
         }
         return viewing.of(number);
@@ -252,10 +253,11 @@ class BackpayController {
         DISPUTED
     }
 
-    /** 选择、重新核算，或退回核对年限。 */
+    /** 选择、重新核算、等到年龄，或退回核对年限。 */
     enum ChoiceDecision {
         CHOOSE,
         WEIGH_AGAIN,
+        AWAIT_AGE,
         BACK_TO_YEARS
     }
 

@@ -54,8 +54,11 @@ public class ClockActions {
     public void pause(CaseNumber number, PauseReason reason, String at, String note) {
         CurrentUser user = actor(number, at, PAUSING);
         Violations violations = new Violations();
-        if (reason == null) {
-            violations.add("reason", null, "必填：APPLICANT_SUPPLEMENT、OTHER_REGION 或 FORCE_MAJEURE");
+        if (reason == null || !reason.byPeople()) {
+            violations.add(
+                    "reason",
+                    reason == null ? null : reason.name(),
+                    "必填：APPLICANT_SUPPLEMENT、OTHER_REGION 或 FORCE_MAJEURE");
         }
         String why = violations.collect(() -> FreeText.required("note", note));
         OffsetDateTime from = violations.collect(() -> moment(at));

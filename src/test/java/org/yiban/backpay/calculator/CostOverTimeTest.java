@@ -69,6 +69,7 @@ class CostOverTimeTest {
                 null,
                 null,
                 null,
+                null,
                 monthly == null ? null : new BigDecimal(monthly),
                 null,
                 reachedIn,

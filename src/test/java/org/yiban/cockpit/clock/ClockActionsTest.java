@@ -119,6 +119,7 @@ class ClockActionsTest {
         Answer unreadable = pause("superlc", number, "at", "2026-02-30");
         Answer unexplained = act("superlc", number, "pauses", "reason", "FORCE_MAJEURE");
         Answer unreasoned = act("superlc", number, "pauses", "note", "等");
+        Answer notByPeople = act("superlc", number, "pauses", "reason", "AGE_AHEAD", "note", "等");
         Answer unknown = pause("superlc", "ZR371500-1999-000001");
         Answer retroactive = pause("reviewlc", number, "at", time.today().toString());
 
@@ -131,6 +132,7 @@ class ClockActionsTest {
         assertThat(unreadable.violation("at")).startsWith("应为日期");
         assertThat(unexplained.violation("note")).isEqualTo("必填");
         assertThat(unreasoned.violation("reason")).startsWith("必填");
+        assertThat(notByPeople.violation("reason")).startsWith("必填");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(retroactive.status()).isEqualTo(403);
         assertThat(clock(number).events()).hasSize(recorded);
