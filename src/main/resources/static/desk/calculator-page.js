@@ -60,8 +60,8 @@ async function ask(event) {
   status.textContent = '正在测算…';
   find('ask').disabled = true;
   try {
-    const { pools, identityNumber, ...facts } = form.values();
-    const answer = await postJson('/api/backpays/calculation', { pools: pools.split(';'), identityNumber, facts });
+    const { pools, identityNumber, bornOn, retirementKind, ...facts } = form.values();
+    const answer = await postJson('/api/backpays/calculation', { pools: pools.split(';'), identityNumber, bornOn, retirementKind, facts });
     if (mine === turn) {
       show(answer);
     }

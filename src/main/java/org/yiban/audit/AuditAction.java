@@ -22,6 +22,8 @@ public enum AuditAction {
     PAYMENT_FILE_DOWNLOADED("下载付款文件"),
     /** An account number was shown in full. */
     ACCOUNT_NUMBER_REVEALED("查看完整银行账号"),
+    /** The record of a person was read without a case. */
+    RECORD_READ("查看参保登记"),
     /** A file attached to a case was opened. */
     ATTACHMENT_OPENED("查看案件附件");
 

@@ -12,6 +12,7 @@
             "calendar",
             "person",
             "person::keys",
+            "audit",
             "ledger",
             "reference",
             "policy",

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
+import org.yiban.audit.AuditAction;
+import org.yiban.audit.AuditTrail;
 import org.yiban.backpay.years.CompilingYears;
 import org.yiban.backpay.years.RecordedBases;
 import org.yiban.backpay.years.YearsQuestion;
@@ -31,25 +33,29 @@ class AskedPerson {
     private final CompilingYears compiling;
     private final RecordedBases bases;
     private final Access access;
+    private final AuditTrail audit;
 
-    AskedPerson(People people, CompilingYears compiling, RecordedBases bases, Access access) {
+    AskedPerson(People people, CompilingYears compiling, RecordedBases bases, Access access, AuditTrail audit) {
         this.people = people;
         this.compiling = compiling;
         this.bases = bases;
         this.access = access;
+        this.audit = audit;
     }
 
     /**
-     * Somebody who is or was enrolled in a pool of the asker's.
+     * Somebody who is or was enrolled in a pool of the asker's; that their record is read is recorded.
      *
      * @throws ProblemException INVALID_INPUT for what is no identity number; NOT_FOUND for everybody else
      */
     Person require(String identityNumber) {
         IdentityNumber number = IdentityNumber.parse("identityNumber", identityNumber);
-        return people.find(number)
+        Person found = people.find(number)
                 .filter(person -> !readable(person).isEmpty())
                 .orElseThrow(() -> ProblemException.of(
                         ProblemKind.NOT_FOUND, "identityNumber", number.masked(), "没有找到；只能取您所在统筹区参保人的登记，其他人请填写月数"));
+        audit.record(AuditAction.RECORD_READ, found.id(), null, "退休测算取缴费登记");
+        return found;
     }
 
     /**

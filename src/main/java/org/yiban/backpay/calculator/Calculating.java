@@ -33,7 +33,10 @@ import org.yiban.region.Region;
 import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 
-/** Calculates without a case: asks the tables of each pool, with the months stated or those on record. Stores nothing. */
+/**
+ * Calculates without a case: asks the tables of each pool, with the months stated or those on record. Stores nothing but who read
+ * whose record.
+ */
 @Component
 class Calculating {
 
@@ -47,6 +50,7 @@ class Calculating {
 
     private final WeighingOptions weighing;
     private final AskedPerson asked;
+    private final CheckingLives lives;
     private final ComparingFigures comparing;
     private final ShowingCalculations showing;
     private final Policies policies;
@@ -57,6 +61,7 @@ class Calculating {
     Calculating(
             WeighingOptions weighing,
             AskedPerson asked,
+            CheckingLives lives,
             ComparingFigures comparing,
             ShowingCalculations showing,
             Policies policies,
@@ -65,6 +70,7 @@ class Calculating {
             BusinessTime time) {
         this.weighing = weighing;
         this.asked = asked;
+        this.lives = lives;
         this.comparing = comparing;
         this.showing = showing;
         this.policies = policies;
@@ -79,7 +85,7 @@ class Calculating {
      * @throws ProblemException naming pools, identity number and facts that cannot be; what only one pool asks for, or
      *     refuses, is said in its part of the answer
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Calculation calculate(CalculationRequest request) {
         access.current();
         Violations violations = new Violations();
@@ -90,6 +96,9 @@ class Calculating {
                 request.identityNumber() != null && !request.identityNumber().isBlank();
         Person person = onRecord ? violations.collect(() -> asked.require(request.identityNumber())) : null;
         LocalDate retirement = onRecord && stated != null ? violations.collect(() -> retirement(stated)) : null;
+        if (quotedOn != null) {
+            lives.check(request, person, stated, quotedOn, violations);
+        }
         violations.throwIfAny();
         return new Calculation(
                 quotedOn,

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiban.backpay.calculator.Calculation.OpenFact;
 import org.yiban.region.ServedPools;
 
-/** The calculator of retirement over HTTP: for anyone who works here, without a case; nothing is stored. */
+/** The calculator of retirement over HTTP: for anyone who works here, without a case; what was calculated is not stored. */
 @RestController
 @RequestMapping("/api/backpays/calculation")
 @Tag(name = "退休缴费年限")
@@ -41,7 +41,7 @@ class CalculatorController {
     @PostMapping
     @Operation(
             summary = "测算：差多少年限，各种办法要多少钱，几个统筹区并列",
-            description = "不立案，不留记录。还缺的事实在 open 里逐项列出，补齐再问；文件没有规定的转人工（REFER），不猜。证件号码只放在正文里。")
+            description = "不立案，不保存测算；填了证件号码的，查看登记记入审计。还缺的事实在 open 里逐项列出，补齐再问；文件没有规定的转人工（REFER），不猜。证件号码只放在正文里。")
     Calculation calculate(@RequestBody CalculationRequest request) {
         return calculating.calculate(request);
     }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.YibanTest;
+import org.yiban.audit.AuditAction;
+import org.yiban.audit.AuditTrail;
 import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
 
@@ -23,6 +25,9 @@ class CalculatorApiTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AuditTrail audit;
 
     @Test
     void theManOfLiaochengIsShortOfOneMonthByOneWayOfCountingAndOf61ByTheOther() {
@@ -109,6 +114,47 @@ class CalculatorApiTest {
                 .contains("264 个月", "35 个月", "缴费记录", "5200", "2025-12 的缴费基数");
         assertThat(own.at("/pools/0/tests/0/shortfall")).as("%s", own.body()).isEqualTo("1");
         assertThat(elsewhere.status()).isEqualTo(404);
+        assertThat(audit.ofPerson(own.body().at("/person/id").asLong())).first().satisfies(read -> {
+            assertThat(read.action()).isEqualTo(AuditAction.RECORD_READ);
+            assertThat(read.actor().id()).isEqualTo("clerklc");
+            assertThat(read.reason()).isEqualTo("退休测算取缴费登记");
+        });
+    }
+
+    @Test
+    void whoIsTooYoungOrTooOldOrWorkedLongerThanThatLifeIsRefusedByName() {
+        Map<String, Object> facts = facts("MALE", "2025-12-15", 264, 35);
+        Map<String, Object> request = new HashMap<>(Map.of("pools", List.of("371500"), "facts", facts));
+
+        request.put("bornOn", "1985-12-15");
+        Answer young = api.post("clerklc", PATH, request);
+        request.put("bornOn", "1975-12-15");
+        request.put("retirementKind", "EARLY");
+        Answer noKind = api.post("clerklc", PATH, request);
+        request.put("retirementKind", "SPECIAL_WORK");
+        Answer earlier = api.post("clerklc", PATH, request);
+        facts.put("actualMonths", 600);
+        Answer tooMany = api.post("clerklc", PATH, request);
+        Answer known = api.post(
+                "clerklc",
+                PATH,
+                Map.of(
+                        "pools",
+                        List.of("371500"),
+                        "identityNumber",
+                        "389900196509158012",
+                        "bornOn",
+                        "1965-09-16",
+                        "facts",
+                        Map.of("retirementAgeOn", "2010-12-15")));
+
+        assertThat(young.status()).isEqualTo(400);
+        assertThat(young.violation("retirementAgeOn")).contains("40 周岁", "本机构受理正常退休");
+        assertThat(noKind.violation("retirementKind")).contains("SPECIAL_WORK");
+        assertThat(earlier.violation("retirementAgeOn")).contains("50 周岁");
+        assertThat(tooMany.violation("actualMonths")).contains("共 635 个月，超过了");
+        assertThat(known.violation("bornOn")).contains("1965-09-15");
+        assertThat(known.violation("retirementAgeOn")).contains("周岁");
     }
 
     @Test
