@@ -16,13 +16,12 @@ import org.yiban.backpay.years.CompiledYears;
 import org.yiban.backpay.years.JudgedService;
 import org.yiban.casework.Cases;
 import org.yiban.casework.Objection;
-import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Written;
 import org.yiban.person.People;
 import org.yiban.person.Person;
-import org.yiban.policy.Policies;
+import org.yiban.policy.explain.CitingProvisions;
 
 /** The letters of these cases: kept with the case, each to be printed. */
 @Component
@@ -30,13 +29,13 @@ import org.yiban.policy.Policies;
 class BackpayLetters {
 
     private final Cases cases;
-    private final Policies policies;
+    private final CitingProvisions citing;
     private final BackpaySettings settings;
     private final People people;
 
-    BackpayLetters(Cases cases, Policies policies, BackpaySettings settings, People people) {
+    BackpayLetters(Cases cases, CitingProvisions citing, BackpaySettings settings, People people) {
         this.cases = cases;
-        this.policies = policies;
+        this.citing = citing;
         this.settings = settings;
         this.people = people;
     }
@@ -216,16 +215,7 @@ class BackpayLetters {
     }
 
     private void issue(Backpay backpay, String kind, String title, List<String> lines, List<ProvisionReference> basis) {
-        List<String> body = new ArrayList<>(lines);
-        String said = policies.cite(basis).stream()
-                .filter(provision -> provision.statement() != null)
-                .map(provision -> provision.document() + "：" + FreeText.withoutFullStop(provision.statement()) + "。")
-                .collect(Collectors.joining("\n"));
-        if (!said.isEmpty()) {
-            body.add("依据：\n" + said);
-        }
-        body.add(settings.wayToObject(backpay.pool()));
-        CaseNumber number = backpay.caseNumber();
-        cases.issueDecision(number, kind, title, String.join("\n", body), basis);
+        String body = String.join("\n", lines) + citing.below(basis) + "\n" + settings.wayToObject(backpay.pool());
+        cases.issueDecision(backpay.caseNumber(), kind, title, body, basis);
     }
 }

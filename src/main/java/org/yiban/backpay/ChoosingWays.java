@@ -25,6 +25,7 @@ import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Written;
 import org.yiban.policy.DecisionRecords;
+import org.yiban.policy.explain.CitingProvisions;
 import org.yiban.workflow.CaseTasks;
 
 /** The way to close a gap that the applicant chooses, and its approval. Each step completes its task at once. */
@@ -38,6 +39,7 @@ public class ChoosingWays {
     private final BackpaySettings settings;
     private final DecisionRecords decisions;
     private final BackpayClocks clocks;
+    private final CitingProvisions citing;
     private final Cases cases;
     private final FourEyes fourEyes;
     private final BusinessTime time;
@@ -50,6 +52,7 @@ public class ChoosingWays {
             BackpaySettings settings,
             DecisionRecords decisions,
             BackpayClocks clocks,
+            CitingProvisions citing,
             Cases cases,
             FourEyes fourEyes,
             BusinessTime time) {
@@ -60,6 +63,7 @@ public class ChoosingWays {
         this.settings = settings;
         this.decisions = decisions;
         this.clocks = clocks;
+        this.citing = citing;
         this.cases = cases;
         this.fourEyes = fourEyes;
         this.time = time;
@@ -178,7 +182,7 @@ public class ChoosingWays {
                 option.base(),
                 option.rate(),
                 option.kind() == OptionKind.LUMP_SUM ? option.amount() : null,
-                option.amount() == null ? null : "按文件计算：" + ProvisionReference.join(option.basis()),
+                option.amount() == null ? null : "按文件计算：" + citing.inShort(option.basis()),
                 false,
                 option.accountCredited(),
                 option.payer(),

@@ -241,6 +241,7 @@ class BackpayPathsTest {
         done(steps.post("approve", number, "approval", RETURN));
         done(steps.choose(number, steps.option(number, "LUMP_SUM")));
         assertThat(steps.view(number).at("/choice/amount").decimalValue()).isEqualByComparingTo("9000.00");
+        assertThat(steps.view(number).at("/choice/source").asText()).startsWith("按文件计算：吉医保联〔2022〕19号");
         done(steps.post("approve", number, "approval", CONFIRM));
         // when
         assertThat(steps.taxBureau(number, 1, CollectionState.PAID, "9000.00", "SS-1", TODAY))

@@ -16,8 +16,8 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProvisionReference;
 import org.yiban.person.People;
 import org.yiban.policy.DecisionRecords;
-import org.yiban.policy.Policies;
 import org.yiban.policy.RecordedDecision;
+import org.yiban.policy.explain.CitingProvisions;
 
 /** The letters to employers (通知书): kept with the case, each to be printed. */
 @Component
@@ -25,14 +25,15 @@ import org.yiban.policy.RecordedDecision;
 class ArrearsLetters {
 
     private final Cases cases;
-    private final Policies policies;
+    private final CitingProvisions citing;
     private final DecisionRecords decisions;
     private final ArrearsSettings settings;
     private final People people;
 
-    ArrearsLetters(Cases cases, Policies policies, DecisionRecords decisions, ArrearsSettings settings, People people) {
+    ArrearsLetters(
+            Cases cases, CitingProvisions citing, DecisionRecords decisions, ArrearsSettings settings, People people) {
         this.cases = cases;
-        this.policies = policies;
+        this.citing = citing;
         this.decisions = decisions;
         this.settings = settings;
         this.people = people;
@@ -62,7 +63,7 @@ class ArrearsLetters {
                 unit(found) + "：\n经核查，你单位（" + found.ground().title() + "）下列职工的基本医疗保险费没有缴纳：\n" + lines(found)
                         + "\n应缴" + sums(quote) + "。"
                         + (part ? "已收到 " + found.received() + " 元，还应缴 " + found.rest() + " 元。" : "")
-                        + "请于 " + quote.payOn() + " 向税务机关缴纳。" + fee + counts(quote) + provisions(basis),
+                        + "请于 " + quote.payOn() + " 向税务机关缴纳。" + fee + counts(quote) + citing.below(basis),
                 basis);
     }
 
@@ -75,7 +76,7 @@ class ArrearsLetters {
                 "单位欠费补缴完成告知书",
                 unit(found) + "：\n你单位欠缴的基本医疗保险费已于 " + paidOn + " 缴清，共 "
                         + found.quote().total() + " 元，" + employees + " 名职工的 " + months + " 个月记入缴费记录。"
-                        + counts(found.quote()) + provisions(basis),
+                        + counts(found.quote()) + citing.below(basis),
                 basis);
     }
 
@@ -159,14 +160,6 @@ class ArrearsLetters {
                 .newest(number.value(), QuotingArrears.FAMILY)
                 .map(RecordedDecision::basis)
                 .orElse(List.of());
-    }
-
-    private String provisions(List<ProvisionReference> basis) {
-        String said = policies.cite(basis).stream()
-                .filter(provision -> provision.statement() != null)
-                .map(provision -> provision.document() + "：" + FreeText.withoutFullStop(provision.statement()) + "。")
-                .collect(Collectors.joining("\n"));
-        return said.isEmpty() ? "" : "\n依据：\n" + said;
     }
 
     private void decide(ArrearsCase found, String kind, String title, String body, List<ProvisionReference> basis) {

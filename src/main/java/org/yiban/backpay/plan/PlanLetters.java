@@ -2,7 +2,6 @@ package org.yiban.backpay.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +9,7 @@ import org.yiban.backpay.options.BackpayOption;
 import org.yiban.casework.Cases;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProvisionReference;
-import org.yiban.policy.Policies;
+import org.yiban.policy.explain.CitingProvisions;
 
 /** The letters of plans (告知书): kept with the case, each to be printed. */
 @Component
@@ -18,11 +17,11 @@ import org.yiban.policy.Policies;
 class PlanLetters {
 
     private final Cases cases;
-    private final Policies policies;
+    private final CitingProvisions citing;
 
-    PlanLetters(Cases cases, Policies policies) {
+    PlanLetters(Cases cases, CitingProvisions citing) {
         this.cases = cases;
-        this.policies = policies;
+        this.citing = citing;
     }
 
     /** 继续按月缴费告知书：how many months, what they cost today, when the years are reached, what may change. */
@@ -42,7 +41,7 @@ class PlanLetters {
                         + (option.reachedIn() == null ? "" : "每月都按时缴费的，到 " + option.reachedIn() + " 达到年限。")
                         + cost
                         + "缴费记录每月核对一次，达到年限后办理退休医保手续。您可以随时要求一次缴清余下的月数，或终止计划。"
-                        + provisions(option.basis()),
+                        + citing.below(option.basis()),
                 option.basis());
     }
 
@@ -55,7 +54,7 @@ class PlanLetters {
                 "您继续按月缴费的每月应缴额由 " + before + " 元变为 " + look.monthly() + " 元"
                         + (look.monthlySays() == null ? "" : "（" + FreeText.withoutFullStop(look.monthlySays()) + "）")
                         + "。"
-                        + FreeText.withoutFullStop(look.says()) + "。" + provisions(look.basis()),
+                        + FreeText.withoutFullStop(look.says()) + "。" + citing.below(look.basis()),
                 look.basis());
     }
 
@@ -79,14 +78,6 @@ class PlanLetters {
                         + (plan.endingText() == null ? "" : "，" + FreeText.withoutFullStop(plan.endingText()))
                         + "。已缴的月份仍计入缴费年限。",
                 List.of());
-    }
-
-    private String provisions(List<ProvisionReference> basis) {
-        String said = policies.cite(basis).stream()
-                .filter(provision -> provision.statement() != null)
-                .map(provision -> provision.document() + "：" + FreeText.withoutFullStop(provision.statement()) + "。")
-                .collect(Collectors.joining("\n"));
-        return said.isEmpty() ? "" : "\n依据：\n" + said;
     }
 
     private void issue(ContributionPlan plan, String kind, String title, String body, List<ProvisionReference> basis) {
