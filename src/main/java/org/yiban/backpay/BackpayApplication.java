@@ -16,6 +16,7 @@ import org.yiban.backpay.years.StatedService;
  * @param retirementKind a {@link org.yiban.backpay.years.RetirementKind}; empty: ORDINARY
  * @param identity EMPLOYER or FLEXIBLE; empty: as the enrolment has it
  * @param accountType POOLED_ONLY or POOLED_WITH_ACCOUNT; empty: not known
+ * @param convertsToAccount whether somebody turned from a pooled-only fund to one with an account; empty: not known
  * @param pensionStarted whether a pension is drawn already; empty: not known
  * @param pensionLastMonth the pension of last month, yuan; empty: not known
  * @param applicant an {@link ApplicantKind}
@@ -46,6 +47,9 @@ public record BackpayApplication(
                 description = "账户类型，可不填",
                 allowableValues = {"POOLED_ONLY", "POOLED_WITH_ACCOUNT"})
         String accountType,
+
+        @Schema(description = "灵活就业人员是否由单建统筹转为统账结合；不填的，结论取决于它时核对年限要填写")
+        Boolean convertsToAccount,
 
         @Schema(description = "是否已领取养老金，可不填") Boolean pensionStarted,
         @Schema(description = "上月养老金（元），可不填") BigDecimal pensionLastMonth,

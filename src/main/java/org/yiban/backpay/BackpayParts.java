@@ -71,7 +71,7 @@ class BackpayParts {
                 years.heldElsewhere(),
                 years.inARowSince(),
                 years.question().until(),
-                DerivingBackpayFacts.monthsCorrected(backpay.facts()),
+                DerivingBackpayFacts.statedByHand(backpay.facts()),
                 years.runs().stream().map(this::run).toList(),
                 services(years));
     }

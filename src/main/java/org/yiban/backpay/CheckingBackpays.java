@@ -236,6 +236,7 @@ public class CheckingBackpays {
                 read.kind(),
                 identity,
                 blank(application.accountType()) ? null : application.accountType(),
+                application.convertsToAccount(),
                 application.pensionStarted(),
                 application.pensionLastMonth(),
                 read.applicant(),

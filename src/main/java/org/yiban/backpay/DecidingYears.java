@@ -59,7 +59,7 @@ public class DecidingYears {
     }
 
     /**
-     * The years are clear. Where months were corrected, or service decided, by hand, another person looks at it next.
+     * The years are clear. Where months or bases were stated, or service decided, by hand, another person looks at it next.
      *
      * @param corrections what the record has wrong or does not know, each with a reason
      * @param services how service counts that the documents leave to a person, each with a reason
@@ -74,7 +74,7 @@ public class DecidingYears {
         KnownFacts facts = facts(taken.backpay(), years, corrections);
         requireAllSaid(taken.backpay(), years, facts);
         records.compiled(number, decided, years, facts);
-        boolean byHand = DerivingBackpayFacts.monthsCorrected(facts)
+        boolean byHand = DerivingBackpayFacts.statedByHand(facts)
                 || decided.stream().anyMatch(service -> service.decidedAs() != null);
         cases.note(
                 number,

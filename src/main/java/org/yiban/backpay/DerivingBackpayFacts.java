@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,14 +36,22 @@ class DerivingBackpayFacts {
     static final String YEARS = "minimum-years";
     static final String PRICE = "retirement-backpay";
 
-    /** Facts that say how long somebody has paid: corrected by hand, another person looks at them. */
-    private static final Set<String> MONTHS = Set.of(
+    /** Facts that say how long somebody has paid, and by which figures a gap is priced: stated by hand, another person looks at them. */
+    private static final Set<String> FOR_FOUR_EYES = Set.of(
             "actualMonths",
             "actualMonthsInProvince",
             "actualMonthsInPool",
             "deemedMonths",
             "movedFrom",
-            "continuousSince");
+            "continuousSince",
+            "lastBase",
+            "baseAtRetirement",
+            "payableBaseBeforeRetirement",
+            "pensionLastMonth",
+            "minimumBase",
+            "provincialAverageWage",
+            "cityAverageWage",
+            "localRate");
 
     private static final String NOT_ON_RECORD = "登记中没有，由经办人员填写";
     private static final String STATED = "申请";
@@ -94,9 +103,10 @@ class DerivingBackpayFacts {
         facts.add(of(declared.get("accountType"), stated.accountType(), STATED, true));
         facts.add(of(declared.get("pensionStarted"), text(stated.pensionStarted()), STATED, true));
         facts.add(of(declared.get("pensionLastMonth"), text(stated.pensionLastMonth()), STATED, true));
-        facts.add(of(declared.get("convertsToAccount"), "false", "没有申报由单建统筹转为统账结合", true));
+        facts.add(of(declared.get("convertsToAccount"), text(stated.convertsToAccount()), STATED, true));
         YearMonth reached = YearMonth.from(stated.retirementAgeOn());
-        facts.addAll(bases.of(backpay.personId(), backpay.pool(), reached, reached));
+        YearMonth now = YearMonth.from(time.today());
+        facts.addAll(bases.of(backpay.personId(), backpay.pool(), reached, reached.isBefore(now) ? reached : now));
         return asking(new KnownFacts(facts));
     }
 
@@ -130,7 +140,11 @@ class DerivingBackpayFacts {
 
     private Set<String> missing(Map<String, String> question) {
         try {
-            return weighing.asked(question);
+            Set<String> missing = new LinkedHashSet<>(weighing.asked(question));
+            if (missing.isEmpty()) {
+                missing.addAll(weighing.assumed(question));
+            }
+            return missing;
         } catch (ProblemException refused) {
             throw ProblemException.invalid(refused.violations().stream()
                     .map(wrong -> new Violation("facts." + wrong.field(), wrong.value(), wrong.message()))
@@ -145,9 +159,9 @@ class DerivingBackpayFacts {
         return question;
     }
 
-    /** Whether the length of what was paid was corrected by hand. */
-    static boolean monthsCorrected(KnownFacts facts) {
-        return facts.corrected().stream().anyMatch(fact -> MONTHS.contains(fact.name()));
+    /** Whether months, or figures of a price, were stated by hand. */
+    static boolean statedByHand(KnownFacts facts) {
+        return facts.corrected().stream().anyMatch(fact -> FOR_FOUR_EYES.contains(fact.name()));
     }
 
     /** The facts as people read and correct them, those of the years first. */

@@ -113,6 +113,7 @@ public class RegisteringBackpays {
                 String.valueOf(application.retirementKind()),
                 String.valueOf(application.identity()),
                 String.valueOf(application.accountType()),
+                String.valueOf(application.convertsToAccount()),
                 String.valueOf(application.pensionStarted()),
                 String.valueOf(application.pensionLastMonth()),
                 String.valueOf(application.applicant()),

@@ -13,6 +13,7 @@ import org.yiban.person.Sex;
  * @param requestedOn day of the request
  * @param retirementAgeOn the day on which the age is reached
  * @param accountType {@code null} if not stated
+ * @param convertsToAccount whether the person turned from a pooled-only fund to one with an account, likewise
  * @param pensionStarted likewise
  * @param pensionLastMonth yuan, likewise
  * @param agentName who asks, if it is not the person
@@ -26,6 +27,7 @@ public record StatedBackpay(
         RetirementKind retirementKind,
         MemberIdentity identity,
         String accountType,
+        Boolean convertsToAccount,
         Boolean pensionStarted,
         BigDecimal pensionLastMonth,
         ApplicantKind applicant,

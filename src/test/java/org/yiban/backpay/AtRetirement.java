@@ -50,6 +50,26 @@ public class AtRetirement {
                         .account(number.value() + ",220100,100.00,2026-01-31"));
     }
 
+    /** The same, whose last month was paid in the city of Jilin, on a base of 9000. */
+    public Retiring movedToChangchun(String identity, int paid) {
+        LocalDate reached = TODAY.minusDays(5);
+        IdentityNumber number = born(reached);
+        YearMonth last = YearMonth.from(TODAY).minusMonths(1);
+        return load(
+                number,
+                CHANGCHUN,
+                reached,
+                new CsvFiles()
+                        .person(number, NAME)
+                        .enrolment(number.value() + ",220100,EMPLOYEE," + identity + ",1990-01-01,,")
+                        .paid(
+                                number,
+                                CHANGCHUN,
+                                last.minusMonths(paid - 1).toString(),
+                                last.minusMonths(1).toString())
+                        .months(number.value() + ",220100,EMPLOYEE," + last + "," + last + ",PAID,220200,9000"));
+    }
+
     /** The man of Liaocheng: 264 months paid without a break since January 2004, 35 deemed, sixty in December 2025. */
     public Retiring inLiaocheng() {
         LocalDate reached = LocalDate.of(2025, 12, 15);

@@ -7,6 +7,7 @@ import static org.yiban.backpay.BackpaySteps.application;
 import static org.yiban.backpay.BackpaySteps.correction;
 import static org.yiban.backpay.BackpaySteps.done;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,28 @@ class BackpayInputTest {
     }
 
     @Test
+    void serviceInTheFutureOrBeforeTheAgeOfWorkIsRefused() {
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        Map<String, Object> application = application(man);
+        application.put(
+                "services",
+                List.of(Map.of(
+                        "ground",
+                        "CONTINUOUS_SERVICE",
+                        "from",
+                        YearMonth.from(man.reached()).minusYears(50).toString(),
+                        "to",
+                        YearMonth.from(TODAY).plusMonths(1).toString(),
+                        "evidence",
+                        "职工档案第3页")));
+
+        Answer answer = register("clerkcc", application);
+
+        assertThat(answer.violation("services[0].from")).contains("可以开始工作的月份");
+        assertThat(answer.violation("services[0].to")).contains("不能晚于本月");
+    }
+
+    @Test
     void whoHasNoRelationHereOrAnOpenCaseOrAnAgentWithoutNameIsRefused() {
         Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
         Map<String, Object> elsewhere = application(man);
@@ -124,6 +147,51 @@ class BackpayInputTest {
         assertThat(tooMany.violation("facts.actualMonths")).isNotBlank();
         assertThat(moreThanHisLife.violation("facts.actualMonths")).contains("超过了此人");
         assertThat(steps.step(number)).isEqualTo(BackpayModel.REVIEW_YEARS);
+    }
+
+    @Test
+    void aBaseOfAnotherPoolIsNotTakenButStatedWithAReasonAndSeenByAnotherPerson() {
+        String number = steps.registered(people.movedToChangchun("EMPLOYER", SHORT_BY_TWENTY));
+
+        assertThat(steps.view(number).path("openFacts").toString()).contains("baseAtRetirement");
+        assertThat(steps.view(number).path("facts").findValuesAsText("source"))
+                .anyMatch(source -> source.contains("吉林市缴的 9000"));
+        assertThat(review(number, Map.of("name", "movedFrom", "value", "SAME_PROVINCE", "reason", "转移单"))
+                        .violation("facts.baseAtRetirement"))
+                .contains("写明出处");
+        assertThat(review(number, Map.of("name", "baseAtRetirement", "value", "9000"))
+                        .violation("reason.baseAtRetirement"))
+                .contains("必填");
+
+        done(review(number, correction("baseAtRetirement", "9000.00")));
+        assertThat(steps.step(number)).isEqualTo(BackpayModel.APPROVE_YEARS);
+        assertThat(steps.post("review", number, "years-approval", CONFIRM).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoTurnedFromAPooledFundToOneWithAnAccountIsAskedWhereTheTablesDependOnIt() {
+        // given
+        Map<String, Object> silent = application(people.inChangchun("FLEXIBLE", 400));
+        Map<String, Object> stated = application(people.inChangchun("FLEXIBLE", 400));
+        stated.put("convertsToAccount", true);
+
+        // when
+        String asked = steps.registered(silent);
+        String told = steps.registered(stated);
+
+        // then
+        assertThat(steps.view(asked).path("openFacts").toString()).contains("convertsToAccount");
+        assertThat(steps.post("review", asked, "years", Map.of("decision", "CONFIRM"))
+                        .violation("facts.convertsToAccount"))
+                .contains("结论取决于");
+        done(steps.review(asked, List.of()));
+        done(steps.confirm(asked));
+        assertThat(steps.view(asked).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(steps.view(told).path("openFacts")).isEmpty();
+        done(steps.review(told, List.of()));
+        done(steps.confirm(told));
+        assertThat(steps.view(told).at("/tests/0/outcome").asText()).isEqualTo("REFER");
     }
 
     @Test

@@ -184,6 +184,7 @@ class BackpayWorld {
                 null,
                 null,
                 who.pool().equals(AtRetirement.CHANGCHUN) ? "POOLED_WITH_ACCOUNT" : null,
+                null,
                 false,
                 null,
                 "PERSON",

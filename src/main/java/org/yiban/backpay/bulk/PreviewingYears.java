@@ -24,6 +24,7 @@ import org.yiban.policy.Fact;
 import org.yiban.policy.FactType;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Policies;
+import org.yiban.policy.explain.CitingProvisions;
 
 /**
  * Says of a row what the record and the tables come to today: whether the years are there, and how many months are missing.
@@ -39,12 +40,19 @@ class PreviewingYears {
     private final CompilingYears compiling;
     private final WeighingOptions weighing;
     private final Policies policies;
+    private final CitingProvisions citing;
     private final BusinessTime time;
 
-    PreviewingYears(CompilingYears compiling, WeighingOptions weighing, Policies policies, BusinessTime time) {
+    PreviewingYears(
+            CompilingYears compiling,
+            WeighingOptions weighing,
+            Policies policies,
+            CitingProvisions citing,
+            BusinessTime time) {
         this.compiling = compiling;
         this.weighing = weighing;
         this.policies = policies;
+        this.citing = citing;
         this.time = time;
     }
 
@@ -123,6 +131,11 @@ class PreviewingYears {
         question.put("region", checked.pool().value());
         question.put("sex", checked.stated().sex().name());
         question.put("retirementAgeOn", checked.stated().retirementAgeOn().toString());
+        question.put("identity", checked.stated().identity().name());
+        if (checked.stated().convertsToAccount() != null) {
+            question.put(
+                    "convertsToAccount", checked.stated().convertsToAccount().toString());
+        }
         return question;
     }
 
@@ -133,11 +146,11 @@ class PreviewingYears {
     }
 
     /** What is best for the person stands first among the tests, and decides how the row is added up. */
-    private static RowPreview preview(List<YearsTest> tests, String onRecord) {
+    private RowPreview preview(List<YearsTest> tests, String onRecord) {
         YearsTest first = tests.get(0);
         List<String> why = new ArrayList<>(List.of(onRecord));
         tests.stream().map(PreviewingYears::said).filter(Objects::nonNull).forEach(why::add);
-        why.add(first.basis().stream().map(Object::toString).collect(Collectors.joining("；")));
+        why.add(citing.inShort(first.basis()));
         why.removeIf(String::isEmpty);
         return new RowPreview(first.outcome().name(), title(first.outcome()), null, String.join("；", why));
     }

@@ -39,7 +39,10 @@ class RetirementLists implements BulkKind {
     private static final String RETIREMENT_KIND = "retirementKind";
     private static final String PENSION_FROM = "pensionFrom";
     private static final String PENSION_LAST_MONTH = "pensionLastMonth";
+    private static final String CONVERTS_TO_ACCOUNT = "convertsToAccount";
     private static final String SENDER = "养老保险经办机构（名单）";
+
+    private static final Map<String, String> YES_NO = Map.of("是", "true", "否", "false");
 
     private static final List<BulkColumn> COLUMNS = List.of(
             BulkColumn.required(NAME, "姓名", ColumnType.NAME, "虚构·张三"),
@@ -48,7 +51,8 @@ class RetirementLists implements BulkKind {
             BulkColumn.required(RETIREMENT_AGE_ON, "达到退休年龄日期", ColumnType.DATE, "2026-03-12"),
             BulkColumn.choice(RETIREMENT_KIND, "退休种类", kinds()),
             BulkColumn.optional(PENSION_FROM, "养老金起领日期", ColumnType.DATE, "2026-04-01"),
-            BulkColumn.optional(PENSION_LAST_MONTH, "上月养老金", ColumnType.MONEY, "3200.00"));
+            BulkColumn.optional(PENSION_LAST_MONTH, "上月养老金", ColumnType.MONEY, "3200.00"),
+            BulkColumn.choice(CONVERTS_TO_ACCOUNT, "由单建统筹转为统账结合", YES_NO));
 
     private static final Set<String> NAMES =
             COLUMNS.stream().map(BulkColumn::name).collect(Collectors.toSet());
@@ -142,6 +146,7 @@ class RetirementLists implements BulkKind {
                 row.text(RETIREMENT_KIND),
                 null,
                 null,
+                row.text(CONVERTS_TO_ACCOUNT) == null ? null : Boolean.valueOf(row.text(CONVERTS_TO_ACCOUNT)),
                 row.date(PENSION_FROM) == null ? null : !row.date(PENSION_FROM).isAfter(row.date(REQUESTED_ON)),
                 row.money(PENSION_LAST_MONTH),
                 ApplicantKind.AGENT.name(),

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
 import org.yiban.policy.Answer;
 import org.yiban.policy.Fact;
+import org.yiban.policy.FactType;
 import org.yiban.policy.Policies;
 import org.yiban.policy.Result;
 
@@ -41,6 +43,16 @@ final class AskedFacts {
         Set<String> known = new LinkedHashSet<>(policies.facts(YEARS));
         known.addAll(policies.facts(BACKPAY));
         return known;
+    }
+
+    /** The flags that the tables take for what is usual where they are open, each once. */
+    List<Fact> assumed() {
+        Map<String, Fact> assumed = new LinkedHashMap<>();
+        Stream.of(YEARS, BACKPAY)
+                .flatMap(family -> policies.declaredFacts(family).stream())
+                .filter(fact -> fact.type() == FactType.FLAG && fact.whenEmpty() != null)
+                .forEach(fact -> assumed.putIfAbsent(fact.name(), fact));
+        return List.copyOf(assumed.values());
     }
 
     /** What people call a fact of {@code retirement-backpay}. */

@@ -68,7 +68,7 @@ class OfferingOptions {
      * The gaps that are priced apart; closing the last of them closes all. Months that close the gap in paid months count to
      * the total, too, so only a total that is shorter still may have a price of its own.
      */
-    private List<Gap> gaps(Map<String, String> facts, YearsTest test) {
+    List<Gap> gaps(Map<String, String> facts, YearsTest test) {
         if (test.actualShortfall() == 0) {
             return List.of(gap(facts, test.shortfall(), CUMULATIVE, true));
         }

@@ -8,10 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiban.backpay.years.RetirementAges;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violations;
+import org.yiban.policy.Fact;
 import org.yiban.policy.Outcome;
 import org.yiban.policy.Policies;
 import org.yiban.region.RegionCode;
@@ -99,6 +101,38 @@ public class WeighingOptions {
      */
     public Set<String> asked(Map<String, String> facts) {
         return AskedFacts.open(() -> weigh(facts));
+    }
+
+    /**
+     * The facts that are open in a question that can be answered, which the tables take for what is usual, and which would
+     * change years or price if they were not.
+     */
+    public Set<String> assumed(Map<String, String> facts) {
+        check(facts);
+        List<Object> usual = gist(facts);
+        return asked.assumed().stream()
+                .filter(fact -> FillingFigures.open(facts, fact.name()))
+                .filter(fact -> fact.words().keySet().stream().anyMatch(value -> {
+                    Map<String, String> other = new HashMap<>(facts);
+                    other.put(fact.name(), value);
+                    return !gist(other).equals(usual);
+                }))
+                .map(Fact::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What is said of years and prices, without what only says why. */
+    private List<Object> gist(Map<String, String> facts) {
+        List<YearsTest> tests = testing.test(facts);
+        List<Object> gist = new ArrayList<>();
+        tests.forEach(test -> gist.add(List.of(test.outcome(), test.shortfall())));
+        if (tests.stream().noneMatch(test -> test.outcome() == Outcome.MET)) {
+            tests.stream()
+                    .filter(test -> test.outcome() == Outcome.SHORT)
+                    .flatMap(test -> offering.gaps(facts, test).stream())
+                    .forEach(gap -> gist.add(gap.price().answer().results()));
+        }
+        return gist;
     }
 
     private void check(Map<String, String> facts) {

@@ -101,7 +101,7 @@ class BackpayController {
     @PostMapping("/tasks/{taskId}/years")
     @Operation(
             summary = "核对缴费年限：确认、或不予办理（审核）",
-            description = "更正逐项写明理由，更正了月数的要另一人审批；文件没有规定的工龄、军龄由审核员判断（services）。所差月数不能填写。")
+            description = "更正逐项写明理由，月数、缴费基数是人工填写或更正的要另一人审批；文件没有规定的工龄、军龄由审核员判断（services）。所差月数不能填写。")
     BackpayView reviewYears(@PathVariable String taskId, @RequestBody YearsReviewed reviewed) {
         CaseNumber number = viewing.caseOf(taskId);
         switch (Required.decision(reviewed.decision(), YearsDecision.class)) {

@@ -21,7 +21,7 @@ import org.yiban.support.ApiClient.Answer;
 @YibanTest
 class RetirementListsTest {
 
-    private static final String HEADER = "姓名,证件号码,名单日期,达到退休年龄日期,退休种类,养老金起领日期,上月养老金\r\n";
+    private static final String HEADER = "姓名,证件号码,名单日期,达到退休年龄日期,退休种类,养老金起领日期,上月养老金,由单建统筹转为统账结合\r\n";
     private static final String KIND = "正常退休（含弹性提前、弹性延迟）";
 
     @Autowired
@@ -64,7 +64,7 @@ class RetirementListsTest {
         assertThat(api.get("clerkjn", "/api/bulk/files/" + id + "/sample")
                         .body()
                         .toString())
-                .contains("实际缴费 110 个月（省内 110），视同 260 个月；差 10 个月；JN2020-19");
+                .contains("实际缴费 110 个月（省内 110），视同 260 个月；差 10 个月；济医保发〔2020〕19号");
         String task = tasks.createTaskQuery()
                 .processInstanceBusinessKey("bulk-" + id)
                 .singleResult()
@@ -87,6 +87,6 @@ class RetirementListsTest {
 
     private static String row(String name, String number, String reachedOn) {
         return String.join(
-                ",", name, number, LocalDate.now(BusinessTime.ZONE).toString(), reachedOn, KIND, "", "", "\r\n");
+                ",", name, number, LocalDate.now(BusinessTime.ZONE).toString(), reachedOn, KIND, "", "", "否", "\r\n");
     }
 }

@@ -9,6 +9,7 @@ import static org.yiban.backpay.options.Weighing.from;
 import static org.yiban.backpay.options.Weighing.jilinFlexible;
 import static org.yiban.backpay.options.Weighing.liaochengMan;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiban.kernel.ProblemException;
@@ -44,6 +45,26 @@ class AskedFactsTest {
                 .containsExactly("accountType");
         assertThat(Weighing.with(JILIN_2024, pooledOnly, withAccount).asked(liaochengMan()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatTheTablesTakeForUsualIsAskedWhereItWouldChangeTheAnswer() {
+        // given a flexible worker short of months, one who has them, and an employee
+        WeighingOptions options = Weighing.with(JILIN_2024, JILIN_RATE);
+        Map<String, String> facts = jilinFlexible("2026-03-16");
+        Map<String, String> met = new HashMap<>(facts);
+        met.put("actualMonths", "300");
+        met.put("actualMonthsInProvince", "300");
+        Map<String, String> employee = new HashMap<>(met);
+        employee.put("identity", "EMPLOYER");
+
+        // then
+        assertThat(options.assumed(facts)).containsExactly("convertsToAccount");
+        assertThat(options.assumed(met)).containsExactly("convertsToAccount");
+        assertThat(options.assumed(employee)).isEmpty();
+        assertThat(options.assumed(liaochengMan())).isEmpty();
+        facts.put("convertsToAccount", "false");
+        assertThat(options.assumed(facts)).isEmpty();
     }
 
     @Test
