@@ -101,18 +101,93 @@ class BackpayWalkthroughTest {
         assertThat(accounts.balance(man.personId(), new RegionCode(man.pool()))).isEqualByComparingTo("2100.00");
     }
 
+    @Test
+    void whatCannotBeIsShownAtItsField(Browsers browsers) {
+        // given
+        browsers.expectRefusalsOf("/api/backpays");
+        Retiring man = people.movedToChangchun("EMPLOYER", 340);
+        TasklistPage clerk = applicationInChangchun(browsers, man);
+        // when
+        clerk.fill("达到法定退休年龄的日期", "2015-01-01");
+        clerk.form().getByText("添加一段工龄或军龄").click();
+        clerk.select("种类", "连续工龄")
+                .fill("从哪个月", "1950-01")
+                .fill("到哪个月（含）", "2099-01")
+                .fill("凭据", "职工档案第3页")
+                .pressStart();
+        // then
+        assertThat(clerk.message("达到法定退休年龄的日期")).containsText("范围是 60 至 66 周岁");
+        assertThat(clerk.message("从哪个月")).containsText("不能早于出生月");
+        assertThat(clerk.message("到哪个月（含）")).containsText("不能晚于本月");
+        clerk.screenshot("refused-1-application");
+
+        // when
+        clerk.form().getByText("去掉最后一段").click();
+        clerk.fill("达到法定退休年龄的日期", man.reached().toString()).pressStart();
+        String caseNumber = numberTold(clerk);
+        TasklistPage reviewer = open(browsers, "reviewcc", "核对缴费年限", caseNumber);
+        // then
+        assertThat(reviewer.form()).containsText("不是本统筹区当年的");
+        assertThat(reviewer.form().getByLabel("所差")).hasCount(0);
+
+        // when
+        reviewer.choose("意见", "年限清楚，请申请人确认");
+        reviewer.form()
+                .getByLabel("更正：实际缴费月数", new Locator.GetByLabelOptions().setExact(true))
+                .click();
+        reviewer.fill("实际缴费月数（更正为）", "560").pressComplete();
+        // then
+        Locator reasons = reviewer.form().getByText("请填写更正的理由和出处");
+        assertThat(reasons.first()).isVisible();
+        answerOpenFacts(reviewer);
+        reviewer.fill("办理医保退休时本人缴费基数（更正为）", "9000.00").pressComplete();
+        assertThat(reviewer.message("实际缴费月数（更正为）")).containsText("超过了此人");
+        reviewer.screenshot("refused-2-years");
+    }
+
+    @Test
+    void whoIsShortBeforeTheAgeIsOfferedToWaitAndTheCaseSaysForWhat(Browsers browsers) {
+        // given
+        Retiring man = people.inChangchun("EMPLOYER", 340, TODAY.plusMonths(1));
+        String caseNumber = registerInChangchun(browsers, man);
+        TasklistPage reviewer = open(browsers, "reviewcc", "核对缴费年限", caseNumber);
+        reviewer.choose("意见", "年限清楚，请申请人确认");
+        answerOpenFacts(reviewer);
+        reviewer.complete();
+        TasklistPage clerk = open(browsers, "clerkcc", "登记申请人确认年限", caseNumber);
+        clerk.choose("申请人", "确认无误").complete();
+        // when
+        clerk.openTask("登记申请人的选择", caseNumber).claim();
+        clerk.choose("登记", "申请人已选择");
+        // then
+        assertThat(clerk.form()).containsText("从何时起可以选");
+        assertThat(clerk.form().locator("[data-ways] input[type=radio]")).hasCount(1);
+        clerk.screenshot("age-1-choice");
+
+        // when
+        clerk.choose("登记", "等到达到退休年龄，到时重新归集年限").complete();
+        // then
+        Page page = browsers.open("clerkcc", "/desk/cases/" + caseNumber);
+        assertThat(page.getByText("等待达到退休年龄").first()).isVisible();
+        browsers.screenshot(page, "age-2-case");
+    }
+
     private static String registerInChangchun(Browsers browsers, Retiring man) {
-        TasklistPage clerk = browsers.tasklist("clerkcc");
-        clerk.startProcess("退休缴费年限")
+        TasklistPage clerk = applicationInChangchun(browsers, man);
+        clerk.pressStart();
+        return numberTold(clerk);
+    }
+
+    private static TasklistPage applicationInChangchun(Browsers browsers, Retiring man) {
+        return browsers.tasklist("clerkcc")
+                .startProcess("退休缴费年限")
                 .fill("证件号码", man.identityNumber())
                 .fill("姓名", man.name())
                 .lookUp("受理统筹区", "长春", "吉林省长春市")
                 .select("账户类型", "统账结合")
                 .fill("达到法定退休年龄的日期", man.reached().toString())
                 .select("已领取养老金", "否")
-                .select("申请人", "本人")
-                .pressStart();
-        return numberTold(clerk);
+                .select("申请人", "本人");
     }
 
     private static void lookAtTheRetired(Browsers browsers, String caseNumber) {
