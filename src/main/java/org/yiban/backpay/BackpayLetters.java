@@ -21,6 +21,7 @@ import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Written;
 import org.yiban.person.People;
 import org.yiban.person.Person;
+import org.yiban.policy.Outcome;
 import org.yiban.policy.explain.CitingProvisions;
 
 /** The letters of these cases: kept with the case, each to be printed. */
@@ -156,10 +157,10 @@ class BackpayLetters {
     void retired(Backpay backpay) {
         List<String> lines = new ArrayList<>();
         lines.add("您自 " + backpay.benefitsFrom() + " 起享受退休人员医疗保险待遇。");
-        backpay.tests().forEach(test -> lines.add(test(test)));
+        decisive(backpay).forEach(test -> lines.add(test(test)));
         if (backpay.choice() != null) {
             lines.add("已一次性补缴 " + backpay.choice().months() + " 个月，"
-                    + backpay.choice().amount() + " 元。");
+                    + backpay.choice().amount() + " 元，年限已补足。");
         }
         if (backpay.credit() != null) {
             lines.add("补计个人账户 " + backpay.credit().amount() + " 元（"
@@ -168,9 +169,25 @@ class BackpayLetters {
         issue(backpay, "retired", "退休医保待遇告知书", lines, basis(backpay));
     }
 
+    /** The ways of counting by which somebody retires: that of the gap that was paid, or those that were passed. */
+    private static List<YearsTest> decisive(Backpay backpay) {
+        if (backpay.choice() == null) {
+            return backpay.tests().stream()
+                    .filter(test -> test.outcome() == Outcome.MET)
+                    .toList();
+        }
+        String way = backpay.weighed()
+                .option(backpay.choice().key())
+                .map(BackpayOption::test)
+                .orElse(null);
+        return backpay.tests().stream()
+                .filter(test -> way == null || way.equals(test.option()))
+                .toList();
+    }
+
     private static List<ProvisionReference> basis(Backpay backpay) {
         List<ProvisionReference> basis = new ArrayList<>();
-        backpay.tests().forEach(test -> basis.addAll(test.basis()));
+        decisive(backpay).forEach(test -> basis.addAll(test.basis()));
         if (backpay.choice() != null) {
             basis.addAll(ProvisionReference.parseList(backpay.choice().basis()));
         }

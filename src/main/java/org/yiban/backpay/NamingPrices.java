@@ -74,7 +74,7 @@ public class NamingPrices {
                         base,
                         rate,
                         amount,
-                        "主管判断（文件没有规定）：" + decided.ruleText(),
+                        "文件没有规定，" + decided.ruleText(),
                         true,
                         (Boolean) decided.results().get("accountCredited"),
                         (String) decided.results().get("payer"),

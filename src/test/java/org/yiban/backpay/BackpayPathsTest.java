@@ -290,7 +290,8 @@ class BackpayPathsTest {
         assertThat(view.path("tests").findValuesAsText("shortfall")).containsExactly("1", "61");
         assertThat(view.path("tests").findValuesAsText("says")).allMatch(says -> says.contains("聊医保发〔2022〕18号"));
         assertThat(view.at("/options/0/amount").isNull()).isTrue();
-        assertThat(view.at("/options/0/priceNamedBy").asText()).isNotBlank();
+        assertThat(view.at("/options/0/priceNamedBy").asText()).contains("聊城市医保经办机构的主管人员定价");
+        assertThat(letter(number, "optionsTold")).contains("依据聊医保发〔2022〕18号").doesNotContain("LC2022");
 
         // when
         done(steps.choose(number, steps.option(number, "LUMP_SUM")));
@@ -312,6 +313,7 @@ class BackpayPathsTest {
         done(steps.post("approve", number, "credit-approval", CONFIRM));
         assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
         assertThat(steps.view(number).at("/choice/bySenior").asBoolean()).isTrue();
+        assertThat(letter(number, "retired")).contains("还差 1 个月", "年限已补足").doesNotContain("61 个月", "LC2022");
         assertThat(steps.view(number).at("/credit/credited").asBoolean()).isTrue();
     }
 
@@ -544,6 +546,17 @@ class BackpayPathsTest {
                 .param(man.personId())
                 .query(String.class)
                 .list();
+    }
+
+    /** What the newest letter of a kind says. */
+    private String letter(String number, String kind) {
+        String body = null;
+        for (JsonNode notice : steps.view(number).path("notices")) {
+            body = notice.path("kind").asText().equals(kind)
+                    ? notice.path("body").asText()
+                    : body;
+        }
+        return body;
     }
 
     /** Why the clock of a case stands; {@code null} if it runs. */

@@ -174,7 +174,7 @@ class WritingOptions {
 
     private String priceNamedBy(Price price) {
         RegionCode region = new RegionCode(price.facts().get("region").strip());
-        return "文件没有定出价格，由%s医保经办机构的主管人员定价：在“转主管判断”里写明金额、理由和依据，再由另一人审批".formatted(regions.fullName(region));
+        return "文件没有定出价格，由%s医保经办机构的主管人员定价，写明理由和依据，再由另一人审批".formatted(regions.fullName(region));
     }
 
     private static String paidOn(Price price) {

@@ -28,11 +28,8 @@ class PlanLetters {
     void opened(ContributionPlan plan, BackpayOption option) {
         String cost = option.monthlyToday() == null
                 ? option.monthlySays() == null ? "" : FreeText.withoutFullStop(option.monthlySays()) + "。"
-                : "现在每月应缴 " + option.monthlyToday() + " 元"
-                        + (option.monthlySays() == null
-                                ? ""
-                                : "（" + FreeText.withoutFullStop(option.monthlySays()) + "）")
-                        + "；公布新的平均工资后，每月应缴额随之变动。";
+                : "现在每月应缴 " + option.monthlyToday() + " 元；公布新的平均工资后，每月应缴额随之变动。"
+                        + (option.monthlySays() == null ? "" : FreeText.withoutFullStop(option.monthlySays()) + "。");
         issue(
                 plan,
                 "planOpened",

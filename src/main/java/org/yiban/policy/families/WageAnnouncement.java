@@ -79,7 +79,7 @@ record WageAnnouncement(RegionCode region, int year, BigDecimal monthlyAverage, 
         Optional<String> source = facts.sourceOf(written());
         source.ifPresent(found -> steps.add(
                 result,
-                "平均工资没有填写，取参考数据：{0} {1} 年度每月 {2} 元，{3}公布，出处：{4}",
+                "平均工资取参考数据：{0} {1} 年度每月 {2} 元，{3}公布，出处：{4}",
                 facts.regions().fullName(region),
                 year,
                 Money.toCents(monthlyAverage),
