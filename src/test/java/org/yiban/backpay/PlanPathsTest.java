@@ -244,6 +244,16 @@ class PlanPathsTest {
     }
 
     @Test
+    void whoHasNotReachedTheAgeNeitherPaysTheRestAtOnceNorIsSentToTheResidentScheme() {
+        String number = planned(people.inChangchun("FLEXIBLE", SHORT_OF_TWO, TODAY.plusMonths(1)));
+
+        assertThat(end(number, "PAY_REST").violation("why")).contains("才达到退休年龄");
+        assertThat(end(number, "RESIDENT").violation("why")).contains("终止计划");
+        assertThat(plan(number).path("state").asText()).isEqualTo("RUNNING");
+        done(end(number, "WITHDRAWN"));
+    }
+
+    @Test
     void aPlanEndsWithItsPersonsLife() {
         Retiring man = people.inChangchun("FLEXIBLE", SHORT_OF_TWO);
         String number = planned(man);

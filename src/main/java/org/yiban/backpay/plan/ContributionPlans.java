@@ -3,9 +3,11 @@ package org.yiban.backpay.plan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
+import org.yiban.kernel.Written;
 import org.yiban.workflow.CaseTasks;
 import org.yiban.workflow.CaseTasks.CaseTask;
 
@@ -29,6 +32,8 @@ import org.yiban.workflow.CaseTasks.CaseTask;
 @Component
 public class ContributionPlans {
 
+    private static final String RETIREMENT_AGE_ON = "retirementAgeOn";
+    private static final Set<PlanEnd> AFTER_THE_AGE = EnumSet.of(PlanEnd.PAY_REST, PlanEnd.RESIDENT);
     private static final List<PlanEnd> BY_APPLICANT = List.of(PlanEnd.PAY_REST, PlanEnd.RESIDENT, PlanEnd.WITHDRAWN);
 
     private final Access access;
@@ -110,7 +115,7 @@ public class ContributionPlans {
      * Ends a running plan because its person wants so.
      *
      * @param text what they said, {@code null} for nothing
-     * @throws ProblemException NOT_FOUND, FORBIDDEN; INVALID_INPUT for another reason; CONFLICT if it does not run
+     * @throws ProblemException NOT_FOUND, FORBIDDEN; INVALID_INPUT for another reason, or one that the age has to come first for; CONFLICT if it does not run
      */
     @Transactional
     public void giveUp(CaseNumber number, PlanEnd why, String text) {
@@ -123,6 +128,11 @@ public class ContributionPlans {
         if (why == null || !BY_APPLICANT.contains(why)) {
             violations.add(
                     "why", why == null ? null : why.name(), "必填：PAY_REST（余下一次缴清）、RESIDENT（改参加居民医保）或 WITHDRAWN（本人要求终止）");
+        }
+        LocalDate reached = LocalDate.parse(found.facts().get(RETIREMENT_AGE_ON));
+        if (AFTER_THE_AGE.contains(why) && reached.isAfter(time.today())) {
+            violations.add(
+                    "why", why.name(), Written.day(reached) + "才达到退休年龄，从那一天起才能" + why.title() + "；现在可以继续缴费，或者终止计划");
         }
         String said = violations.collect(() -> FreeText.optional("text", text));
         violations.throwIfAny();
