@@ -77,9 +77,9 @@ public class BackpayRecords {
                 stated.contactPhone(),
                 file);
         jdbc.sql("""
-            insert into yiban.backpay (case_number, pool, person_id, stated, services)
-            values (?, ?, ?, ?::jsonb, ?::jsonb)
-            """)
+                        insert into yiban.backpay (case_number, pool, person_id, stated, services)
+                        values (?, ?, ?, ?::jsonb, ?::jsonb)
+                        """)
                 .params(opened.number().value(), opened.pool().value(), opened.personId(), write(kept), write(services))
                 .update();
     }
@@ -194,9 +194,9 @@ public class BackpayRecords {
     /** Cases that a death would concern: open, or paid for with benefits that begin on or after a day. */
     List<Backpay> beforeBenefits(LocalDate day) {
         return jdbc.sql("""
-            select * from yiban.backpay
-            where died_on is null and (open or received > 0 and benefits_from >= ?)
-            """).param(day).query(this::backpay).list();
+                        select * from yiban.backpay
+                        where died_on is null and (open or received > 0 and benefits_from >= ?)
+                        """).param(day).query(this::backpay).list();
     }
 
     private void update(String sql, Object... params) {

@@ -252,9 +252,9 @@ class BackpayWorld {
     /** Whether the pool has a supervisor who has not taken part, and nobody has objected before. */
     private boolean mayStillBeDecided(CaseNumber number) {
         return jdbc.sql("""
-            select not exists (select from yiban.case_event where case_number = ?
-                and (by_user like 'super__2' or step = 'objectionFiled'))
-            """).param(number.value()).query(Boolean.class).single();
+                        select not exists (select from yiban.case_event where case_number = ?
+                            and (by_user like 'super__2' or step = 'objectionFiled'))
+                        """).param(number.value()).query(Boolean.class).single();
     }
 
     private void recorded(Retiring who, int howMany) {
@@ -305,10 +305,10 @@ class BackpayWorld {
     private void timeGoesBy() {
         timersOf("catch_age%").forEach(management::executeJob);
         jdbc.sql("""
-            select p.person_id, coalesce((select l.months_to_go from yiban.contribution_plan_look l
-                where l.case_number = p.case_number order by l.id desc limit 1), 1)
-            from yiban.contribution_plan p where p.case_number = any (?) and p.state = 'RUNNING'
-            """)
+                select p.person_id, coalesce((select l.months_to_go from yiban.contribution_plan_look l
+                    where l.case_number = p.case_number order by l.id desc limit 1), 1)
+                from yiban.contribution_plan p where p.case_number = any (?) and p.state = 'RUNNING'
+                """)
                 .param(registered.toArray(String[]::new))
                 .query((row, i) -> Map.entry(row.getLong(1), row.getInt(2)))
                 .list()
@@ -320,10 +320,10 @@ class BackpayWorld {
     /** The owners of processes that still go on. */
     private List<String> unfinished() {
         return jdbc.sql("""
-            select distinct business_key_ from act_ru_execution
-            where split_part(business_key_, '/', 1) = any (?) and parent_id_ is null
-            and business_key_ not like '%/supervision' order by 1
-            """)
+                        select distinct business_key_ from act_ru_execution
+                        where split_part(business_key_, '/', 1) = any (?) and parent_id_ is null
+                        and business_key_ not like '%/supervision' order by 1
+                        """)
                 .param(registered.toArray(String[]::new))
                 .query(String.class)
                 .list();
@@ -332,11 +332,11 @@ class BackpayWorld {
     /** The tasks of the cases and of what goes on beside them, but for those of supervision, which hold up nothing. */
     private List<OpenTask> openTasks() {
         return jdbc.sql("""
-            select t.id_, t.task_def_key_, e.business_key_ from act_ru_task t
-            join act_ru_execution e on e.id_ = t.proc_inst_id_
-            where split_part(e.business_key_, '/', 1) = any (?) and e.business_key_ not like '%/supervision'
-            order by 1
-            """)
+                        select t.id_, t.task_def_key_, e.business_key_ from act_ru_task t
+                        join act_ru_execution e on e.id_ = t.proc_inst_id_
+                        where split_part(e.business_key_, '/', 1) = any (?) and e.business_key_ not like '%/supervision'
+                        order by 1
+                        """)
                 .param(registered.toArray(String[]::new))
                 .query((row, i) -> {
                     String owner = row.getString(3);
@@ -351,11 +351,11 @@ class BackpayWorld {
 
     private List<String> timersOf(String activity) {
         return jdbc.sql("""
-            select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
-            join act_ru_jobdef d on d.id_ = j.job_def_id_
-            where j.type_ = 'timer' and split_part(e.business_key_, '/', 1) = any (?) and d.act_id_ like ?
-            order by 1
-            """)
+                        select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                        join act_ru_jobdef d on d.id_ = j.job_def_id_
+                        where j.type_ = 'timer' and split_part(e.business_key_, '/', 1) = any (?) and d.act_id_ like ?
+                        order by 1
+                        """)
                 .params(registered.toArray(String[]::new), activity)
                 .query(String.class)
                 .list();
