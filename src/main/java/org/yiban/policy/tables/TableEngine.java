@@ -13,8 +13,6 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelException;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -28,6 +26,7 @@ import org.camunda.bpm.model.xml.ModelParseException;
 /** The engine's DMN library by itself: the same evaluation in the application and on the command line. */
 final class TableEngine implements DmnDecisionTableEvaluationListener {
 
+    private final TableParser parser = new TableParser();
     private final DmnEngine engine;
     private final CompiledFeel feel;
     private final ThreadLocal<DmnDecisionTableEvaluationEvent> last = new ThreadLocal<>();
@@ -57,13 +56,22 @@ final class TableEngine implements DmnDecisionTableEvaluationListener {
 
     List<Table> parse(TableFile file) {
         try {
-            DmnModelInstance model = Dmn.readModelFromStream(file.open());
+            DmnModelInstance model = read(file);
             return engine.parseDecisions(model).stream()
                     .map(decision -> table(file, decision, model))
                     .toList();
-        } catch (DmnEngineException | DmnModelException | ModelParseException e) {
+        } catch (DmnEngineException | ModelParseException e) {
             throw new DecisionTableException("决策表文件 %s 读不懂：%s".formatted(file.path(), Unreadable.reason(e)), e);
         }
+    }
+
+    /**
+     * Reads the model of a file.
+     *
+     * @throws ModelParseException if it is no XML or no DMN
+     */
+    DmnModelInstance read(TableFile file) {
+        return parser.read(file.open());
     }
 
     /** The decisions of a model, as the engine reads them. */

@@ -11,8 +11,6 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.model.dmn.BuiltinAggregator;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelException;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -80,7 +78,7 @@ public final class WrittenTables {
 
     private void read(TableFile file) {
         try {
-            DmnModelInstance model = Dmn.readModelFromStream(file.open());
+            DmnModelInstance model = engine.read(file);
             Map<String, WrittenTable> read = new LinkedHashMap<>();
             for (Decision decision : model.getModelElementsByType(Decision.class)) {
                 DecisionTable table = (DecisionTable) decision.getUniqueChildElementByType(DecisionTable.class);
@@ -94,7 +92,7 @@ public final class WrittenTables {
             }
             engine.decisions(model).forEach(decision -> decisions.put(read.get(decision.getKey()), decision));
             tables.addAll(read.values());
-        } catch (DmnEngineException | DmnModelException | ModelParseException e) {
+        } catch (DmnEngineException | ModelParseException e) {
             unreadable.put(file.path(), Unreadable.reason(e));
         }
     }
