@@ -46,7 +46,8 @@ public final class RunningJar implements AutoCloseable {
         List<String> command = new ArrayList<>(through);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Quick to start rather than quick to run.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", System.getProperty("yiban.jar")));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+        command.addAll(List.of("-jar", System.getProperty("yiban.jar")));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("YIBAN_"));
