@@ -1,9 +1,11 @@
 package org.yiban.sla;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yiban.policy.settings.AgencySettings;
 import org.yiban.policy.settings.Setting;
 import org.yiban.policy.settings.SettingShape;
@@ -26,12 +28,17 @@ class AgencyClockSettings implements ClockSettings {
     private static final String MOST = "most";
     private static final String APPROVAL_FROM = "approvalFrom";
     private static final Map<Leg, String> LEGS = Map.of(Leg.TRANSFER_OUT, "transferOut", Leg.TRANSFER_IN, "transferIn");
+    private static final String STEP = "step";
+    private static final Set<String> STEPS =
+            Arrays.stream(TermedStep.values()).map(Enum::name).collect(Collectors.toSet());
     private static final int MANY = 999;
 
     private final SettingTable atRisk;
     private final SettingTable legs;
     private final SettingTable targets;
     private final SettingTable extensions;
+    private final SettingTable followUps;
+    private final SettingTable taskTerms;
 
     AgencyClockSettings(Settings settings) {
         atRisk = settings.table(
@@ -45,6 +52,16 @@ class AgencyClockSettings implements ClockSettings {
                 .says(LONGEST, 1, MANY)
                 .says(MOST, 0, MANY)
                 .says(APPROVAL_FROM, 1, MANY)
+                .answeringAll());
+        followUps = settings.table(SettingShape.of("supervision-follow-up")
+                .asksText(POOL)
+                .says(WORKING_DAYS, 1, MANY)
+                .says(LONGEST, 1, MANY)
+                .answeringAll());
+        taskTerms = settings.table(SettingShape.of("task-terms")
+                .asks(STEP, STEPS)
+                .asksText(POOL)
+                .says(WORKING_DAYS, 1, MANY)
                 .answeringAll());
         requireLegsAddUp();
     }
@@ -85,6 +102,17 @@ class AgencyClockSettings implements ClockSettings {
     @Override
     public Optional<Integer> target(String kind, String pool) {
         return targets.ask(kind, pool).map(row -> row.figure(WORKING_DAYS));
+    }
+
+    @Override
+    public FollowUp followUp(String pool) {
+        Setting row = followUps.require(pool);
+        return new FollowUp(row.figure(WORKING_DAYS), row.figure(LONGEST));
+    }
+
+    @Override
+    public int workingDaysOf(TermedStep step, String pool) {
+        return taskTerms.require(step.name(), pool).figure(WORKING_DAYS);
     }
 
     @Override

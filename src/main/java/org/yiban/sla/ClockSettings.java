@@ -21,6 +21,20 @@ public interface ClockSettings {
     /** How far a deadline may be extended. */
     ExtensionLimits extension(String kind, String pool);
 
+    /** When supervisors look again at a case that they looked after and that is still open. */
+    FollowUp followUp(String pool);
+
+    /** Within how many working days a step is to be done to which no clock of a case runs. */
+    int workingDaysOf(TermedStep step, String pool);
+
+    /**
+     * When a case is looked at again.
+     *
+     * @param workingDays after how many, where the supervisor names no day
+     * @param longest at most after how many
+     */
+    record FollowUp(int workingDays, int longest) {}
+
     /**
      * Limits of extensions.
      *

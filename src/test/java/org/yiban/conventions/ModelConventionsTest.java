@@ -66,7 +66,7 @@ class ModelConventionsTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{!?([A-Za-z]+)}");
     private static final Pattern CLOCK =
-            Pattern.compile("\\$\\{caseClock\\.(dueAt|atRiskAt|overdueAt)\\(execution\\)}");
+            Pattern.compile("\\$\\{caseClock\\.(dueAt|atRiskAt|overdueAt|within)\\(execution(, '[A-Z_]+')?\\)}");
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern CAMEL = Pattern.compile("[a-z]+([A-Z][a-z]+)*");
     private static final List<Class<?>> MODEL_NAMES = List.of(

@@ -27,6 +27,8 @@ record TransferMove(Act act, int choice) {
         EXCHANGE,
         /** A term ends. */
         TIME,
+        /** A case is late: its deadline passes, and its supervisors look after it. */
+        LATE,
         /** Money that was asked for comes in, in full, in part, late, twice or not at all. */
         COLLECT,
         /** The agency elsewhere behaves otherwise from now on. */

@@ -58,7 +58,7 @@ class TransferStaff {
                                         "decision",
                                         "ACCEPT",
                                         "acceptedOn",
-                                        today,
+                                        acceptedOn(task),
                                         "materials",
                                         List.of("IDENTITY_DOCUMENT")),
                                 SUPPLEMENT,
@@ -133,6 +133,13 @@ class TransferStaff {
                 transfer(task, "review", "balance/inquiry", one(manner, because("GIVE_UP"), because("WAIT")));
             default -> throw new AssertionError("nobody knows how to do " + task);
         };
+    }
+
+    /** Every other case is long overdue. */
+    private String acceptedOn(OpenTask task) {
+        return Character.digit(task.owner().charAt(task.owner().length() - 1), 10) % 2 == 0
+                ? "2026-02-12"
+                : time.today().toString();
     }
 
     private String stated(OpenTask task) {

@@ -57,7 +57,8 @@ abstract class TransferWalks {
                 Tuple.of(1, Act.OBJECT),
                 Tuple.of(1, Act.REOPEN),
                 Tuple.of(8, Act.EXCHANGE),
-                Tuple.of(2, Act.TIME),
+                Tuple.of(1, Act.TIME),
+                Tuple.of(1, Act.LATE),
                 Tuple.of(2, Act.COLLECT),
                 Tuple.of(2, Act.BEHAVE));
         // Every choice as likely as any other: what is decided rarely stands at the end of its range.

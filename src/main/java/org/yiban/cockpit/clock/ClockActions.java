@@ -19,6 +19,7 @@ import org.yiban.sla.ClockEvent.Paused;
 import org.yiban.sla.ClockEvent.Resumed;
 import org.yiban.sla.Clocks;
 import org.yiban.sla.PauseReason;
+import org.yiban.workflow.clock.Supervisions;
 
 /**
  * Pausing, resuming and beginning anew by people. Reviewers and supervisors of the pool may pause and resume; only
@@ -35,13 +36,16 @@ public class ClockActions {
     private final Access access;
     private final Cases cases;
     private final Clocks clocks;
+    private final Supervisions supervisions;
     private final BusinessTime time;
 
-    ClockActions(CaseScope scope, Access access, Cases cases, Clocks clocks, BusinessTime time) {
+    ClockActions(
+            CaseScope scope, Access access, Cases cases, Clocks clocks, Supervisions supervisions, BusinessTime time) {
         this.scope = scope;
         this.access = access;
         this.cases = cases;
         this.clocks = clocks;
+        this.supervisions = supervisions;
         this.time = time;
     }
 
@@ -64,6 +68,7 @@ public class ClockActions {
         OffsetDateTime from = violations.collect(() -> moment(at));
         violations.throwIfAny();
         clocks.record(number, new Paused(from, reason), ClockEntry.by(user.id(), why));
+        supervisions.watch(number, cases.require(number).pool());
         note(number, "clockPaused", "时限暂停" + since(at, from) + "：" + reason.title() + "；" + why, user);
     }
 
@@ -81,6 +86,7 @@ public class ClockActions {
         OffsetDateTime from = violations.collect(() -> moment(at));
         violations.throwIfAny();
         Clock clock = clocks.record(number, new Resumed(from), ClockEntry.by(user.id(), why));
+        supervisions.leave(number, cases.require(number).pool());
         note(
                 number,
                 "clockResumed",

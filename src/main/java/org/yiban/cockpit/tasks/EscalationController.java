@@ -2,6 +2,7 @@ package org.yiban.cockpit.tasks;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +93,8 @@ class EscalationController {
                 reading.dueOn(),
                 reading.provisional(),
                 reading.leg() == null ? null : reading.leg().leg().title(),
-                notices.open(number).map(EscalationNotice::at).orElse(null),
+                notices.latest(number).map(EscalationNotice::at).orElse(null),
+                supervisions.usualNextLook(number),
                 openTasks.standsAt(number),
                 openTasks.of(number).stream()
                         .filter(task -> !task.activityId().equals(SupervisionModel.SUPERVISE_DEADLINE))
@@ -101,15 +103,19 @@ class EscalationController {
 
     @PostMapping("/supervisions/tasks/{taskId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "写明督办情况并完成督办（主管）")
+    @Operation(summary = "写明督办情况（主管）", description = "没有办结的，到 lookAgainOn 再次提请督办；不填的按机构的设置。")
     void settle(@PathVariable String taskId, @RequestBody Settlement settlement) {
-        supervisions.settle(taskId, settlement.done());
+        supervisions.settle(taskId, settlement.done(), settlement.lookAgainOn());
     }
 
     private NoticeView view(EscalationNotice notice) {
         return NoticeView.of(notice, notice.settledBy() == null ? null : access.nameOf(notice.settledBy()));
     }
 
-    /** What was done about a case. */
-    record Settlement(String done) {}
+    /**
+     * What was done about a case.
+     *
+     * @param lookAgainOn when it is looked at again if it is still open; {@code null} for the agency's usual day
+     */
+    record Settlement(String done, LocalDate lookAgainOn) {}
 }

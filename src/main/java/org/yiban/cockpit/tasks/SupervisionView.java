@@ -10,6 +10,8 @@ import org.yiban.sla.ClockReading;
  * What a supervisor sees of a case that runs out of time.
  *
  * @param left the working days left, in words
+ * @param noticedAt when the supervisors were told last; {@code null} where only the clock was paused
+ * @param usualNextLook when the case is looked at again if nobody names a day
  * @param standsAt what its process waits for or has to do, as the model calls it
  * @param tasks what waits for somebody of this pool, and for whom
  */
@@ -23,6 +25,7 @@ record SupervisionView(
         boolean provisional,
         String legTitle,
         OffsetDateTime noticedAt,
+        LocalDate usualNextLook,
         String standsAt,
         List<OpenTask> tasks) {
 

@@ -4,8 +4,10 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.CaseNumber;
+import org.yiban.sla.ClockSettings;
 import org.yiban.sla.ClockTimes;
 import org.yiban.sla.Clocks;
+import org.yiban.sla.TermedStep;
 import org.yiban.workflow.CaseVariables;
 
 /**
@@ -17,11 +19,24 @@ import org.yiban.workflow.CaseVariables;
 public class CaseClockDates {
 
     private final Clocks clocks;
+    private final ClockSettings settings;
     private final FollowingClocks following;
 
-    CaseClockDates(Clocks clocks, FollowingClocks following) {
+    CaseClockDates(Clocks clocks, ClockSettings settings, FollowingClocks following) {
         this.clocks = clocks;
+        this.settings = settings;
         this.following = following;
+    }
+
+    /**
+     * The term of a step to which the clock does not run, in the words of models ({@code P5WD}): from the day on which the
+     * step is reached.
+     *
+     * @param step a {@link TermedStep}
+     */
+    public String within(DelegateExecution execution, String step) {
+        String pool = CaseVariables.POOL.from(execution);
+        return "P" + settings.workingDaysOf(TermedStep.valueOf(step), pool) + "WD";
     }
 
     /** The last second of the due day. */

@@ -13,6 +13,12 @@ public final class SupervisionModel {
     /** There is nothing to supervise any more. */
     public static final String OVER = "message_supervisionOver";
 
+    /** Begins to wait for the day on which a case whose clock somebody stopped is looked at. */
+    public static final String CLOCK_PAUSED = "message_clockPaused";
+
+    /** When the case is looked at again if it is still open, as an ISO instant. */
+    public static final Variable<String> NEXT_LOOK_AT = new Variable<>("nextLookAt", String.class);
+
     /** What the supervisor is asked to look after, in Chinese. */
     public static final Variable<String> SUBJECT = new Variable<>("subject", String.class);
 

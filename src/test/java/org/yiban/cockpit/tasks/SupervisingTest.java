@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.YibanTest;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.paths.PassedPaths;
 import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
@@ -47,6 +51,16 @@ class SupervisingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    BusinessTime time;
+
+    @AfterAll
+    static void everyFlowNodeAndSequenceFlowWasPassed() {
+        assertThat(PassedPaths.of("supervision/deadline-supervision.bpmn", "deadlineSupervision")
+                        .notPassed())
+                .isEmpty();
+    }
 
     @Test
     void aSupervisorSeesWithWhomACaseIsAndGivesItToSomebodyOfTheRole() {
@@ -96,23 +110,23 @@ class SupervisingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            superlc  | assignee | {"assignee": "reviewlc"}                   | 400 | reason
-            superlc  | assignee | {"reason": "x"}                            | 400 | assignee
-            superlc  | assignee | {"assignee": 7, "reason": "x"}             | 400 | assignee
-            superlc  | assignee | {"assignee": "clerklc", "reason": "x"}     | 400 | assignee
-            superlc  | assignee | {"assignee": "reviewjn", "reason": "x"}    | 400 | assignee
-            superlc  | assignee | {"assignee": "nobody", "reason": "x"}      | 400 | assignee
-            superlc  | assignee | {"assignee": null, "reason": "x"}          | 409 | assignee
-            superlc  | priority | {"priority": 101, "reason": "x"}           | 400 | priority
-            superlc  | priority | {"priority": -1, "reason": "x"}            | 400 | priority
-            superlc  | priority | {"priority": "80", "reason": "x"}          | 400 | priority
-            superlc  | priority | {"reason": "x"}                            | 400 | priority
-            superlc  | priority | {"priority": 50, "reason": "x"}            | 409 | priority
-            reviewlc | assignee | {"assignee": "reviewlc", "reason": "x"}    | 403 | pool
-            reviewlc | priority | {"priority": 80, "reason": "x"}            | 403 | pool
-            superjn  | assignee | {"assignee": "reviewjn", "reason": "x"}    | 404 | taskId
-            superjn  | priority | {"priority": 80, "reason": "x"}            | 404 | taskId
-            """)
+        superlc  | assignee | {"assignee": "reviewlc"}                   | 400 | reason
+        superlc  | assignee | {"reason": "x"}                            | 400 | assignee
+        superlc  | assignee | {"assignee": 7, "reason": "x"}             | 400 | assignee
+        superlc  | assignee | {"assignee": "clerklc", "reason": "x"}     | 400 | assignee
+        superlc  | assignee | {"assignee": "reviewjn", "reason": "x"}    | 400 | assignee
+        superlc  | assignee | {"assignee": "nobody", "reason": "x"}      | 400 | assignee
+        superlc  | assignee | {"assignee": null, "reason": "x"}          | 409 | assignee
+        superlc  | priority | {"priority": 101, "reason": "x"}           | 400 | priority
+        superlc  | priority | {"priority": -1, "reason": "x"}            | 400 | priority
+        superlc  | priority | {"priority": "80", "reason": "x"}          | 400 | priority
+        superlc  | priority | {"reason": "x"}                            | 400 | priority
+        superlc  | priority | {"priority": 50, "reason": "x"}            | 409 | priority
+        reviewlc | assignee | {"assignee": "reviewlc", "reason": "x"}    | 403 | pool
+        reviewlc | priority | {"priority": 80, "reason": "x"}            | 403 | pool
+        superjn  | assignee | {"assignee": "reviewjn", "reason": "x"}    | 404 | taskId
+        superjn  | priority | {"priority": 80, "reason": "x"}            | 404 | taskId
+        """)
     void whatIsWrongIsRefusedAndChangesNothing(String user, String what, String body, int status, String field) {
         // given
         Task before = steps.openTask(untouched());
@@ -164,9 +178,7 @@ class SupervisingTest {
         // given
         String number = overdue();
         ringTimers(number);
-        Task supervision = tasks.createTaskQuery()
-                .processInstanceBusinessKey(number + "/supervision")
-                .singleResult();
+        Task supervision = supervision(number);
         JsonNode view = api.get("superlc", "/api/sla/supervisions/by-task/" + supervision.getId())
                 .body();
         assertThat(view.path("stateTitle").asText()).isEqualTo("逾期");
@@ -183,11 +195,86 @@ class SupervisingTest {
 
         // then
         assertThat(settled.status()).isEqualTo(204);
-        assertThat(historyOf(number)).last().isEqualTo("督办：已电话催办转出地");
+        assertThat(historyOf(number)).last().asString().startsWith("督办：已电话催办转出地；没有办结的，");
         assertThat(notice("superlc", number).path("settled").asBoolean()).isTrue();
         assertThat(notice("superlc", number).path("settlement").asText()).isEqualTo("已电话催办转出地");
         assertThat(notice("superjn", number).isMissingNode()).isTrue();
         assertThat(steps.view("clerklc", number).path("state").asText()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void aCaseThatNobodyAnswersComesBackToTheSupervisorsUntilItIsClosed() {
+        // given
+        String number = overdue();
+        ringTimers(number);
+        String path = "/api/sla/supervisions/tasks/" + supervision(number).getId();
+        LocalDate tomorrow = time.today().plusDays(1);
+
+        // when
+        for (LocalDate wrong : List.of(time.today(), time.today().plusYears(1))) {
+            Answer refused = api.post("superlc", path, Map.of("done", "催办", "lookAgainOn", wrong.toString()));
+            assertThat(refused.violation("lookAgainOn")).as(refused.toString()).isNotBlank();
+        }
+        assertThat(api.post("superlc", path, Map.of("done", "催办", "lookAgainOn", tomorrow.toString()))
+                        .status())
+                .isEqualTo(204);
+        // then
+        assertThat(supervision(number)).isNull();
+        Job nextLook = nextLook(number);
+        assertThat(nextLook.getDuedate().toInstant())
+                .isEqualTo(tomorrow.atStartOfDay(BusinessTime.ZONE).toInstant());
+
+        // when
+        management.executeJob(nextLook.getId());
+        // then
+        assertThat(supervision(number)).isNotNull();
+        assertThat(nextLook(number)).isNull();
+
+        // when
+        assertThat(steps.withdraw(number, "不转了").status()).isEqualTo(200);
+        // then
+        assertThat(supervision(number)).isNull();
+    }
+
+    @Test
+    void aCaseWhoseClockSomebodyPausedIsNotForgotten() {
+        // given
+        String number = steps.registered(applicants.employedIn(JINING));
+        assertThat(steps.accept(number, time.today()).status()).isEqualTo(200);
+
+        // when
+        Answer paused = api.post(
+                "superlc", "/api/sla/cases/" + number + "/pauses", Map.of("reason", "OTHER_REGION", "note", "等对方来函"));
+        // then
+        assertThat(paused.status()).as(paused.toString()).isLessThan(300);
+        management.executeJob(nextLook(number).getId());
+        assertThat(supervision(number).getName()).isEqualTo("督办：时限暂停的案件");
+
+        // when
+        Answer resumed = api.post("superlc", "/api/sla/cases/" + number + "/resumptions", Map.of());
+        // then
+        assertThat(resumed.status()).as(resumed.toString()).isLessThan(300);
+        assertThat(supervision(number)).isNull();
+    }
+
+    private Task supervision(String number) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number + "/supervision")
+                .singleResult();
+    }
+
+    private Job nextLook(String number) {
+        return management.createJobQuery().activityId("catch_nextLook").timers().list().stream()
+                .filter(job -> job.getProcessInstanceId().equals(instance(number + "/supervision")))
+                .findAny()
+                .orElse(null);
+    }
+
+    private String instance(String businessKey) {
+        return jdbc.sql("select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null")
+                .param(businessKey)
+                .query(String.class)
+                .single();
     }
 
     /** One case for all that is refused. */
@@ -206,13 +293,9 @@ class SupervisingTest {
     }
 
     private void ringTimers(String number) {
-        String instance = jdbc.sql("select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null")
-                .param(number)
-                .query(String.class)
-                .single();
         management
                 .createJobQuery()
-                .processInstanceId(instance)
+                .processInstanceId(instance(number))
                 .timers()
                 .list()
                 .forEach(timer -> management.executeJob(timer.getId()));
