@@ -3,7 +3,7 @@ import { putJson } from '../kit/http.js';
 import { element } from '../kit/elements.js';
 import { ask } from './dialog.js';
 import { button, hint, table } from './dom.js';
-import { say } from './words.js';
+import { moment, say } from './words.js';
 
 /** No user id. */
 const NOBODY = '-';
@@ -18,6 +18,7 @@ export function taskList(view, answer, done) {
   const rows = answer.map((task) => [
     task.name,
     task.withWhom,
+    task.dueAt ? moment(task.dueAt) : '—',
     String(task.priority),
     element(
       'span',
@@ -26,7 +27,7 @@ export function taskList(view, answer, done) {
       view.may?.prioritise ? button(say('task.raise'), () => prioritise(task, done), { class: 'btn btn-default btn-xs', 'data-key': `priority-${task.id}` }) : null
     )
   ]);
-  const columns = [say('task.task'), say('task.assignee'), say('task.priority'), ''];
+  const columns = [say('task.task'), say('task.assignee'), say('task.due'), say('task.priority'), ''];
   section.append(rows.length ? table(say('task.title'), columns, rows) : hint(say('task.none')));
   return section;
 }

@@ -185,6 +185,7 @@ const WORDS = {
   'task.none': ['没有待办任务。', 'No open task.'],
   'task.task': ['任务', 'Task'],
   'task.assignee': ['经办人', 'Assignee'],
+  'task.due': ['到期', 'Due'],
   'task.priority': ['优先级', 'Priority'],
   'task.nobody': ['无人（退回待认领）', 'Nobody (back to the queue)'],
   'task.reassign': ['改派', 'Reassign'],

@@ -52,6 +52,7 @@ export class CasePage {
     const clock = await getJson(this.clockPath);
     this.find('[data-clock-short]').replaceChildren(...clockInShort(clock));
     this.clockPanel.show(clock);
+    this.clockPanel.showTasks(await getJson(`${this.clockPath}/tasks`));
     return clock;
   }
 

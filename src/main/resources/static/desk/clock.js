@@ -22,7 +22,9 @@ export class ClockPanel {
     this.clock = clock;
     showFacts(this.host, clock);
     this.host.querySelector('[data-not-started]').hidden = Boolean(clock.target);
-    this.host.querySelector('[data-started]').hidden = !clock.target;
+    this.host.querySelectorAll('[data-started]').forEach((part) => {
+      part.hidden = !clock.target;
+    });
     this.fill('clock-state', clock.target ? clockMark(clock) : null);
     this.fill('clock-due', dueMark({ ...clock, state: clock.forecast ? 'OPEN' : null }));
     this.fill('gauge', clock.target ? gauge(clock) : null);
@@ -30,6 +32,13 @@ export class ClockPanel {
     this.fill('pauses', ...clock.pauses.map(pauseLine));
     this.fill('clock-events', ...clock.events.map(eventLine));
     this.fill('requests', ...clock.extensionRequests.map((request) => this.request(request)));
+  }
+
+  /** What waits for whom, and until when. */
+  showTasks(tasks) {
+    this.host.querySelector('[data-no-tasks]').hidden = tasks.length > 0;
+    this.host.querySelector('[data-open-tasks]').hidden = tasks.length === 0;
+    this.fill('tasks', ...tasks.map((task) => line(task.name, task.withWhom, task.dueAt ? shown(task.dueAt, 'time') : '—')));
   }
 
   fill(name, ...children) {

@@ -10,8 +10,8 @@ public enum TermedStep {
     OBJECTION,
     /** Whether anything is to be paid back after a death (应否退费). */
     REFUND_QUESTION,
-    /** What a senior decides before the clock runs. */
-    SENIOR_DECISION,
+    /** Any other step that is reached before the clock runs. */
+    BEFORE_CLOCK,
     /** A step about benefits across a move (待遇衔接). */
     BENEFIT_GAP,
     /** A step about a plan of contributions that was broken (继续缴费). */

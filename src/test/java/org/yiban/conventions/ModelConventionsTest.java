@@ -91,6 +91,9 @@ class ModelConventionsTest {
             "${" + RefundModel.APPROVERS.name() + "}",
             "${" + BackpayModel.APPROVERS.name() + "}");
 
+    /** Processes of files, batches and tables, which belong to no case. */
+    private static final Set<String> WITHOUT_CASE = Set.of("bulk", "payment", "publication");
+
     @Autowired
     ApplicationContext context;
 
@@ -179,6 +182,17 @@ class ModelConventionsTest {
                 .map(StartEvent::getCamundaFormKey)
                 .filter(key -> key != null)
                 .forEach(ModelConventionsTest::assertThatFormExists);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyTaskOfACaseHasATerm(Path file) {
+        if (WITHOUT_CASE.contains(file.getParent().getFileName().toString())) {
+            return;
+        }
+        assertThat(Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class))
+                .allSatisfy(task ->
+                        assertThat(task.getCamundaDueDate()).as(task.getId()).isNotBlank());
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.List;
  * @param withWhom for people to read: the name of who has it, or of the role that may take it
  * @param priority 0 to 100, more is more urgent
  * @param since when it came up
+ * @param dueAt until when it is to be done; {@code null} where it has no term
  * @param candidates who may be given it; only told to whom may give it
  */
 record OpenTask(
@@ -22,6 +23,7 @@ record OpenTask(
         String withWhom,
         int priority,
         OffsetDateTime since,
+        OffsetDateTime dueAt,
         List<Candidate> candidates) {
 
     /** Somebody who holds the role that works a task. */

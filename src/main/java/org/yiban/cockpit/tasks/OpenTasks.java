@@ -1,6 +1,8 @@
 package org.yiban.cockpit.tasks;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,7 +25,6 @@ import org.yiban.casework.Cases;
 import org.yiban.cockpit.tasks.OpenTask.Candidate;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.workflow.clock.SupervisionModel;
 
 /** Tells where a case stands and with whom. */
 @Component
@@ -51,13 +52,16 @@ class OpenTasks {
         this.access = access;
     }
 
-    /** The open tasks of a case that the person may see, its supervision among them. */
+    /** The open tasks of a case that the person may see, with those of what goes on beside it and of its supervision. */
     List<OpenTask> of(CaseNumber number) {
         CurrentUser user = access.current();
         CaseFile file = cases.requireIn(user.casePools(), number);
         boolean mayGive = user.has(Role.SUPERVISE, file.pool());
         return asApplication(() -> tasks.createTaskQuery()
-                        .processInstanceBusinessKeyIn(number.value(), SupervisionModel.businessKey(number))
+                        .or()
+                        .processInstanceBusinessKey(number.value())
+                        .processInstanceBusinessKeyLike(number.value() + "/%")
+                        .endOr()
                         .orderByTaskCreateTime()
                         .asc()
                         .list())
@@ -113,8 +117,13 @@ class OpenTasks {
                 name,
                 name == null ? "待认领（" + roles(task.getId()) + "）" : name,
                 task.getPriority(),
-                task.getCreateTime().toInstant().atZone(BusinessTime.ZONE).toOffsetDateTime(),
+                at(task.getCreateTime()),
+                task.getDueDate() == null ? null : at(task.getDueDate()),
                 mayGive ? candidates(task.getId()) : List.of());
+    }
+
+    private static OffsetDateTime at(Date date) {
+        return date.toInstant().atZone(BusinessTime.ZONE).toOffsetDateTime();
     }
 
     private String roles(String taskId) {

@@ -13,7 +13,7 @@ import org.yiban.workflow.CaseVariables;
 /**
  * What models ask of the clock of their case, in due dates and timers: {@code ${caseClock.dueAt(execution)}}. What they are
  * told holds for the moment; whatever they wrote it into is moved when the clock moves. {@code null} while the clock has
- * not started: a task then has no due date, a timer cannot be.
+ * not started: a timer cannot be.
  */
 @Component("caseClock")
 public class CaseClockDates {
@@ -39,9 +39,10 @@ public class CaseClockDates {
         return "P" + settings.workingDaysOf(TermedStep.valueOf(step), pool) + "WD";
     }
 
-    /** The last second of the due day. */
-    public Date dueAt(DelegateExecution execution) {
-        return ask(execution, ClockInstant.DUE);
+    /** The last second of the due day; where the clock has not started, the term of a step before it, as {@link #within}. */
+    public Object dueAt(DelegateExecution execution) {
+        Date due = ask(execution, ClockInstant.DUE);
+        return due == null ? within(execution, TermedStep.BEFORE_CLOCK.name()) : due;
     }
 
     /** The first instant at which the case is at risk. */
