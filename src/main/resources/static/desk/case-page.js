@@ -19,7 +19,8 @@ const attachments = new Attachments(page.find('[data-attachments]'), `${page.pat
 /** A supervisor of the transfer-out side may record what the other agency said. */
 function mayRecordOtherSide(view) {
   const supervises = (person.roles[view.pool] || []).includes('SUPERVISE');
-  return view.kind === 'TRANSFER_OUT' && view.state === 'OPEN' && supervises;
+  const waiting = view.otherSide.some(({ open }) => open);
+  return view.kind === 'TRANSFER_OUT' && view.state === 'OPEN' && supervises && !waiting;
 }
 
 function corrections(view) {
@@ -41,7 +42,7 @@ function action(name, sentence, Dialog) {
 
 action('death', '已登记死亡，转移终止；请核对应否退费。');
 action('reopening', '案件已重新打开，回到受理。');
-action('other-side', '已按对方的结果办结。');
+action('other-side', '已记录，等另一人确认后办结。');
 action('paper-table', '纸质信息表已录入，交另一人核验。', PaperTableDialog);
 action('objection', '已登记异议，交主管复核。');
 page.withdrawal();

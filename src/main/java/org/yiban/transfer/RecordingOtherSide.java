@@ -12,27 +12,33 @@ import org.yiban.casework.Cases;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
-import org.yiban.kernel.ProblemException;
-import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
 
 /**
  * How the transfer-out side goes on where the other agency does not send its message: a supervisor records what it said by
- * letter or telephone. A message that comes all the same finds the case closed; one that says otherwise goes to {@link Contradictions}.
+ * letter or telephone, and {@link ConfirmingOtherSide another person} confirms it; nothing moves before. A message that comes
+ * all the same finds the case closed; one that says otherwise goes to {@link Contradictions}.
  */
 @Component
 public class RecordingOtherSide {
 
     private final Access access;
     private final TransferRecords records;
+    private final OtherSideStatements statements;
     private final TransferProcess process;
     private final Cases cases;
     private final BusinessTime time;
 
     RecordingOtherSide(
-            Access access, TransferRecords records, TransferProcess process, Cases cases, BusinessTime time) {
+            Access access,
+            TransferRecords records,
+            OtherSideStatements statements,
+            TransferProcess process,
+            Cases cases,
+            BusinessTime time) {
         this.access = access;
         this.records = records;
+        this.statements = statements;
         this.process = process;
         this.cases = cases;
         this.time = time;
@@ -56,9 +62,10 @@ public class RecordingOtherSide {
             violations.add("completedOn", completedOn.toString(), "应在申请日期（" + transfer.appliedOn() + "）与今天之间");
         }
         violations.throwIfAny();
-        records.complete(number, completedOn);
-        cases.note(number, "completionRecorded", CasePart.ASSESS, "记录转入地已于 " + completedOn + " 办结：" + why, user.id());
-        tell(TransferModel.COMPLETED_BY_TRANSFER_IN_SIDE, transfer, "还没有发出信息表，或对方的疑问还没有答复，不能记录对方已办结");
+        if (!process.waits(TransferModel.COMPLETED_BY_TRANSFER_IN_SIDE, transfer)) {
+            throw CasesAtHand.conflict(number, "还没有发出信息表，或对方的疑问还没有答复，不能记录对方已办结");
+        }
+        record(transfer, completedOn, why, user);
     }
 
     /**
@@ -70,10 +77,20 @@ public class RecordingOtherSide {
     public void closed(CaseNumber number, String reason) {
         Transfer transfer = open(number);
         CurrentUser user = access.require(transfer.pool(), Role.SUPERVISE);
-        String why = FreeText.required("reason", reason);
-        records.refuse(number, why);
-        cases.note(number, "closureRecorded", CasePart.ASSESS, "记录转入地已结束办理：" + why, user.id());
-        tell(TransferModel.CLOSED_BY_TRANSFER_IN_SIDE, transfer, "案件正在办结，不能再记录");
+        record(transfer, null, FreeText.required("reason", reason), user);
+    }
+
+    private void record(Transfer transfer, LocalDate completedOn, String why, CurrentUser user) {
+        CaseNumber number = transfer.caseNumber();
+        statements.add(number, completedOn, why, user.id());
+        OtherSideStatement recorded = statements.open(number).orElseThrow();
+        cases.note(
+                number,
+                "otherSideRecorded",
+                CasePart.ASSESS,
+                "记录" + recorded.text() + "：" + why + "，等另一人确认",
+                user.id());
+        process.startConfirmation(transfer);
     }
 
     private Transfer open(CaseNumber number) {
@@ -82,21 +99,14 @@ public class RecordingOtherSide {
         Transfer transfer = records.require(number);
         cases.lock(number);
         if (transfer.side() != Side.OUT) {
-            throw conflict(number, "只在转出地记录对方的办理结果");
+            throw CasesAtHand.conflict(number, "只在转出地记录对方的办理结果");
         }
         if (cases.require(number).state() != CaseState.OPEN) {
-            throw conflict(number, "案件已经办结");
+            throw CasesAtHand.conflict(number, "案件已经办结");
+        }
+        if (statements.open(number).isPresent()) {
+            throw CasesAtHand.conflict(number, "已经记录，正等另一人确认；有误的请其退回，再重新记录");
         }
         return transfer;
-    }
-
-    private void tell(String message, Transfer transfer, String otherwise) {
-        if (!process.tell(message, transfer)) {
-            throw conflict(transfer.caseNumber(), otherwise);
-        }
-    }
-
-    private static ProblemException conflict(CaseNumber number, String why) {
-        return ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), why);
     }
 }

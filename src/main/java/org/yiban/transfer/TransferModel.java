@@ -9,6 +9,8 @@ public final class TransferModel {
     public static final String TRANSFER_OUT = "transferOut";
     public static final String TRANSFER_CONTRADICTION = "transferContradiction";
 
+    public static final String OTHER_SIDE_CONFIRMATION = "otherSideConfirmation";
+
     public static final String ACCEPT_APPLICATION = "userTask_acceptApplication";
     public static final String RECORD_SUPPLEMENT = "userTask_recordSupplement";
     public static final String RECORD_LATER_SUPPLEMENT = "userTask_recordLaterSupplement";
@@ -18,6 +20,8 @@ public final class TransferModel {
     public static final String SETTLE_REFUND_QUESTION = "userTask_settleRefundQuestion";
     public static final String PREPARE_INFORMATION_TABLE = "userTask_prepareInformationTable";
     public static final String SETTLE_CONTRADICTION = "userTask_settleContradiction";
+
+    public static final String CONFIRM_OTHER_SIDE = "userTask_confirmOtherSide";
 
     public static final String WITHDRAWN = "message_transferWithdrawn";
     public static final String PERSON_DIED = "message_personDied";
@@ -30,6 +34,11 @@ public final class TransferModel {
     public static final String QUESTIONS_RECEIVED = "message_questionsReceived";
     /** The other side says against how a case ended: begins what supervisors settle. */
     public static final String OTHER_SIDE_CONTRADICTS = "message_otherSideContradicts";
+
+    /** A supervisor recorded what the other side did: begins its confirmation. */
+    public static final String OTHER_SIDE_RECORDED = "message_otherSideRecorded";
+    /** The case ended otherwise: ends the confirmation. */
+    public static final String CONFIRMATION_OVER = "message_confirmationOver";
 
     public static final Variable<Boolean> TRANSFER_NEEDED = new Variable<>("transferNeeded", Boolean.class);
     public static final Variable<Boolean> APPLICATION_REFUSED = new Variable<>("applicationRefused", Boolean.class);

@@ -30,6 +30,12 @@ public interface TransferProcess {
      */
     void startContradiction(Transfer transfer, LocalDate completedOn);
 
+    /** Has a second person confirm what a supervisor recorded of the other side. */
+    void startConfirmation(Transfer transfer);
+
+    /** Nobody has to confirm it any more. */
+    void endConfirmation(Transfer transfer);
+
     /** When the other side completed the transfer, as it says, where a task asks what follows; empty if it did not. */
     Optional<LocalDate> completedOnOtherSide(String taskId);
 

@@ -30,6 +30,7 @@ import org.yiban.transfer.months.MonthsTable;
  * @param diedOn day of death by which it ended, {@code null} if it did not
  * @param materials what it needs, and what was seen of it; empty on the transfer-out side
  * @param attachments files that show materials; empty on the transfer-out side
+ * @param otherSide what supervisors recorded of the other agency, the first first; empty on the transfer-in side
  * @param attachable whether the caller may attach files
  * @param takenBack months that this case gives back, which the corrected one moved wrongly; {@code null} for none
  * @param paperTakable whether the caller may type in an information table that came on paper
@@ -73,6 +74,7 @@ public record TransferView(
         List<ShownAttachment> attachments,
         List<ObjectionView> objections,
         MonthsTakenBack takenBack,
+        List<OtherSide> otherSide,
         boolean attachable,
         boolean paperTakable,
         boolean withdrawable,
@@ -108,6 +110,25 @@ public record TransferView(
      * @param doneOn when they left the record; {@code null} until the case is completed
      */
     public record MonthsTakenBack(String months, int count, String reason, String byName, LocalDate doneOn) {}
+
+    /**
+     * What the other agency is said to have done.
+     *
+     * @param completedOn {@code null} if it ended the transfer without it
+     * @param open whether a second person still has to confirm it
+     * @param state in Chinese, what came of it
+     * @param decidedByName who confirmed it or gave it back; {@code null} if nobody did
+     */
+    public record OtherSide(
+            String text,
+            LocalDate completedOn,
+            String reason,
+            String recordedByName,
+            OffsetDateTime recordedAt,
+            boolean open,
+            String state,
+            String decidedByName,
+            String answer) {}
 
     /**
      * The last decision of the tables: the classification first, then the deadline.

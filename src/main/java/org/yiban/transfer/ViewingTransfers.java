@@ -49,6 +49,7 @@ public class ViewingTransfers {
     private final TransferPools pools;
     private final TransferProcess process;
     private final ShowingTables showingTables;
+    private final OtherSideStatements statements;
     private final TransferSettings settings;
     private final Objections objections;
     private final Attachments attachments;
@@ -69,6 +70,7 @@ public class ViewingTransfers {
             TransferPools pools,
             TransferProcess process,
             ShowingTables showingTables,
+            OtherSideStatements statements,
             TransferSettings settings,
             Objections objections,
             Attachments attachments,
@@ -87,6 +89,7 @@ public class ViewingTransfers {
         this.pools = pools;
         this.process = process;
         this.showingTables = showingTables;
+        this.statements = statements;
         this.settings = settings;
         this.objections = objections;
         this.attachments = attachments;
@@ -159,6 +162,7 @@ public class ViewingTransfers {
                 shown(transfer, application),
                 ObjectionView.of(objections.of(number), access::nameOf),
                 takingBack.of(number).map(this::takenBack).orElse(null),
+                statements.of(number).stream().map(this::said).toList(),
                 WithdrawingTransfers.mayWithdraw(user, file) && !objected,
                 mayTakePaper(user, file, transfer) && !objected,
                 WithdrawingTransfers.mayWithdraw(user, file) && !objected,
@@ -184,6 +188,19 @@ public class ViewingTransfers {
                 back.reason(),
                 access.nameOf(back.recordedBy()),
                 back.doneOn());
+    }
+
+    private TransferView.OtherSide said(OtherSideStatement said) {
+        return new TransferView.OtherSide(
+                said.text(),
+                said.completedOn(),
+                said.reason(),
+                access.nameOf(said.recordedBy()),
+                said.recordedAt(),
+                said.open(),
+                said.open() ? "等待确认" : said.confirmed() ? "已确认" : said.decidedBy() == null ? "对方已发来消息，不用确认" : "已退回",
+                said.decidedBy() == null ? null : access.nameOf(said.decidedBy()),
+                said.answer());
     }
 
     private TransferView.Applicant applicant(Application application) {

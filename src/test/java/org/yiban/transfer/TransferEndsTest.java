@@ -202,6 +202,7 @@ class TransferEndsTest {
         String today = LocalDate.now(BusinessTime.ZONE).toString();
         done(steps.act(
                 "superjn", out, "other-side", Map.of("end", "COMPLETED", "completedOn", today, "reason", "来电告知")));
+        done(steps.confirmOtherSide("approvejn", out, Map.of("decision", "CONFIRM")));
         done(steps.withdraw(in, "本人改变主意"));
 
         // when

@@ -26,6 +26,7 @@ import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient;
+import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.Applicants;
 import org.yiban.support.Applicants.Applicant;
 
@@ -62,6 +63,9 @@ class TransferOutPathsTest {
         assertThat(PassedPaths.of("transfer/transfer-out.bpmn", "transferOut").notPassed())
                 .isEmpty();
         assertThat(PassedPaths.of("transfer/transfer-contradiction.bpmn", TransferModel.TRANSFER_CONTRADICTION)
+                        .notPassed())
+                .isEmpty();
+        assertThat(PassedPaths.of("transfer/other-side-confirmation.bpmn", TransferModel.OTHER_SIDE_CONFIRMATION)
                         .notPassed())
                 .isEmpty();
     }
@@ -167,6 +171,10 @@ class TransferOutPathsTest {
         assertThat(otherSide("superjn", out, Map.of("end", "COMPLETED")).body().findValuesAsText("field"))
                 .containsExactlyInAnyOrder("completedOn", "reason");
         assertThat(otherSide("superjn", out, completed).status()).isEqualTo(200);
+        assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("OPEN");
+        assertThat(otherSide("superjn", out, completed).text("detail")).contains("等另一人确认");
+        assertThat(steps.confirmOtherSide("superjn", out, CONFIRM).status()).isEqualTo(403);
+        assertThat(steps.confirmOtherSide("approvejn", out, CONFIRM).status()).isEqualTo(200);
         assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("COMPLETED");
 
         // when it says so after all
@@ -187,8 +195,40 @@ class TransferOutPathsTest {
         assertThat(otherSide("superjn", out, Map.of("end", "CLOSED", "reason", "来电：申请人已撤回"))
                         .status())
                 .isEqualTo(200);
+        assertThat(steps.confirmOtherSide("approvejn", out, CONFIRM).status()).isEqualTo(200);
 
         assertThat(steps.view("clerkjn", out).path("outcome").asText()).contains("来电：申请人已撤回");
+    }
+
+    @Test
+    void whatASupervisorRecordedIsGivenBackAndTheMessageThatComesFirstCounts() throws Exception {
+        // given
+        elsewhere.regions.behaves(Behaviour.NEVER);
+        String conversation = elsewhere.asksFor(applicants.employedIn(JINING), 1);
+        String out = elsewhere.outCase(conversation);
+        steps.decideTable(out, CONFIRM);
+        elsewhere.messagesPass();
+        Map<String, String> ended = Map.of("end", "CLOSED", "reason", "来电：申请人已撤回");
+        otherSide("superjn", out, ended);
+
+        // when
+        assertThat(steps.confirmOtherSide("approvejn", out, Map.of("decision", "RETURN"))
+                        .violation("reason"))
+                .isEqualTo("必填");
+        Answer back = steps.confirmOtherSide("approvejn", out, Map.of("decision", "RETURN", "reason", "没有来函"));
+        // then
+        assertThat(back.text("state")).isEqualTo("OPEN");
+        assertThat(back.body().at("/otherSide/0/state").asText()).isEqualTo("已退回");
+
+        // when
+        assertThat(otherSide("superjn", out, ended).status()).isEqualTo(200);
+        elsewhere.regions.completes(RegionSimulator.QINGDAO, TransferSteps.JINING, conversation);
+        elsewhere.messagesPass();
+        // then
+        JsonNode view = steps.view("superjn", out);
+        assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(view.at("/otherSide/1/state").asText()).isEqualTo("对方已发来消息，不用确认");
+        assertThat(steps.openTask(out + "/otherside")).isNull();
     }
 
     @Test
@@ -201,6 +241,7 @@ class TransferOutPathsTest {
         steps.decideTable(out, CONFIRM);
         elsewhere.messagesPass();
         otherSide("superjn", out, Map.of("end", "CLOSED", "reason", "来电：申请人已撤回"));
+        steps.confirmOtherSide("approvejn", out, CONFIRM);
 
         // when
         elsewhere.regions.completes(RegionSimulator.QINGDAO, TransferSteps.JINING, conversation);

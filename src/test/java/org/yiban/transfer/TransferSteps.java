@@ -167,6 +167,11 @@ public class TransferSteps {
         return api.post(user, "/api/transfers/tasks/" + openTask(caseNumber).getId() + "/" + step, decision);
     }
 
+    /** Somebody confirms what a supervisor recorded of the other side, or gives it back. */
+    Answer confirmOtherSide(String user, String outCase, Map<String, ?> decision) {
+        return decide(user, outCase + "/otherside", "other-side", decision);
+    }
+
     /** The clerk of Liaocheng writes an objection down. */
     Answer object(String caseNumber, String grounds) {
         return act(

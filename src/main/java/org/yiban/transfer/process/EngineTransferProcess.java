@@ -17,6 +17,7 @@ import org.yiban.workflow.CaseProcesses;
 class EngineTransferProcess implements TransferProcess {
 
     private static final String CONTRADICTION = "contradiction";
+    private static final String OTHER_SIDE = "otherside";
 
     private final CaseProcesses processes;
     private final TaskService tasks;
@@ -68,6 +69,17 @@ class EngineTransferProcess implements TransferProcess {
                 completedOn == null
                         ? Map.of()
                         : Map.of(TransferModel.OTHER_SIDE_COMPLETED_ON.name(), completedOn.toString()));
+    }
+
+    @Override
+    public void startConfirmation(Transfer transfer) {
+        processes.startBeside(
+                OTHER_SIDE, TransferModel.OTHER_SIDE_RECORDED, transfer.caseNumber(), transfer.pool(), Map.of());
+    }
+
+    @Override
+    public void endConfirmation(Transfer transfer) {
+        processes.tellBeside(OTHER_SIDE, TransferModel.CONFIRMATION_OVER, transfer.caseNumber(), transfer.pool());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
+import org.yiban.transfer.ConfirmingOtherSide;
 import org.yiban.transfer.Contradictions;
 import org.yiban.transfer.PaperTable;
 import org.yiban.transfer.RecordingOtherSide;
@@ -21,23 +22,26 @@ import org.yiban.transfer.ViewingTransfers;
 class OtherSideController {
 
     private final RecordingOtherSide recording;
+    private final ConfirmingOtherSide confirming;
     private final Contradictions contradictions;
     private final RecordingPaperTables paperTables;
     private final ViewingTransfers viewing;
 
     OtherSideController(
             RecordingOtherSide recording,
+            ConfirmingOtherSide confirming,
             Contradictions contradictions,
             RecordingPaperTables paperTables,
             ViewingTransfers viewing) {
         this.recording = recording;
+        this.confirming = confirming;
         this.contradictions = contradictions;
         this.paperTables = paperTables;
         this.viewing = viewing;
     }
 
     @PostMapping("/api/transfers/{caseNumber}/other-side")
-    @Operation(summary = "记录对方的办理结果（转出地主管，对方没有发来消息时）")
+    @Operation(summary = "记录对方的办理结果（转出地主管，对方没有发来消息时）", description = "由另一人确认后办结。")
     TransferView record(@PathVariable String caseNumber, @RequestBody OtherSide said) {
         CaseNumber number = new CaseNumber(caseNumber);
         if (said.end() == null) {
@@ -46,6 +50,20 @@ class OtherSideController {
         switch (said.end()) {
             case COMPLETED -> recording.completed(number, said.completedOn(), said.reason());
             case CLOSED -> recording.closed(number, said.reason());
+        }
+        return viewing.of(number);
+    }
+
+    @PostMapping("/api/transfers/tasks/{taskId}/other-side")
+    @Operation(summary = "确认或退回所记录的对方办理结果（转出地审批员，不是记录、审核过本案的人）")
+    TransferView confirm(@PathVariable String taskId, @RequestBody Confirmation confirmation) {
+        CaseNumber number = viewing.caseOf(taskId);
+        if (confirmation.decision() == null) {
+            throw ProblemException.invalid("decision", null, "必填：CONFIRM（确认）或 RETURN（退回）");
+        }
+        switch (confirmation.decision()) {
+            case CONFIRM -> confirming.confirm(taskId);
+            case RETURN -> confirming.giveBack(taskId, confirmation.reason());
         }
         return viewing.of(number);
     }
@@ -80,6 +98,14 @@ class OtherSideController {
         FOLLOW,
         KEEP
     }
+
+    /** 确认或退回。 */
+    enum Second {
+        CONFIRM,
+        RETURN
+    }
+
+    record Confirmation(Second decision, String reason) {}
 
     record Contradicted(Follow decision, String reason) {}
 
