@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.Cases;
+import org.yiban.casework.Objections;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProvisionReference;
@@ -32,6 +33,7 @@ public class CarryingOut {
     private final CitingProvisions citing;
     private final People people;
     private final Suspensions suspensions;
+    private final Objections objections;
     private final Cases cases;
     private final Regions regions;
     private final ServedPools served;
@@ -45,6 +47,7 @@ public class CarryingOut {
             CitingProvisions citing,
             People people,
             Suspensions suspensions,
+            Objections objections,
             Cases cases,
             Regions regions,
             ServedPools served,
@@ -56,6 +59,7 @@ public class CarryingOut {
         this.citing = citing;
         this.people = people;
         this.suspensions = suspensions;
+        this.objections = objections;
         this.cases = cases;
         this.regions = regions;
         this.served = served;
@@ -189,20 +193,30 @@ public class CarryingOut {
         return suspension.reference().equals(found.caseNumber().value());
     }
 
-    /** Takes back what was done, before it is decided again: here at once, in another pool by a letter to it. */
+    /**
+     * Takes back what was done, before it is decided again: here at once; another pool is asked to, by letter and, where there
+     * is a way, by message.
+     */
     public void undoEnding(CaseNumber number) {
         DuplicateCase found = records.require(number);
         DuplicateCase open = found;
         if (found.applied()) {
-            Relation again = undo(found.ending(), found);
-            boolean first = found.settlement().kept() == Which.SECOND;
-            open = found.applied(first ? again : found.first(), first ? found.second() : again, false);
-            cases.note(number, "endingUndone", null, "恢复" + words.of(again), null);
+            open = undo(found);
         } else if (found.answer() != null && found.answer().agreed()) {
             letters.endingWithdrawn(found);
-            cases.note(number, "endingWithdrawn", null, "请对方恢复其参保关系：打印撤销函寄出", null);
+            boolean told = messages.withdraw(
+                    found, objections.newest(number).orElseThrow().reason());
+            cases.note(number, "endingWithdrawn", null, "请对方恢复其参保关系：" + (told ? "已发消息，并可打印撤销函" : "打印撤销函寄出"), null);
         }
         records.save(open.with((Settlement) null));
+    }
+
+    /** Lets the relation that this case ended or suspended here go on; the case as it is then. */
+    DuplicateCase undo(DuplicateCase found) {
+        Relation again = undo(found.ending(), found);
+        boolean first = found.settlement().kept() == Which.SECOND;
+        cases.note(found.caseNumber(), "endingUndone", null, "恢复" + words.of(again), null);
+        return found.applied(first ? again : found.first(), first ? found.second() : again, false);
     }
 
     private Relation undo(Relation ended, DuplicateCase found) {
@@ -216,12 +230,7 @@ public class CarryingOut {
             return ended;
         }
         return people.openEnrolment(found.personId(), ended.pool(), ended.scheme())
-                .or(() -> Optional.of(people.enrol(
-                        found.personId(),
-                        ended.pool(),
-                        ended.scheme(),
-                        ended.identity(),
-                        found.settlement().on().plusDays(1))))
+                .or(() -> Optional.of(people.takeBackEnding(ended.enrolmentId(), "处理撤销（" + found.caseNumber() + "）")))
                 .map(Relation::of)
                 .orElseThrow();
     }

@@ -66,6 +66,62 @@ class DuplicateHandlers {
         };
     }
 
+    /** Only what was asked for here can be withdrawn. */
+    @Bean
+    MessageHandler endingWithdrawn(DuplicateMessages messages, RestoringRelations restoring, ServedPools served) {
+        return new MessageHandler() {
+            @Override
+            public String type() {
+                return DuplicateMessages.ENDING_WITHDRAWN;
+            }
+
+            @Override
+            public boolean listensTo(Party sender) {
+                return sender.isPool() && served.contains(sender.toPool());
+            }
+
+            @Override
+            public Handling handle(Message message) {
+                restoring.withdrawn(
+                        message.conversationId(),
+                        message.to().toPool(),
+                        messages.read(message, DuplicateMessages.EndingWithdrawn.class)
+                                .reason());
+                return Handling.HANDLED;
+            }
+        };
+    }
+
+    /** What came of a withdrawal, for those who withdrew. */
+    @Bean
+    MessageHandler restorationAnswered(
+            DuplicateMessages messages, DuplicateRecords records, ServedPools served, Cases cases) {
+        return new MessageHandler() {
+            @Override
+            public String type() {
+                return DuplicateMessages.RESTORATION_ANSWERED;
+            }
+
+            @Override
+            public boolean listensTo(Party sender) {
+                return sender.isPool() && served.contains(sender.toPool());
+            }
+
+            @Override
+            public Handling handle(Message message) {
+                CounterpartAnswer answer = messages.read(message, CounterpartAnswer.class);
+                records.find(message.conversationId(), message.to().toPool())
+                        .ifPresent(found -> cases.note(
+                                found.caseNumber(),
+                                "restorationAnswered",
+                                null,
+                                (answer.agreed() ? "对方已恢复其参保关系：" : "对方没有恢复其参保关系：") + answer.text(),
+                                null));
+                return Handling.HANDLED;
+            }
+        };
+    }
+
     /** An answer to what is no longer asked changes nothing. */
     @Bean
     MessageHandler endingAnswered(

@@ -110,6 +110,17 @@ class DuplicateLetters {
                 List.of());
     }
 
+    /** 恢复参保关系告知书：the relation goes on, because the other pool took its decision back. */
+    void restored(DuplicateCase found) {
+        issue(
+                found,
+                "relationRestored",
+                "恢复参保关系告知书",
+                regions.fullName(found.second().pool()) + "撤销了处理您的重复参保关系的决定，您的" + words.of(found.first())
+                        + "已经恢复，未曾中断。",
+                List.of());
+    }
+
     void notDuplicate(DuplicateCase found, String benefits) {
         issue(
                 found,

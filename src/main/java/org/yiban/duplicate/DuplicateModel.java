@@ -2,10 +2,13 @@ package org.yiban.duplicate;
 
 import org.yiban.workflow.Variable;
 
-/** The names that the model {@code duplicate-enrolment.bpmn} and this module share. */
+/** The names that the models {@code duplicate-enrolment.bpmn} and {@code relation-restoration.bpmn} and this module share. */
 public final class DuplicateModel {
 
     public static final String DUPLICATE_ENROLMENT = "duplicateEnrolment";
+
+    /** The process beside a counterpart's case whose request was withdrawn. */
+    public static final String RELATION_RESTORATION = "relationRestoration";
 
     public static final String CHECK_FACTS = "userTask_checkDuplicateFacts";
     public static final String SETTLE = "userTask_settleDuplicate";
@@ -15,6 +18,10 @@ public final class DuplicateModel {
     public static final String ANSWER_COUNTERPART = "userTask_answerCounterpart";
     public static final String DECIDE_OBJECTION = "userTask_decideObjection";
 
+    public static final String CHECK_RESTORATION = "userTask_checkRestoration";
+    public static final String APPROVE_RESTORATION = "userTask_approveRestoration";
+
+    public static final String ENDING_WITHDRAWN = "message_endingWithdrawn";
     public static final String ENDING_ASKED = "message_endingAsked";
     public static final String COUNTERPART_AGREED = "message_counterpartAgreed";
     public static final String COUNTERPART_SAID_NO = "message_counterpartRefused";
@@ -35,6 +42,8 @@ public final class DuplicateModel {
     public static final Variable<Boolean> ENDS_HERE = new Variable<>("endsHere", Boolean.class);
     public static final Variable<Boolean> COUNTERPART_REFUSED = new Variable<>("counterpartRefused", Boolean.class);
     public static final Variable<Boolean> ENDING_REFUSED = new Variable<>("endingRefused", Boolean.class);
+    public static final Variable<Boolean> RESTORATION_REFUSED = new Variable<>("restorationRefused", Boolean.class);
+    public static final Variable<Boolean> RESTORATION_RETURNED = new Variable<>("restorationReturned", Boolean.class);
     public static final Variable<Boolean> OBJECTION_REJECTED = new Variable<>("objectionRejected", Boolean.class);
 
     private DuplicateModel() {}

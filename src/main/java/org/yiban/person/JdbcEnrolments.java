@@ -82,13 +82,44 @@ class JdbcEnrolments {
                 .update();
     }
 
+    Enrolment takeBackEnding(long enrolmentId, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw ProblemException.invalid("reason", reason, "请填写恢复的原因");
+        }
+        Enrolment ended = lock(enrolmentId);
+        if (ended.open()) {
+            return ended;
+        }
+        if (of(ended.personId()).stream().anyMatch(other -> follows(other, ended))) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT, "enrolmentId", Long.toString(enrolmentId), "该统筹区同一险种其后另有参保关系，不能恢复原来的");
+        }
+        db.sql("""
+            insert into yiban.enrolment_reopening (enrolment_id, ended_on, end_reason, reason)
+            values (?, ?, ?, ?)
+            """)
+                .params(enrolmentId, ended.until(), ended.endReason(), reason.strip())
+                .update();
+        db.sql("update yiban.enrolment set until_day = null, end_reason = null where id = ?")
+                .param(enrolmentId)
+                .update();
+        return lock(enrolmentId);
+    }
+
+    private static boolean follows(Enrolment other, Enrolment ended) {
+        return other.pool().equals(ended.pool())
+                && other.scheme() == ended.scheme()
+                && other.from().isAfter(ended.from());
+    }
+
     Enrolment enrol(long personId, RegionCode pool, Scheme scheme, MemberIdentity identity, LocalDate from) {
         if (!identity.belongsTo(scheme)) {
             throw ProblemException.invalid("identity", identity.name(), "职工医保为 EMPLOYER 或 FLEXIBLE，居民医保为 RESIDENT");
         }
         boolean taken = db.sql("""
-                        select exists (select from yiban.enrolment
-                        where person_id = ? and pool = ? and scheme = ? and coalesce(until_day, 'infinity') >= ?)""")
+            select exists (select from yiban.enrolment
+            where person_id = ? and pool = ? and scheme = ? and coalesce(until_day, 'infinity') >= ?)\
+            """)
                 .params(personId, pool.value(), scheme.name(), from)
                 .query(Boolean.class)
                 .single();
@@ -97,9 +128,10 @@ class JdbcEnrolments {
         }
         try {
             return db.sql("""
-                            insert into yiban.enrolment (person_id, pool, scheme, identity, from_day)
-                            values (?, ?, ?, ?, ?)
-                            returning\s""" + COLUMNS)
+                insert into yiban.enrolment (person_id, pool, scheme, identity, from_day)
+                values (?, ?, ?, ?, ?)
+                returning\s\
+                """ + COLUMNS)
                     .params(personId, pool.value(), scheme.name(), identity.name(), from)
                     .query(JdbcEnrolments::enrolment)
                     .single();

@@ -88,9 +88,10 @@ class JdbcPeople implements People {
                 .query(Long.class)
                 .single();
         db.sql("""
-                        insert into yiban.person (id, identity_kind, identity_number, identity_index, name, sex, born_on,
-                            retired_insured)
-                        values (?, ?, ?, ?, ?, ?, ?, false) on conflict (identity_index) do nothing""")
+            insert into yiban.person (id, identity_kind, identity_number, identity_index, name, sex, born_on,
+                retired_insured)
+            values (?, ?, ?, ?, ?, ?, ?, false) on conflict (identity_index) do nothing\
+            """)
                 .params(
                         id,
                         number.kind().name(),
@@ -166,6 +167,12 @@ class JdbcPeople implements People {
     @Transactional
     public void endEnrolment(long enrolmentId, LocalDate until, String reason) {
         enrolments.end(enrolmentId, until, reason);
+    }
+
+    @Override
+    @Transactional
+    public Enrolment takeBackEnding(long enrolmentId, String reason) {
+        return enrolments.takeBackEnding(enrolmentId, reason);
     }
 
     @Override

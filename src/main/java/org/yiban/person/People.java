@@ -71,6 +71,15 @@ public interface People {
     void endEnrolment(long enrolmentId, LocalDate until, String reason);
 
     /**
+     * Takes back how an enrolment ended: the same one goes on, and what stood there is kept. Of an open one nothing changes.
+     *
+     * @param reason why, in Chinese, never blank
+     * @throws ProblemException NOT_FOUND if there is none, CONFLICT if another one with this pool and scheme followed it,
+     *     INVALID_INPUT without a reason
+     */
+    Enrolment takeBackEnding(long enrolmentId, String reason);
+
+    /**
      * Opens an enrolment.
      *
      * @throws ProblemException CONFLICT if one is open with this pool and scheme or ends on or after {@code from},

@@ -71,6 +71,10 @@ class DuplicateStaff {
                 post(task, "review", "counterpart", one(manner, because("AGREED"), because("REFUSED")));
             case "userTask_decideObjection" ->
                 post(task, "super2", "objection", one(manner, because("UPHOLD"), because("DECIDE_AGAIN")));
+            case "userTask_checkRestoration" ->
+                post(task, "review", "restoration", one(manner, because("RESTORE"), because("KEEP")));
+            case "userTask_approveRestoration" ->
+                post(task, "approve", "restoration-approval", one(manner, CONFIRM, RETURN));
             default -> throw new AssertionError("nobody knows how to do " + task);
         };
     }

@@ -12,6 +12,8 @@ import org.yiban.workflow.CaseProcesses;
 @Component
 class EngineDuplicateProcess implements DuplicateProcess {
 
+    private static final String RESTORATION = "restoration";
+
     private final CaseProcesses processes;
 
     EngineDuplicateProcess(CaseProcesses processes) {
@@ -31,6 +33,11 @@ class EngineDuplicateProcess implements DuplicateProcess {
     @Override
     public void startObjection(CaseNumber number, RegionCode pool) {
         processes.startByMessage(DuplicateModel.OBJECTION_FILED, number, pool, beginning(false));
+    }
+
+    @Override
+    public void startRestoration(CaseNumber number, RegionCode pool) {
+        processes.startBeside(RESTORATION, DuplicateModel.ENDING_WITHDRAWN, number, pool, Map.of());
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.yiban.duplicate.DuplicateView;
 import org.yiban.duplicate.Ending;
 import org.yiban.duplicate.ObjectingToDuplicates;
 import org.yiban.duplicate.RegisteringDuplicates;
+import org.yiban.duplicate.RestoringRelations;
 import org.yiban.duplicate.ViewingDuplicates;
 import org.yiban.duplicate.Which;
 import org.yiban.kernel.CaseNumber;
@@ -41,6 +42,7 @@ class DuplicateController {
     private final DecidingDuplicates deciding;
     private final AnsweringCounterparts answering;
     private final ObjectingToDuplicates objecting;
+    private final RestoringRelations restoring;
     private final ViewingDuplicates viewing;
 
     DuplicateController(
@@ -48,11 +50,13 @@ class DuplicateController {
             DecidingDuplicates deciding,
             AnsweringCounterparts answering,
             ObjectingToDuplicates objecting,
+            RestoringRelations restoring,
             ViewingDuplicates viewing) {
         this.registering = registering;
         this.deciding = deciding;
         this.answering = answering;
         this.objecting = objecting;
+        this.restoring = restoring;
         this.viewing = viewing;
     }
 
@@ -144,6 +148,27 @@ class DuplicateController {
         return viewing.of(number);
     }
 
+    @PostMapping("/tasks/{taskId}/restoration")
+    @Operation(summary = "对方撤销请求后，恢复本地的参保关系（报审批）或不恢复（审核）")
+    DuplicateView checkRestoration(@PathVariable String taskId, @RequestBody RestorationDecided decided) {
+        CaseNumber number = viewing.caseOf(taskId);
+        boolean restore = Required.decision(decided.decision(), Restoration.class) == Restoration.RESTORE;
+        restoring.check(taskId, restore, decided.reason());
+        return viewing.of(number);
+    }
+
+    @PostMapping("/tasks/{taskId}/restoration-approval")
+    @Operation(summary = "批准恢复参保关系，或退回（审批，与审核不得为同一人）")
+    DuplicateView approveRestoration(@PathVariable String taskId, @RequestBody Approval approval) {
+        CaseNumber number = viewing.caseOf(taskId);
+        if (approval.confirmed()) {
+            restoring.approve(taskId);
+        } else {
+            restoring.giveBack(taskId, approval.reason());
+        }
+        return viewing.of(number);
+    }
+
     @PostMapping("/tasks/{taskId}/objection")
     @Operation(summary = "复核异议：维持原决定，或撤销原处理重新办理（主管，未参与原决定的人）")
     DuplicateView decideObjection(@PathVariable String taskId, @RequestBody ObjectionDecided decided) {
@@ -184,6 +209,14 @@ class DuplicateController {
         AGREED,
         REFUSED
     }
+
+    /** 恢复与否。 */
+    enum Restoration {
+        RESTORE,
+        KEEP
+    }
+
+    record RestorationDecided(Restoration decision, String reason) {}
 
     record FactsChecked(
             FactsDecision decision,
