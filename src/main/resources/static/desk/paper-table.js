@@ -21,7 +21,7 @@ export class PaperTableDialog extends ActionDialog {
     this.count += 1;
     const fields = element('div', { class: 'yb-fields yb-narrow' });
     this.room.append(element('fieldset', { class: 'yb-period' }, element('legend', {}, `第 ${place + 1} 段`), fields));
-    this.fewer.disabled = place === 0;
+    this.fewer.disabled = false;
     this.form.replaceFields(fields, [
       host(`months[${place}].from`, '起月', 'month', true),
       host(`months[${place}].to`, '止月', 'month', true),
@@ -31,12 +31,12 @@ export class PaperTableDialog extends ActionDialog {
     ]);
   }
 
-  /** One period fewer. */
+  /** One period fewer; a correction may have none. */
   drop() {
     this.count -= 1;
     this.form.replaceFields(this.room.lastElementChild.lastElementChild, []);
     this.room.lastElementChild.remove();
-    this.fewer.disabled = this.count === 1;
+    this.fewer.disabled = this.count === 0;
   }
 
   body() {

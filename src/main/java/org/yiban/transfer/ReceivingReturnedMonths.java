@@ -1,5 +1,6 @@
 package org.yiban.transfer;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,6 +28,7 @@ class ReceivingReturnedMonths implements MessageHandler {
     private final InformationTables tables;
     private final TransferMessages messages;
     private final ReturnedMonths returned;
+    private final BalancesGivenBack balances;
     private final Cases cases;
 
     ReceivingReturnedMonths(
@@ -34,11 +36,13 @@ class ReceivingReturnedMonths implements MessageHandler {
             InformationTables tables,
             TransferMessages messages,
             ReturnedMonths returned,
+            BalancesGivenBack balances,
             Cases cases) {
         this.records = records;
         this.tables = tables;
         this.messages = messages;
         this.returned = returned;
+        this.balances = balances;
         this.cases = cases;
     }
 
@@ -82,12 +86,17 @@ class ReceivingReturnedMonths implements MessageHandler {
         }
         Map<YearMonth, LocalDate> moved = moved(transfer, stated);
         int restored = returned.restore(transfer.personId(), transfer.fromPool(), stated.scheme(), moved);
+        BigDecimal balance = stated.balance() == null ? null : new BigDecimal(stated.balance());
         cases.note(
                 transfer.caseNumber(),
                 "monthsReturned",
                 null,
-                "转入地退回误转的月份 " + MonthList.text(stated.months()) + "，恢复登记 " + restored + " 个月。理由：" + stated.reason(),
+                "转入地退回误转的" + TakenBack.text(stated.months(), balance) + "，恢复登记 " + restored + " 个月。理由："
+                        + stated.reason(),
                 null);
+        if (balance != null) {
+            balances.expectBack(transfer, balance);
+        }
         return Handling.HANDLED;
     }
 }

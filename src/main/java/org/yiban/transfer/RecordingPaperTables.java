@@ -50,6 +50,7 @@ public class RecordingPaperTables {
     private final CasesAtHand atHand;
     private final TransferPools pools;
     private final TransferProcess process;
+    private final ApplicationRecords applications;
     private final InformationTables tables;
     private final Attachments attachments;
     private final Clocks clocks;
@@ -62,6 +63,7 @@ public class RecordingPaperTables {
             CasesAtHand atHand,
             TransferPools pools,
             TransferProcess process,
+            ApplicationRecords applications,
             InformationTables tables,
             Attachments attachments,
             Clocks clocks,
@@ -72,6 +74,7 @@ public class RecordingPaperTables {
         this.atHand = atHand;
         this.pools = pools;
         this.process = process;
+        this.applications = applications;
         this.tables = tables;
         this.attachments = attachments;
         this.clocks = clocks;
@@ -163,8 +166,11 @@ public class RecordingPaperTables {
 
     private List<ContributionMonth> months(PaperTable paper, Transfer transfer, Violations wrong) {
         List<PaperTable.Period> periods = paper.months() == null ? List.of() : paper.months();
+        if (periods.isEmpty() && corrects(transfer)) {
+            return List.of();
+        }
         if (periods.isEmpty() || periods.size() > MOST_PERIODS) {
-            wrong.add("months", null, "应有 1 到 " + MOST_PERIODS + " 段月份");
+            wrong.add("months", null, "应有 1 到 " + MOST_PERIODS + " 段月份；只有更正已办结转移的，可以没有月份");
             return List.of();
         }
         YearMonth last = YearMonth.from(time.today()).plusYears(1);
@@ -203,6 +209,14 @@ public class RecordingPaperTables {
         }
         all.sort(Comparator.comparing(ContributionMonth::month));
         return all;
+    }
+
+    /** A correction may be about the balance or the start of the scheme alone. */
+    private boolean corrects(Transfer transfer) {
+        return applications
+                .find(transfer.caseNumber())
+                .map(Application::correctsCase)
+                .isPresent();
     }
 
     private RegionCode paidIn(String field, String code, Transfer transfer) {

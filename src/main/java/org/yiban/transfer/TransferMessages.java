@@ -204,8 +204,12 @@ class TransferMessages {
         }
     }
 
-    /** 退回误转的月份：months that an earlier transfer moved and should not have, and why. */
-    record MonthsReturned(Scheme scheme, List<YearMonth> months, String reason) {
+    /**
+     * 退回误转的月份和余额：what an earlier transfer moved and should not have, and why.
+     *
+     * @param balance of the personal account, yuan with two decimals; {@code null} for none
+     */
+    record MonthsReturned(Scheme scheme, List<YearMonth> months, String balance, String reason) {
 
         MonthsReturned {
             months = List.copyOf(months);

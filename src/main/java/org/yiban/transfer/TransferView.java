@@ -104,12 +104,14 @@ public record TransferView(
             OffsetDateTime addedAt) {}
 
     /**
-     * Months that the corrected transfer moved wrongly.
+     * What the corrected transfer moved wrongly.
      *
-     * @param months as people list them
+     * @param months as people list them; empty for none
+     * @param balance of the personal account, yuan; {@code null} for none
      * @param doneOn when they left the record; {@code null} until the case is completed
      */
-    public record MonthsTakenBack(String months, int count, String reason, String byName, LocalDate doneOn) {}
+    public record MonthsTakenBack(
+            String months, int count, BigDecimal balance, String reason, String byName, LocalDate doneOn) {}
 
     /**
      * What the other agency is said to have done.

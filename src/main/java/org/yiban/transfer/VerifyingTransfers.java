@@ -65,19 +65,21 @@ public class VerifyingTransfers {
      * The information table is right: it goes on to be approved. Whoever typed it in from paper does not verify it.
      *
      * @param takenBack months that the corrected transfer moved wrongly, as people list them; empty for none
+     * @param takenBackBalance of the personal account, yuan, that it moved wrongly; empty for none
      * @param takenBackReason why those are given back
      */
     @Transactional
-    public void verify(String taskId, String takenBack, String takenBackReason) {
+    public void verify(String taskId, String takenBack, String takenBackBalance, String takenBackReason) {
         Step step = begin(taskId);
         requireAlive(step.transfer());
         requireAnotherThanTyped(step);
-        String months = takingBack.state(
-                step.transfer(), takenBack, takenBackReason, step.user().id());
-        note(
-                step,
-                "verified",
-                "核验信息表，无误" + (months.isEmpty() ? "" : "；退回误转的月份 " + months + "：" + takenBackReason.strip()));
+        String back = takingBack.state(
+                step.transfer(),
+                takenBack,
+                takenBackBalance,
+                takenBackReason,
+                step.user().id());
+        note(step, "verified", "核验信息表，无误" + (back.isEmpty() ? "" : "；退回误转的" + back + "：" + takenBackReason.strip()));
         complete(step, false, false, false);
     }
 

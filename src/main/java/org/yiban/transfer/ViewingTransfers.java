@@ -185,6 +185,7 @@ public class ViewingTransfers {
         return new TransferView.MonthsTakenBack(
                 MonthList.text(back.months()),
                 back.months().size(),
+                back.balance(),
                 back.reason(),
                 access.nameOf(back.recordedBy()),
                 back.doneOn());

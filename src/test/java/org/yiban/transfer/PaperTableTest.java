@@ -88,6 +88,41 @@ class PaperTableTest {
     }
 
     @Test
+    void aCorrectionMayComeOnPaperWithoutMonths() throws Exception {
+        // given
+        Map<String, Object> application = elsewhere.application();
+        String in = requested(application);
+        Map<String, Object> without = paper();
+        without.put("months", List.of());
+        assertThat(type("clerklc", in, without).violation("months")).contains("更正");
+        done(type("clerklc", in, paper()));
+        steps.confirmTable(in);
+        done(steps.approve(in));
+
+        // when
+        application.put("correctsCase", in);
+        String correction = requested(application);
+        without.put("balance", "88.00");
+        done(type("clerklc", correction, without));
+        done(steps.verify(correction, TransferSteps.CONFIRM));
+        done(steps.approve(correction));
+
+        // then
+        JsonNode view = steps.view("clerklc", correction);
+        assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(view.at("/informationTable/balance").decimalValue()).isEqualByComparingTo("88.00");
+        assertThat(steps.openTask(correction + "/balance").getName()).isEqualTo("登记到账的个人账户余额");
+    }
+
+    private String requested(Map<String, Object> application) throws Exception {
+        String in = steps.register(application).text("caseNumber");
+        done(steps.accept(in, TransferSteps.ACCEPTED));
+        elsewhere.messagesPass();
+        attach(in);
+        return in;
+    }
+
+    @Test
     void aPaperThatIsNotClearIsTypedInAgainOnceTheOtherSideHasSentAnother() throws Exception {
         // given
         String in = elsewhere.requested(1);

@@ -6,20 +6,27 @@ import static org.yiban.transfer.TransferSteps.CONFIRM;
 import static org.yiban.transfer.TransferSteps.done;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.YibanTest;
 import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
+import org.yiban.ledger.PaymentOrders;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.MonthKind;
 import org.yiban.person.People;
+import org.yiban.person.PersonalAccounts;
 import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
+import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.Applicants;
 import org.yiban.support.Applicants.Applicant;
@@ -36,6 +43,18 @@ class TransferCorrectionsTest {
 
     @Autowired
     Applicants applicants;
+
+    @Autowired
+    ApiClient api;
+
+    @Autowired
+    PersonalAccounts accounts;
+
+    @Autowired
+    PaymentOrders orders;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     People people;
@@ -127,6 +146,77 @@ class TransferCorrectionsTest {
     }
 
     @Test
+    void aBalanceThatWasMovedWronglyGoesBackThroughFinance() {
+        // given a transfer that brought 860.40 yuan
+        Applicant applicant = applicants.employedIn(JINING);
+        account(applicant, "860.40");
+        String in = steps.verified(applicant);
+        done(steps.approve(in));
+        steps.messagesArrive();
+        done(balance("financelc", in, "arrival", arrival("860.40")));
+        assertThat(accounts.balance(applicant.id(), LIAOCHENG)).isEqualByComparingTo("860.40");
+        String correction = correctionOf(applicant, in);
+        steps.messagesArrive();
+
+        // when
+        Answer tooMuch = steps.verify(correction, takingBackBalance("900.00"));
+        done(steps.verify(correction, takingBackBalance("360.40")));
+        done(steps.approve(correction));
+        steps.messagesArrive();
+        // then the money leaves here, by an order that finance pays with its next batch
+        assertThat(tooMuch.violation("takenBackBalance")).contains("860.40");
+        assertThat(accounts.balance(applicant.id(), LIAOCHENG)).isEqualByComparingTo("500.00");
+        assertThat(orders.of(new CaseNumber(correction))).singleElement().satisfies(order -> assertThat(order.amount())
+                .isEqualByComparingTo("360.40"));
+        assertThat(steps.view("clerklc", correction).at("/notices/0/body").asText())
+                .contains("360.40 元由财务退回转出地");
+
+        // when it arrives where it came from
+        String out = steps.outCaseOf(correction);
+        done(balance("financejn", out, "arrival", arrival("360.40")));
+        // then
+        assertThat(accounts.balance(applicant.id(), JINING)).isEqualByComparingTo("360.40");
+        assertThat(steps.view("clerkjn", out).path("notices").findValuesAsText("body"))
+                .anyMatch(body -> body.contains("退回的误转个人账户余额 360.40 元"));
+    }
+
+    @Test
+    void aBalanceThatNoTransferBroughtIsNotGivenBack() {
+        Applicant applicant = applicants.employedIn(JINING);
+        String correction = correctionAtVerification(applicant);
+
+        assertThat(steps.verify(correction, takingBackBalance("1.00")).violation("takenBackBalance"))
+                .contains("只有 0.00 元");
+        assertThat(steps.verify(correction, takingBackBalance("-1")).violation("takenBackBalance"))
+                .contains("大于 0");
+    }
+
+    private void account(Applicant applicant, String balance) {
+        jdbc.sql("insert into yiban.personal_account (person_id, pool, balance, as_of) values (?, ?, ?, '2026-01-31')")
+                .params(applicant.id(), JINING.value(), new BigDecimal(balance))
+                .update();
+    }
+
+    private Answer balance(String user, String number, String step, Map<String, ?> body) {
+        String task = steps.openTask(number + "/balance").getId();
+        return api.post(user, "/api/transfers/balance/tasks/" + task + "/" + step, body);
+    }
+
+    private Map<String, String> arrival(String amount) {
+        return Map.of(
+                "amount",
+                amount,
+                "receivedOn",
+                time.today().toString(),
+                "receipt",
+                "DZ" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private static Map<String, String> takingBackBalance(String amount) {
+        return Map.of("decision", "CONFIRM", "takenBackBalance", amount, "takenBackReason", "多转了余额");
+    }
+
+    @Test
     void aMonthThatWasMovedWronglyMayComeAnewWithTheSameCase() {
         // given
         Applicant applicant = applicants.employedIn(JINING);
@@ -204,13 +294,19 @@ class TransferCorrectionsTest {
                     List.of(new ContributionMonth(
                             applicant.id(), JINING, Scheme.EMPLOYEE, month, MonthKind.PAID, JINING, null, null)));
         }
+        String correction = correctionOf(applicant, in);
+        steps.messagesArrive();
+        return correction;
+    }
+
+    /** A case that corrects another one, whose table has been sent. */
+    private String correctionOf(Applicant applicant, String in) {
         Map<String, Object> application = new LinkedHashMap<>(TransferSteps.application(applicant));
         application.put("correctsCase", in);
         String correction = steps.register(application).text("caseNumber");
         done(steps.accept(correction, ACCEPTED));
         steps.messagesArrive();
         done(steps.decideTable(steps.outCaseOf(correction), CONFIRM));
-        steps.messagesArrive();
         return correction;
     }
 

@@ -279,7 +279,7 @@ public class TransferSteps {
     /** The transfer-in side of a case gives months back, as if it had got them. */
     void giveBack(String inCase, List<YearMonth> months) {
         Transfer in = records.require(new CaseNumber(inCase));
-        MonthsReturned returned = new MonthsReturned(in.fromScheme(), months, "多转");
+        MonthsReturned returned = new MonthsReturned(in.fromScheme(), months, null, "多转");
         send(in, in.toPool(), in.fromPool(), TransferMessages.MONTHS_RETURNED, json.valueToTree(returned));
     }
 

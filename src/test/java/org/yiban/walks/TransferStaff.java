@@ -47,22 +47,7 @@ class TransferStaff {
     private Answer transfer(OpenTask task, int manner) {
         String today = time.today().toString();
         return switch (task.step()) {
-            case "userTask_acceptApplication" ->
-                transfer(
-                        task,
-                        "review",
-                        "acceptance",
-                        one(
-                                manner,
-                                Map.of(
-                                        "decision",
-                                        "ACCEPT",
-                                        "acceptedOn",
-                                        acceptedOn(task),
-                                        "materials",
-                                        List.of("IDENTITY_DOCUMENT")),
-                                SUPPLEMENT,
-                                REFUSE));
+            case "userTask_acceptApplication" -> accept(task, manner);
             case "userTask_recordSupplement", "userTask_recordLaterSupplement" ->
                 transfer(
                         task,
@@ -135,11 +120,18 @@ class TransferStaff {
         };
     }
 
-    /** Every other case is long overdue. */
-    private String acceptedOn(OpenTask task) {
-        return Character.digit(task.owner().charAt(task.owner().length() - 1), 10) % 2 == 0
-                ? "2026-02-12"
-                : time.today().toString();
+    /** Every other case is long overdue, unless it was opened again only now. */
+    private Answer accept(OpenTask task, int manner) {
+        boolean overdue = Character.digit(task.owner().charAt(task.owner().length() - 1), 10) % 2 == 0;
+        Answer answer =
+                accept(task, manner, overdue ? "2026-02-12" : time.today().toString());
+        return answer.status() == 400 ? accept(task, manner, time.today().toString()) : answer;
+    }
+
+    private Answer accept(OpenTask task, int manner, String on) {
+        Map<String, Object> accepted =
+                Map.of("decision", "ACCEPT", "acceptedOn", on, "materials", List.of("IDENTITY_DOCUMENT"));
+        return transfer(task, "review", "acceptance", one(manner, accepted, SUPPLEMENT, REFUSE));
     }
 
     private String stated(OpenTask task) {

@@ -10,8 +10,10 @@ import org.yiban.region.RegionCode;
 import org.yiban.transfer.Side;
 
 /**
- * The balance of a personal account that follows its owner, as one side of a transfer keeps it.
+ * The balance of a personal account that follows its owner, or goes the way back with a correction, as one side of a
+ * transfer keeps it.
  *
+ * @param side IN where money is awaited, OUT where it leaves
  * @param reference what both sides call it; the key of the payment, which payment files carry
  * @param pool the pool whose staff handle this side
  * @param stated on the information table, yuan

@@ -110,6 +110,20 @@ class BalanceRecords {
                 .list();
     }
 
+    /** What a transfer brought into the account, less what cases that correct it have given back, yuan. */
+    BigDecimal creditedAndNotGivenBack(CaseNumber corrected) {
+        return jdbc.sql("""
+            select coalesce((select m.credited from yiban.balance_move m
+                    where m.case_number = :corrected and m.side = 'IN'), 0.00)
+                - coalesce((select sum(m.moved) from yiban.balance_move m
+                    join yiban.transfer_application a on a.case_number = m.case_number
+                    where a.corrects_case = :corrected and m.side = 'OUT'), 0.00)
+            """)
+                .param("corrected", corrected.value())
+                .query(BigDecimal.class)
+                .single();
+    }
+
     private static BalanceMove move(ResultSet row, int index) throws SQLException {
         String outcome = row.getString("outcome");
         return new BalanceMove(

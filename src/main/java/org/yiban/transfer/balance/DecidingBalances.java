@@ -72,7 +72,7 @@ public class DecidingBalances {
                 task.caseNumber(),
                 "balanceAccountStated",
                 CasePart.ASSESS,
-                "填写转入地收款账户 " + checked.payee().account().masked() + "（" + checked.source() + "）",
+                "填写对方收款账户 " + checked.payee().account().masked() + "（" + checked.source() + "）",
                 user.id());
         moving.order(move, checked.payee());
         tasks.complete(task);
@@ -90,7 +90,7 @@ public class DecidingBalances {
                 task.caseNumber(),
                 "balanceAccountCorrected",
                 CasePart.ASSESS,
-                "更正转入地收款账户为 " + checked.payee().account().masked() + "（" + checked.source() + "）",
+                "更正对方收款账户为 " + checked.payee().account().masked() + "（" + checked.source() + "）",
                 user.id());
         tasks.complete(task);
     }

@@ -224,14 +224,18 @@ public class MovingBalances {
         BalanceOutcome outcome = move.matches() ? BalanceOutcome.CREDITED : BalanceOutcome.DIFFERENT;
         records.ended(number, outcome);
         cases.note(number, "balanceCredited", null, "个人账户记入 " + amount + " 元：" + outcome.title(), null);
-        cases.issueNotice(
-                number,
-                "balanceCredited",
-                "个人账户余额到账告知书",
-                "您的医疗保险关系由" + regions.fullName(move.otherPool()) + "转入" + regions.fullName(move.pool())
-                        + "，随之转来的个人账户余额 " + move.arrived() + " 元已记入您的个人账户"
-                        + (move.matches() ? "，与转出地信息表载明的一致。" : "；转出地信息表载明的是 " + move.stated() + " 元，差异已经核对。"),
-                List.of());
+        cases.issueNotice(number, "balanceCredited", "个人账户余额到账告知书", told(move), List.of());
+    }
+
+    private String told(BalanceMove move) {
+        if (transfers.of(move.caseNumber()).side() == Side.OUT) {
+            return regions.fullName(move.otherPool()) + "退回的误转个人账户余额 " + move.arrived() + " 元已记入您在"
+                    + regions.fullName(move.pool()) + "的个人账户"
+                    + (move.matches() ? "。" : "；对方通知退回的是 " + move.stated() + " 元，差异已经核对。");
+        }
+        return "您的医疗保险关系由" + regions.fullName(move.otherPool()) + "转入" + regions.fullName(move.pool())
+                + "，随之转来的个人账户余额 " + move.arrived() + " 元已记入您的个人账户"
+                + (move.matches() ? "，与转出地信息表载明的一致。" : "；转出地信息表载明的是 " + move.stated() + " 元，差异已经核对。");
     }
 
     /** When a balance of a pool is missed that is waited for from now on. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,8 +74,10 @@ public class ReceivingBalances implements MessageHandler {
     public Handling handle(Message message) {
         Received received = read(message);
         Transfer transfer = BalanceMove.conversationOf(received.reference())
-                .flatMap(conversation -> transfers.find(conversation, Side.IN))
-                .filter(found -> Party.pool(found.pool()).equals(message.to()))
+                .flatMap(conversation -> Arrays.stream(Side.values())
+                        .flatMap(side -> transfers.find(conversation, side).stream())
+                        .filter(found -> Party.pool(found.pool()).equals(message.to()) && mayArrive(found))
+                        .findAny())
                 .orElseThrow(() -> ProblemException.invalid("reference", received.reference(), "没有这笔余额所属的转移"));
         CaseNumber number = transfer.caseNumber();
         BalanceArrival arrival = arrival(received.amount(), received.receivedOn(), received.receipt(), null);
@@ -89,6 +92,13 @@ public class ReceivingBalances implements MessageHandler {
             process.arrived(number, transfer.pool(), moving.missingAt(transfer.pool()));
         }
         return Handling.HANDLED;
+    }
+
+    /** On the transfer-in side, unless it gives a balance back; on the other one only what was said to come back. */
+    private boolean mayArrive(Transfer transfer) {
+        return records.find(transfer.caseNumber())
+                .map(move -> move.side() == Side.IN)
+                .orElse(transfer.side() == Side.IN);
     }
 
     /**

@@ -138,7 +138,12 @@ class TransferController {
     TransferView verify(@PathVariable String taskId, @RequestBody Verification verification) {
         CaseNumber number = viewing.caseOf(taskId);
         switch (Required.decision(verification.decision(), VerificationDecision.class)) {
-            case CONFIRM -> verifying.verify(taskId, verification.takenBack(), verification.takenBackReason());
+            case CONFIRM ->
+                verifying.verify(
+                        taskId,
+                        verification.takenBack(),
+                        verification.takenBackBalance(),
+                        verification.takenBackReason());
             case QUESTION -> verifying.question(taskId, verification.questions());
             case SUPPLEMENT -> verifying.askForSupplement(taskId, verification.supplement());
             case REFUSE -> verifying.refuse(taskId, verification.reason(), verification.basis());
@@ -240,6 +245,7 @@ class TransferController {
     record Verification(
             VerificationDecision decision,
             String takenBack,
+            String takenBackBalance,
             String takenBackReason,
             String questions,
             String supplement,
