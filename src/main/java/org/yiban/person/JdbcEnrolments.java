@@ -117,9 +117,8 @@ class JdbcEnrolments {
             throw ProblemException.invalid("identity", identity.name(), "职工医保为 EMPLOYER 或 FLEXIBLE，居民医保为 RESIDENT");
         }
         boolean taken = db.sql("""
-            select exists (select from yiban.enrolment
-            where person_id = ? and pool = ? and scheme = ? and coalesce(until_day, 'infinity') >= ?)\
-            """)
+                        select exists (select from yiban.enrolment
+                        where person_id = ? and pool = ? and scheme = ? and coalesce(until_day, 'infinity') >= ?)""")
                 .params(personId, pool.value(), scheme.name(), from)
                 .query(Boolean.class)
                 .single();
@@ -128,10 +127,9 @@ class JdbcEnrolments {
         }
         try {
             return db.sql("""
-                insert into yiban.enrolment (person_id, pool, scheme, identity, from_day)
-                values (?, ?, ?, ?, ?)
-                returning\s\
-                """ + COLUMNS)
+                            insert into yiban.enrolment (person_id, pool, scheme, identity, from_day)
+                            values (?, ?, ?, ?, ?)
+                            returning\s""" + COLUMNS)
                     .params(personId, pool.value(), scheme.name(), identity.name(), from)
                     .query(JdbcEnrolments::enrolment)
                     .single();

@@ -23,13 +23,10 @@ import org.yiban.kernel.CaseNumber;
 import org.yiban.region.RegionCode;
 import org.yiban.sla.ClockEntry;
 import org.yiban.sla.ClockEvent;
-import org.yiban.sla.ClockSettings;
 import org.yiban.sla.ClockTimes;
 import org.yiban.sla.Clocks;
 import org.yiban.sla.PauseReason;
 import org.yiban.sla.TargetNature;
-import org.yiban.sla.TermedStep;
-import org.yiban.support.ApiClient;
 import org.yiban.support.Applicants;
 import org.yiban.workflow.clock.ClockWatch;
 
@@ -45,12 +42,6 @@ class TransferTimersTest {
 
     @Autowired
     Applicants applicants;
-
-    @Autowired
-    ApiClient api;
-
-    @Autowired
-    ClockSettings clockSettings;
 
     @Autowired
     ManagementService management;
@@ -84,42 +75,6 @@ class TransferTimersTest {
         // then
         assertThat(timers(out)).extracting(Job::getDuedate).containsExactlyElementsOf(ringing(out));
         assertThat(steps.openTask(out).getDueDate()).isEqualTo(at(times(out).dueAt()));
-    }
-
-    @Test
-    void whatIsDoneBeforeTheClockRunsOrAfterItStoppedHasATermOfTheAgency() {
-        String number = steps.registered(applicants.employedIn(JINING));
-        assertDueWithin(number, "ACCEPTANCE");
-
-        TransferSteps.done(steps.decide("reviewlc", number, "acceptance", TransferSteps.SUPPLEMENT));
-        assertDueWithin(number, "SUPPLEMENT");
-
-        TransferSteps.done(steps.decide("clerklc", number, "supplement", TransferSteps.NOT_RECEIVED));
-        TransferSteps.done(steps.object(number, "材料已寄出"));
-        assertDueWithin(number, "OBJECTION");
-        assertThat(api.get("clerklc", "/api/sla/cases/" + number + "/tasks")
-                        .body()
-                        .at("/0/dueAt")
-                        .asText())
-                .startsWith(termOf("OBJECTION"));
-    }
-
-    private void assertDueWithin(String number, String step) {
-        assertThat(steps.openTask(number).getDueDate().toInstant().toString())
-                .as(step)
-                .isEqualTo(BusinessTime.endOf(LocalDate.parse(termOf(step)))
-                        .minusSeconds(1)
-                        .toInstant()
-                        .toString());
-    }
-
-    private String termOf(String step) {
-        int workingDays = clockSettings.workingDaysOf(TermedStep.valueOf(step), TransferSteps.LIAOCHENG);
-        return calendars
-                .of(TransferSteps.LIAOCHENG)
-                .addWorkingDays(time.today(), workingDays)
-                .date()
-                .toString();
     }
 
     @Test
@@ -341,9 +296,9 @@ class TransferTimersTest {
 
     private List<String> noticesOf(String number) {
         return jdbc.sql("""
-            select kind || case when settled_at is null then ' open' else ' settled' end
-            from yiban.escalation_notice where case_number = ? order by id
-            """).param(number).query(String.class).list();
+                        select kind || case when settled_at is null then ' open' else ' settled' end
+                        from yiban.escalation_notice where case_number = ? order by id
+                        """).param(number).query(String.class).list();
     }
 
     private List<String> stepsOf(String number) {

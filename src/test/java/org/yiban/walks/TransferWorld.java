@@ -259,9 +259,9 @@ class TransferWorld {
         return registered.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                    select case_number from yiban.case_file where person_id in (
-                        select person_id from yiban.case_file where case_number = any (?)) order by 1
-                    """)
+                        select case_number from yiban.case_file where person_id in (
+                            select person_id from yiban.case_file where case_number = any (?)) order by 1
+                        """)
                         .param(registered.toArray(String[]::new))
                         .query(String.class)
                         .list();
@@ -277,11 +277,11 @@ class TransferWorld {
     /** The tasks of the cases and of what goes on beside them, but for those of supervision, which hold up nothing. */
     private List<OpenTask> openTasks() {
         return jdbc.sql("""
-            select t.id_, t.task_def_key_, e.business_key_ from act_ru_task t
-            join act_ru_execution e on e.id_ = t.proc_inst_id_
-            where split_part(e.business_key_, '/', 1) = any (?) and e.business_key_ not like '%/supervision'
-            order by 1
-            """)
+                        select t.id_, t.task_def_key_, e.business_key_ from act_ru_task t
+                        join act_ru_execution e on e.id_ = t.proc_inst_id_
+                        where split_part(e.business_key_, '/', 1) = any (?) and e.business_key_ not like '%/supervision'
+                        order by 1
+                        """)
                 .param(numbers().toArray(String[]::new))
                 .query((row, i) -> {
                     String owner = row.getString(3);
@@ -296,9 +296,9 @@ class TransferWorld {
 
     private List<String> timers(String which, List<String> of) {
         return jdbc.sql("""
-            select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
-            join act_ru_jobdef d on d.id_ = j.job_def_id_ where j.type_ = 'timer' and %s order by 1
-            """.formatted(which))
+                        select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                        join act_ru_jobdef d on d.id_ = j.job_def_id_ where j.type_ = 'timer' and %s order by 1
+                        """.formatted(which))
                 .param(of.toArray(String[]::new))
                 .query(String.class)
                 .list();

@@ -36,9 +36,9 @@ public class EscalationNotices {
         }
         settle(number, null, null);
         jdbc.sql("""
-            insert into yiban.escalation_notice (case_number, pool, run, kind, due_on, at)
-            values (?, ?, ?, ?, ?, ?)
-            """)
+                        insert into yiban.escalation_notice (case_number, pool, run, kind, due_on, at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
                 .params(number.value(), pool, run, kind.name(), dueOn, now())
                 .update();
         return true;
@@ -47,9 +47,9 @@ public class EscalationNotices {
     /** Settles what is open of a case: by a supervisor with what was done, or by itself. */
     void settle(CaseNumber number, String byUser, String settlement) {
         jdbc.sql("""
-            update yiban.escalation_notice set settled_at = ?, settled_by = ?, settlement = ?
-            where case_number = ? and settled_at is null
-            """).params(now(), byUser, settlement, number.value()).update();
+                        update yiban.escalation_notice set settled_at = ?, settled_by = ?, settlement = ?
+                        where case_number = ? and settled_at is null
+                        """).params(now(), byUser, settlement, number.value()).update();
     }
 
     /** What was raised for some cases. */
@@ -73,10 +73,10 @@ public class EscalationNotices {
      */
     public List<EscalationNotice> newest(Set<RegionCode> pools, Long before, int limit) {
         return jdbc.sql("""
-            select id, case_number, pool, kind, due_on, at, settled_at, settled_by, settlement
-            from yiban.escalation_notice
-            where pool = any (?) and id < ? order by id desc limit ?
-            """)
+                        select id, case_number, pool, kind, due_on, at, settled_at, settled_by, settlement
+                        from yiban.escalation_notice
+                        where pool = any (?) and id < ? order by id desc limit ?
+                        """)
                 .params(
                         pools.stream().map(RegionCode::value).toArray(String[]::new),
                         before == null ? Long.MAX_VALUE : before,
@@ -88,9 +88,9 @@ public class EscalationNotices {
     /** The newest notice of a case, which its supervision is about; none where only its clock was paused. */
     public Optional<EscalationNotice> latest(CaseNumber number) {
         return jdbc.sql("""
-            select id, case_number, pool, kind, due_on, at, settled_at, settled_by, settlement
-            from yiban.escalation_notice where case_number = ? order by id desc limit 1
-            """)
+                        select id, case_number, pool, kind, due_on, at, settled_at, settled_by, settlement
+                        from yiban.escalation_notice where case_number = ? order by id desc limit 1
+                        """)
                 .param(number.value())
                 .query(EscalationNotices::notice)
                 .optional();

@@ -110,23 +110,23 @@ class SupervisingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        superlc  | assignee | {"assignee": "reviewlc"}                   | 400 | reason
-        superlc  | assignee | {"reason": "x"}                            | 400 | assignee
-        superlc  | assignee | {"assignee": 7, "reason": "x"}             | 400 | assignee
-        superlc  | assignee | {"assignee": "clerklc", "reason": "x"}     | 400 | assignee
-        superlc  | assignee | {"assignee": "reviewjn", "reason": "x"}    | 400 | assignee
-        superlc  | assignee | {"assignee": "nobody", "reason": "x"}      | 400 | assignee
-        superlc  | assignee | {"assignee": null, "reason": "x"}          | 409 | assignee
-        superlc  | priority | {"priority": 101, "reason": "x"}           | 400 | priority
-        superlc  | priority | {"priority": -1, "reason": "x"}            | 400 | priority
-        superlc  | priority | {"priority": "80", "reason": "x"}          | 400 | priority
-        superlc  | priority | {"reason": "x"}                            | 400 | priority
-        superlc  | priority | {"priority": 50, "reason": "x"}            | 409 | priority
-        reviewlc | assignee | {"assignee": "reviewlc", "reason": "x"}    | 403 | pool
-        reviewlc | priority | {"priority": 80, "reason": "x"}            | 403 | pool
-        superjn  | assignee | {"assignee": "reviewjn", "reason": "x"}    | 404 | taskId
-        superjn  | priority | {"priority": 80, "reason": "x"}            | 404 | taskId
-        """)
+            superlc  | assignee | {"assignee": "reviewlc"}                   | 400 | reason
+            superlc  | assignee | {"reason": "x"}                            | 400 | assignee
+            superlc  | assignee | {"assignee": 7, "reason": "x"}             | 400 | assignee
+            superlc  | assignee | {"assignee": "clerklc", "reason": "x"}     | 400 | assignee
+            superlc  | assignee | {"assignee": "reviewjn", "reason": "x"}    | 400 | assignee
+            superlc  | assignee | {"assignee": "nobody", "reason": "x"}      | 400 | assignee
+            superlc  | assignee | {"assignee": null, "reason": "x"}          | 409 | assignee
+            superlc  | priority | {"priority": 101, "reason": "x"}           | 400 | priority
+            superlc  | priority | {"priority": -1, "reason": "x"}            | 400 | priority
+            superlc  | priority | {"priority": "80", "reason": "x"}          | 400 | priority
+            superlc  | priority | {"reason": "x"}                            | 400 | priority
+            superlc  | priority | {"priority": 50, "reason": "x"}            | 409 | priority
+            reviewlc | assignee | {"assignee": "reviewlc", "reason": "x"}    | 403 | pool
+            reviewlc | priority | {"priority": 80, "reason": "x"}            | 403 | pool
+            superjn  | assignee | {"assignee": "reviewjn", "reason": "x"}    | 404 | taskId
+            superjn  | priority | {"priority": 80, "reason": "x"}            | 404 | taskId
+            """)
     void whatIsWrongIsRefusedAndChangesNothing(String user, String what, String body, int status, String field) {
         // given
         Task before = steps.openTask(untouched());
