@@ -26,12 +26,10 @@ import org.yiban.backpay.ObjectingToBackpays;
 import org.yiban.backpay.RegisteringBackpays;
 import org.yiban.backpay.SettlingBackpayDeaths;
 import org.yiban.backpay.arrears.ArrearsApplication;
-import org.yiban.backpay.arrears.RegisteringArrears;
 import org.yiban.backpay.plan.ContributionPlans;
 import org.yiban.backpay.plan.PlanEnd;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.person.FictitiousPerson;
 import org.yiban.person.LateMonths;
 import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient.Answer;
@@ -42,14 +40,13 @@ import org.yiban.support.DirectApi;
 @Lazy
 class BackpayWorld {
 
-    private static final String NAME = "虚构·欠缴";
     private static final int ROUNDS = 40;
     private static final List<PlanEnd> ENDS = List.of(PlanEnd.PAY_REST, PlanEnd.RESIDENT, PlanEnd.WITHDRAWN);
 
     private final DirectApi api;
     private final AtRetirement retiring;
     private final RegisteringBackpays registering;
-    private final RegisteringArrears registeringArrears;
+    private final NewArrears unpaid;
     private final EndingBackpays ending;
     private final SettlingBackpayDeaths deaths;
     private final ObjectingToBackpays objecting;
@@ -58,6 +55,7 @@ class BackpayWorld {
     private final ArrearsStaff arrearsStaff;
     private final TaxBureauOfWalks taxBureau;
     private final LateMonths months;
+    private final RunningCases running;
     private final ManagementService management;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -70,7 +68,7 @@ class BackpayWorld {
             DirectApi api,
             AtRetirement retiring,
             RegisteringBackpays registering,
-            RegisteringArrears registeringArrears,
+            NewArrears unpaid,
             EndingBackpays ending,
             SettlingBackpayDeaths deaths,
             ObjectingToBackpays objecting,
@@ -79,6 +77,7 @@ class BackpayWorld {
             ArrearsStaff arrearsStaff,
             TaxBureauOfWalks taxBureau,
             LateMonths months,
+            RunningCases running,
             ManagementService management,
             TransactionTemplate transaction,
             JdbcClient jdbc,
@@ -86,7 +85,7 @@ class BackpayWorld {
         this.api = api;
         this.retiring = retiring;
         this.registering = registering;
-        this.registeringArrears = registeringArrears;
+        this.unpaid = unpaid;
         this.ending = ending;
         this.deaths = deaths;
         this.objecting = objecting;
@@ -95,6 +94,7 @@ class BackpayWorld {
         this.arrearsStaff = arrearsStaff;
         this.taxBureau = taxBureau;
         this.months = months;
+        this.running = running;
         this.management = management;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -136,7 +136,7 @@ class BackpayWorld {
                 return registerArrears(UnpaidMonths.values()[choice % UnpaidMonths.values().length], manner);
             }
             case WORK, WORK_AS_USUAL -> {
-                OpenTask task = one(openTasks(), choice);
+                OpenTask task = one(running.tasks(registered), choice);
                 return task == null ? null : work(task, move.act() == BackpayMove.Act.WORK ? manner : 0);
             }
             case TAX_BUREAU -> taxBureau.say(numbers(), choice, manner);
@@ -164,7 +164,7 @@ class BackpayWorld {
                         choice, "clerk", number -> plans.giveUp(number, ENDS.get(manner % ENDS.size()), null));
             }
             case TIME -> {
-                String timer = one(timers(), choice);
+                String timer = one(running.timers(registered), choice);
                 if (timer != null) {
                     management.executeJob(timer);
                 }
@@ -207,23 +207,13 @@ class BackpayWorld {
                 .findFirst()
                 .orElse(null);
         ArrearsApplication application = retiree == null
-                ? kind.of(
-                        FictitiousPerson.man().value(),
-                        NAME,
-                        YearMonth.from(time.today()).minusMonths(3),
-                        time.today())
+                ? unpaid.ofSomebodyNew(kind)
                 : kind.of(
                         retiree.identityNumber(),
                         retiree.name(),
                         firstOf(retiree).minusMonths(2),
                         time.today());
-        return api.as(
-                WalkedCase.user("clerk", kind.pool()),
-                () -> registered.add(registeringArrears
-                        .register(application, UUID.randomUUID().toString())
-                        .caseFile()
-                        .number()
-                        .value()));
+        return api.as(WalkedCase.user("clerk", kind.pool()), () -> registered.add(unpaid.register(application)));
     }
 
     private Answer work(OpenTask task, int manner) {
@@ -252,9 +242,9 @@ class BackpayWorld {
     /** Whether the pool has a supervisor who has not taken part, and nobody has objected before. */
     private boolean mayStillBeDecided(CaseNumber number) {
         return jdbc.sql("""
-                        select not exists (select from yiban.case_event where case_number = ?
-                            and (by_user like 'super__2' or step = 'objectionFiled'))
-                        """).param(number.value()).query(Boolean.class).single();
+            select not exists (select from yiban.case_event where case_number = ?
+                and (by_user like 'super__2' or step = 'objectionFiled'))
+            """).param(number.value()).query(Boolean.class).single();
     }
 
     private void recorded(Retiring who, int howMany) {
@@ -281,8 +271,8 @@ class BackpayWorld {
      */
     List<String> bringToEnd() {
         Map<String, String> tried = new LinkedHashMap<>();
-        for (int round = 0; round < ROUNDS && !unfinished().isEmpty(); round++) {
-            for (OpenTask task : openTasks()) {
+        for (int round = 0; round < ROUNDS && !running.owners(registered).isEmpty(); round++) {
+            for (OpenTask task : running.tasks(registered)) {
                 Answer answer = work(task, 0);
                 if (answer.status() >= 500) {
                     throw new AssertionError(task + ": " + answer);
@@ -292,73 +282,29 @@ class BackpayWorld {
                 }
             }
             boolean paid = taxBureau.payAll(numbers());
-            if (!paid && openTasks().isEmpty()) {
+            if (!paid && running.tasks(registered).isEmpty()) {
                 timeGoesBy();
             }
         }
-        return unfinished().stream()
+        return running.owners(registered).stream()
                 .map(owner -> owner + " " + tried.get(owner))
                 .toList();
     }
 
     /** Birthdays come, and whoever goes on paying has paid what was missing. */
     private void timeGoesBy() {
-        timersOf("catch_age%").forEach(management::executeJob);
+        running.timersOf(registered, "catch_age%").forEach(management::executeJob);
         jdbc.sql("""
-                select p.person_id, coalesce((select l.months_to_go from yiban.contribution_plan_look l
-                    where l.case_number = p.case_number order by l.id desc limit 1), 1)
-                from yiban.contribution_plan p where p.case_number = any (?) and p.state = 'RUNNING'
-                """)
+            select p.person_id, coalesce((select l.months_to_go from yiban.contribution_plan_look l
+                where l.case_number = p.case_number order by l.id desc limit 1), 1)
+            from yiban.contribution_plan p where p.case_number = any (?) and p.state = 'RUNNING'
+            """)
                 .param(registered.toArray(String[]::new))
                 .query((row, i) -> Map.entry(row.getLong(1), row.getInt(2)))
                 .list()
                 .forEach(missing -> people.values().stream()
                         .filter(each -> each.personId() == missing.getKey())
                         .forEach(each -> recorded(each, Math.max(1, missing.getValue()))));
-    }
-
-    /** The owners of processes that still go on. */
-    private List<String> unfinished() {
-        return jdbc.sql("""
-                        select distinct business_key_ from act_ru_execution
-                        where split_part(business_key_, '/', 1) = any (?) and parent_id_ is null
-                        and business_key_ not like '%/supervision' order by 1
-                        """)
-                .param(registered.toArray(String[]::new))
-                .query(String.class)
-                .list();
-    }
-
-    /** The tasks of the cases and of what goes on beside them, but for those of supervision, which hold up nothing. */
-    private List<OpenTask> openTasks() {
-        return jdbc.sql("""
-                        select t.id_, t.task_def_key_, e.business_key_ from act_ru_task t
-                        join act_ru_execution e on e.id_ = t.proc_inst_id_
-                        where split_part(e.business_key_, '/', 1) = any (?) and e.business_key_ not like '%/supervision'
-                        order by 1
-                        """)
-                .param(registered.toArray(String[]::new))
-                .query((row, i) -> {
-                    String owner = row.getString(3);
-                    return new OpenTask(row.getString(1), row.getString(2), owner, owner.substring(2, 8));
-                })
-                .list();
-    }
-
-    private List<String> timers() {
-        return timersOf("%");
-    }
-
-    private List<String> timersOf(String activity) {
-        return jdbc.sql("""
-                        select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
-                        join act_ru_jobdef d on d.id_ = j.job_def_id_
-                        where j.type_ = 'timer' and split_part(e.business_key_, '/', 1) = any (?) and d.act_id_ like ?
-                        order by 1
-                        """)
-                .params(registered.toArray(String[]::new), activity)
-                .query(String.class)
-                .list();
     }
 
     private static <T> T one(List<T> all, int choice) {
