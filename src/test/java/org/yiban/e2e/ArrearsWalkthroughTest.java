@@ -52,6 +52,8 @@ class ArrearsWalkthroughTest {
     void anEmployerIsToldWhatItOwesObjectsInVainAndPays(Browsers browsers) {
         IdentityNumber longUnpaid = FictitiousPerson.man();
         IdentityNumber shortUnpaid = FictitiousPerson.woman();
+        people.putOnRecord(longUnpaid, "虚构·欠缴");
+        people.putOnRecord(shortUnpaid, "虚构·短欠");
         String caseNumber = register(browsers, longUnpaid, shortUnpaid);
         review(browsers, caseNumber);
         approve(browsers, caseNumber);

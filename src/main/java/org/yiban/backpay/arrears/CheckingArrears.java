@@ -27,7 +27,7 @@ import org.yiban.region.RegionCode;
 import org.yiban.region.Regions;
 import org.yiban.region.ServedPools;
 
-/** Checks what is stated of arrears; whoever the employer never enrolled is put on record by it. */
+/** Checks what is stated of arrears. */
 @Component
 class CheckingArrears {
 
@@ -135,21 +135,17 @@ class CheckingArrears {
         return runs;
     }
 
-    /** Whoever was never enrolled may not be on record yet. */
+    /** Nobody is put on record by what is only stated. */
     private Person person(String at, ArrearsApplication.Row row) {
         Violations violations = new Violations();
         IdentityNumber number =
                 violations.collect(() -> IdentityNumber.parse(at + "identityNumber", row.identityNumber()));
         String name = violations.collect(() -> FreeText.required(at + "name", row.name()));
         violations.throwIfAny();
-        Person known = people.find(number).orElse(null);
-        if (known != null && !known.name().equals(name)) {
-            throw ProblemException.invalid(at + "name", name, "与这个证件号码登记的姓名不符；请核对证件号码和姓名");
-        }
-        if (known == null && number.bornOn() == null) {
-            throw ProblemException.invalid(at + "identityNumber", number.masked(), "这种证件的号码不含完整的出生日期和性别，请先在参保登记中登记此人");
-        }
-        return known == null ? people.putOnRecord(number, name) : known;
+        return people.find(number)
+                .filter(known -> known.name().equals(name))
+                .orElseThrow(() -> ProblemException.invalid(
+                        at + "identityNumber", number.masked(), "没有查到此人的登记，或姓名与登记不符；请核对证件号码和姓名，单位从未给其参保的先办理参保登记"));
     }
 
     private boolean period(

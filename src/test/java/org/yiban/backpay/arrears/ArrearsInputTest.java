@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.YibanTest;
 import org.yiban.person.FictitiousPerson;
 import org.yiban.person.IdentityNumber;
+import org.yiban.person.People;
 import org.yiban.support.ApiClient.Answer;
 
 /** What is refused, and that nothing is written then. */
@@ -27,6 +28,9 @@ class ArrearsInputTest {
 
     @Autowired
     ArrearsSteps steps;
+
+    @Autowired
+    People people;
 
     @Autowired
     JdbcClient jdbc;
@@ -43,7 +47,7 @@ class ArrearsInputTest {
                 "payOn, 2099-01-01, 今天"
             })
     void aWrongFieldIsRefusedByNameWithWhatIsAllowed(String field, String value, String says) {
-        Map<String, Object> stated = application(TIELING, "UNIT_INTERRUPTION");
+        Map<String, Object> stated = steps.known(application(TIELING, "UNIT_INTERRUPTION"));
         stated.put(field, value);
         long before = cases();
 
@@ -68,9 +72,10 @@ class ArrearsInputTest {
             })
     void aWrongRowIsRefusedByItsFields(String field, String value, String says) {
         Map<String, Object> person = row(FictitiousPerson.man(), NOW.minusMonths(3), NOW.minusMonths(1), "5000.00");
+        Map<String, Object> stated = steps.known(application(TIELING, "UNIT_INTERRUPTION", List.of(person)));
         person.put(field, value);
 
-        Answer answer = register(application(TIELING, "UNIT_INTERRUPTION", List.of(person)));
+        Answer answer = register(stated);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.violation("people[0]." + field)).contains(says);
@@ -80,7 +85,7 @@ class ArrearsInputTest {
     void aMonthIsNotOwedTwice() {
         IdentityNumber number = FictitiousPerson.man();
         Map<String, Object> person = row(number, NOW.minusMonths(3), NOW.minusMonths(1), "5000.00");
-        assertThat(register(application(TIELING, "UNIT_INTERRUPTION", List.of(person, person)))
+        assertThat(register(steps.known(application(TIELING, "UNIT_INTERRUPTION", List.of(person, person))))
                         .violation("people[1].from"))
                 .contains("已在另一行");
 
@@ -92,8 +97,22 @@ class ArrearsInputTest {
     }
 
     @Test
+    void nobodyIsPutOnRecordByArrearsThatAreOnlyStated() {
+        IdentityNumber unknown = FictitiousPerson.man();
+        Map<String, Object> person = row(unknown, NOW.minusMonths(3), NOW.minusMonths(1), "5000.00");
+        Map<String, Object> stated = application(TIELING, "UNIT_INTERRUPTION", List.of(person));
+
+        assertThat(register(stated).violation("people[0].identityNumber")).contains("参保登记");
+        assertThat(people.find(unknown)).isEmpty();
+
+        steps.known(stated);
+        person.put("name", "虚构·别人");
+        assertThat(register(stated).violation("people[0].identityNumber")).contains("姓名与登记不符");
+    }
+
+    @Test
     void theSameRegistrationSentAgainIsTheSameCase() {
-        Map<String, Object> stated = application(TIELING, "UNIT_INTERRUPTION");
+        Map<String, Object> stated = steps.known(application(TIELING, "UNIT_INTERRUPTION"));
         String key = UUID.randomUUID().toString();
         String number = done(steps.register("clerktl", stated, key), 201).text("caseNumber");
 

@@ -23,6 +23,7 @@ import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.Settlement;
 import org.yiban.person.FictitiousPerson;
 import org.yiban.person.IdentityNumber;
+import org.yiban.person.People;
 import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
 
@@ -35,6 +36,7 @@ public class ArrearsSteps {
     static final YearMonth NOW = YearMonth.from(TODAY);
     static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
 
+    private static final String NAME = "虚构·欠缴";
     private static final Map<String, String> STAFF = Map.of("220100", "cc", "211200", "tl", "371500", "lc");
 
     private final ApiClient api;
@@ -42,6 +44,7 @@ public class ArrearsSteps {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final CollectionOrders collections;
+    private final People people;
     private final TransactionTemplate transaction;
 
     ArrearsSteps(
@@ -50,12 +53,14 @@ public class ArrearsSteps {
             RuntimeService runtime,
             ManagementService management,
             CollectionOrders collections,
+            People people,
             TransactionTemplate transaction) {
         this.api = api;
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
         this.collections = collections;
+        this.people = people;
         this.transaction = transaction;
     }
 
@@ -65,11 +70,11 @@ public class ArrearsSteps {
         return front + UnitCode.checkCharacter(front);
     }
 
-    /** Somebody who is not on record yet, with months that the employer did not pay. */
+    /** Somebody with months that the employer did not pay. */
     static Map<String, Object> row(IdentityNumber number, YearMonth from, YearMonth to, String wage) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("identityNumber", number.value());
-        row.put("name", "虚构·欠缴");
+        row.put("name", NAME);
         row.put("from", from.toString());
         row.put("to", to.toString());
         row.put("wage", wage);
@@ -98,8 +103,17 @@ public class ArrearsSteps {
         return api.post(user, "/api/arrears", application, "Idempotency-Key", key);
     }
 
-    /** Registers arrears and returns the case number. */
+    /** Puts the people of arrears on record whose numbers are valid; nobody else is anybody's arrears. */
+    @SuppressWarnings("unchecked")
+    <T extends Map<String, ?>> T known(T application) {
+        ((List<Map<String, String>>) application.get("people"))
+                .forEach(row -> people.putOnRecord(IdentityNumber.parse("number", row.get("identityNumber")), NAME));
+        return application;
+    }
+
+    /** Registers arrears of people, who are put on record first, and returns the case number. */
     String registered(Map<String, ?> application) {
+        known(application);
         Answer answer = register(
                 "clerk" + STAFF.get((String) application.get("pool")),
                 application,
