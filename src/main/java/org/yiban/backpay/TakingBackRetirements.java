@@ -77,7 +77,7 @@ class TakingBackRetirements {
     void account(Backpay backpay, BigDecimal amount, String why) {
         CaseNumber number = backpay.caseNumber();
         BigDecimal more = amount.subtract(backpay.accountCredited());
-        String reference = number + "/credit" + round(number);
+        String reference = number + "/credit" + objections.round(number);
         if (more.signum() > 0) {
             accounts.credit(backpay.personId(), backpay.pool(), more, reference);
             ledger.contributionCredited(number, backpay.pool(), more, reference);
@@ -99,11 +99,5 @@ class TakingBackRetirements {
                                     : ""),
                     null);
         }
-    }
-
-    /** A reference is used once in each round; every round but the first follows an objection. */
-    private String round(CaseNumber number) {
-        int round = objections.of(number).size();
-        return round == 0 ? "" : "/" + round;
     }
 }

@@ -129,6 +129,12 @@ public class Objections {
         return newest(number).filter(objection -> objection.reopened() == null).isPresent();
     }
 
+    /** A mark for what is done once in each round of a case, where every round but the first follows an objection. */
+    public String round(CaseNumber number) {
+        int round = of(number).size();
+        return round == 0 ? "" : "/" + round;
+    }
+
     private static Objection objection(ResultSet row, int index) throws SQLException {
         return new Objection(
                 row.getLong("id"),

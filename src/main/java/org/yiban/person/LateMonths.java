@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.yiban.kernel.ProblemException;
 import org.yiban.region.RegionCode;
 
@@ -18,10 +20,21 @@ public interface LateMonths {
      *
      * @param bases month → monthly base, yuan; the base may be {@code null} where nobody knows it
      * @param paidOn the day on which the money came in
-     * @return how many were added
+     * @return those that were added
      * @throws ProblemException NOT_FOUND if there is no such person
      */
-    int record(long personId, RegionCode pool, SortedMap<YearMonth, BigDecimal> bases, LocalDate paidOn);
+    SortedSet<YearMonth> record(
+            long personId, RegionCode pool, SortedMap<YearMonth, BigDecimal> bases, LocalDate paidOn);
+
+    /**
+     * Takes months off the record again that were written into it as paid later, because what they were paid for is undone.
+     * Part of the caller's transaction; a month that stands there otherwise, or has moved to another pool, stays as it is.
+     * Publishes {@link MonthsRecorded} if it takes any.
+     *
+     * @param paidOn the day on which they were recorded to be paid
+     * @return those that were taken off
+     */
+    SortedSet<YearMonth> takeBack(long personId, RegionCode pool, Set<YearMonth> months, LocalDate paidOn);
 
     /** The months of a pool's record that were paid later, by the day on which they were. */
     Map<YearMonth, LocalDate> of(long personId, RegionCode pool);

@@ -2,7 +2,10 @@ package org.yiban.backpay.arrears;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.policy.known.KnownFacts;
 import org.yiban.region.RegionCode;
@@ -15,8 +18,9 @@ import org.yiban.region.RegionCode;
  * @param quote what it comes to; {@code null} until it was asked
  * @param orders how many collection orders were issued
  * @param waiting whether the process waits for word of the last of them
- * @param received what came in, yuan
+ * @param received what came in and stays, yuan
  * @param receivedOn day on which the last of it came in; {@code null} if nothing did
+ * @param onRecord what it left on record; {@code null} while it left nothing
  * @param stopReason why nothing is collected (any more); {@code null} while something is
  */
 record ArrearsCase(
@@ -35,11 +39,22 @@ record ArrearsCase(
         boolean waiting,
         BigDecimal received,
         LocalDate receivedOn,
+        ArrearsOnRecord onRecord,
         String stopReason) {
 
     /** What is still to come in, yuan; nothing or less where all has. */
     BigDecimal rest() {
         return quote.total().subtract(received);
+    }
+
+    /** The months of a run that it put on record. */
+    SortedSet<YearMonth> recorded(ArrearsRun run) {
+        return onRecord == null ? Collections.emptySortedSet() : onRecord.months(run.fact());
+    }
+
+    /** What it credited to the personal account for a run, yuan. */
+    BigDecimal credited(ArrearsRun run) {
+        return onRecord == null ? Cents.NONE : onRecord.credited(run.fact());
     }
 
     /** The key of the order that was issued last. */
@@ -79,6 +94,7 @@ record ArrearsCase(
                 waiting,
                 received,
                 receivedOn,
+                onRecord,
                 stopReason);
     }
 
@@ -100,6 +116,7 @@ record ArrearsCase(
                 waiting,
                 received,
                 receivedOn,
+                onRecord,
                 stopReason);
     }
 }

@@ -68,7 +68,7 @@ class ArrearsLetters {
     }
 
     /** 补缴完成告知书. */
-    void paid(ArrearsCase found, LocalDate paidOn, int months, int employees) {
+    void paid(ArrearsCase found, LocalDate paidOn, int months, long employees) {
         List<ProvisionReference> basis = basis(found.number());
         issue(
                 found,
@@ -86,7 +86,8 @@ class ArrearsLetters {
                 found,
                 "arrearsRefused",
                 "单位欠费核查结果告知书",
-                unit(found) + "：\n关于你单位职工基本医疗保险费的欠缴，经核查不办理补缴。原因：" + FreeText.withoutFullStop(found.stopReason()) + "。",
+                unit(found) + "：\n关于你单位职工基本医疗保险费的欠缴，经核查不办理补缴。原因：" + FreeText.withoutFullStop(found.stopReason()) + "。"
+                        + goesBack(found),
                 List.of());
     }
 
@@ -98,8 +99,14 @@ class ArrearsLetters {
                 "单位欠费停止补缴告知书",
                 unit(found) + "：\n你单位没有按通知缴清欠费，本次补缴停止办理，欠缴的月份不记入缴费记录。原因："
                         + FreeText.withoutFullStop(found.stopReason()) + "。"
-                        + (found.received().signum() > 0 ? "已收到的 " + found.received() + " 元退还你单位。" : ""),
+                        + goesBack(found),
                 List.of());
+    }
+
+    /** What becomes of what came in, and of what is on record by it. */
+    private static String goesBack(ArrearsCase found) {
+        return (found.onRecord() == null ? "" : "原来记入的月份撤出缴费记录。")
+                + (found.received().signum() > 0 ? "已收到的 " + found.received() + " 元退还你单位。" : "");
     }
 
     /** 异议复核告知书: it stands. */
@@ -110,7 +117,12 @@ class ArrearsLetters {
 
     /** 异议复核告知书: it is taken back. */
     void recalled(ArrearsCase found, Objection objection) {
-        String then = objection.stateBefore() == CaseState.OPEN ? "原通知书收回，不要再按它缴费；" : "";
+        String then =
+                switch (objection.stateBefore()) {
+                    case OPEN -> "原通知书收回，不要再按它缴费；";
+                    case COMPLETED -> "已收的款项和已记入的月份，以重新审核的结果为准；";
+                    default -> "";
+                };
         answered(found, objection, "收回原处理，重新审核", then + "审核的结果另行告知。");
     }
 

@@ -23,6 +23,7 @@ class ArrearsRecords {
     private static final TypeReference<List<ArrearsRun>> RUNS = new TypeReference<>() {};
     private static final TypeReference<KnownFacts> FACTS = new TypeReference<>() {};
     private static final TypeReference<ArrearsQuote> QUOTE = new TypeReference<>() {};
+    private static final TypeReference<ArrearsOnRecord> ON_RECORD = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -86,6 +87,15 @@ class ArrearsRecords {
                 number.value());
     }
 
+    /** Part of what came in does not stay. */
+    void givenBack(CaseNumber number, BigDecimal amount) {
+        update("update yiban.arrears_case set received = received - ? where case_number = ?", amount, number.value());
+    }
+
+    void onRecord(CaseNumber number, ArrearsOnRecord left) {
+        update("update yiban.arrears_case set on_record = ?::jsonb where case_number = ?", write(left), number.value());
+    }
+
     void stopped(CaseNumber number, String reason) {
         update("update yiban.arrears_case set stop_reason = ? where case_number = ?", reason, number.value());
     }
@@ -109,11 +119,11 @@ class ArrearsRecords {
                 .query((row, i) -> Boolean.TRUE)
                 .single());
         return jdbc.sql("""
-                select a.* from yiban.arrears_case a join yiban.case_file c on c.case_number = a.case_number
-                where a.pool = ? and c.state = 'OPEN' and exists (
-                    select from jsonb_array_elements(a.runs) run where (run ->> 'personId')::bigint = any (?))
-                order by a.case_number
-                """)
+            select a.* from yiban.arrears_case a join yiban.case_file c on c.case_number = a.case_number
+            where a.pool = ? and c.state = 'OPEN' and exists (
+                select from jsonb_array_elements(a.runs) run where (run ->> 'personId')::bigint = any (?))
+            order by a.case_number
+            """)
                 .params(pool.value(), personIds.toArray(Long[]::new))
                 .query(this::found)
                 .list();
@@ -140,6 +150,7 @@ class ArrearsRecords {
                 row.getBoolean("waiting"),
                 row.getBigDecimal("received"),
                 row.getObject("received_on", LocalDate.class),
+                read(row.getString("on_record"), ON_RECORD),
                 row.getString("stop_reason"));
     }
 

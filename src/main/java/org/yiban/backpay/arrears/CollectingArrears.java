@@ -2,14 +2,8 @@ package org.yiban.backpay.arrears;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +16,7 @@ import org.yiban.ledger.CollectionOrder;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.ledger.CollectionPurpose;
 import org.yiban.ledger.CollectionState;
-import org.yiban.ledger.Ledger;
-import org.yiban.person.LateMonths;
 import org.yiban.person.People;
-import org.yiban.person.PersonalAccounts;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.policy.Explanation;
 import org.yiban.policy.known.KnownFacts;
@@ -44,9 +35,7 @@ public class CollectingArrears {
     private final HearingOfMoney money;
     private final CollectionOrders collections;
     private final DecisionRecords decisions;
-    private final LateMonths months;
-    private final PersonalAccounts accounts;
-    private final Ledger ledger;
+    private final RecordingArrears recording;
     private final People people;
     private final Cases cases;
     private final BusinessTime time;
@@ -61,9 +50,7 @@ public class CollectingArrears {
             HearingOfMoney money,
             CollectionOrders collections,
             DecisionRecords decisions,
-            LateMonths months,
-            PersonalAccounts accounts,
-            Ledger ledger,
+            RecordingArrears recording,
             People people,
             Cases cases,
             BusinessTime time) {
@@ -76,9 +63,7 @@ public class CollectingArrears {
         this.money = money;
         this.collections = collections;
         this.decisions = decisions;
-        this.months = months;
-        this.accounts = accounts;
-        this.ledger = ledger;
+        this.recording = recording;
         this.people = people;
         this.cases = cases;
         this.time = time;
@@ -198,71 +183,34 @@ public class CollectingArrears {
     /** Writes the months into the record, credits personal accounts, tells the employer, and closes the case. */
     public void record(CaseNumber number) {
         ArrearsCase found = records.require(number);
-        ArrearsQuote quote = found.quote();
         LocalDate paidOn = found.receivedOn() == null ? time.today() : found.receivedOn();
-        Map<Long, List<ArrearsRun>> byPerson = found.runs().stream()
-                .collect(Collectors.groupingBy(ArrearsRun::personId, TreeMap::new, Collectors.toList()));
-        int added = 0;
-        Set<Long> held = new HashSet<>();
-        for (Map.Entry<Long, List<ArrearsRun>> one : byPerson.entrySet()) {
-            SortedMap<YearMonth, BigDecimal> bases = new TreeMap<>();
-            one.getValue().forEach(run -> run.months()
-                    .forEach(month -> bases.put(month, ArrearsFacts.value(found.facts(), run.fact()))));
-            int recorded = months.record(one.getKey(), found.pool(), bases, paidOn);
-            if (recorded < bases.size()) {
-                heldMeanwhile(found, one.getKey(), bases.size() - recorded);
-                held.add(one.getKey());
-            }
-            added += recorded;
-        }
-        credit(found, held);
+        recording.record(found, paidOn);
         BigDecimal surplus = found.rest().negate();
         if (surplus.signum() > 0) {
             money.surplus(found, surplus);
         }
-        letters.paid(found, paidOn, added, byPerson.size());
+        long people = found.runs().stream().map(ArrearsRun::personId).distinct().count();
+        int months = records.require(number).onRecord().months();
+        letters.paid(found, paidOn, months, people);
         close(
                 number,
                 CaseState.COMPLETED,
-                "补缴 " + quote.total() + " 元，" + byPerson.size() + " 人 " + added + " 个月记入缴费记录");
+                "补缴 " + found.quote().total() + " 元，" + people + " 人 " + months + " 个月记入缴费记录");
     }
 
-    /** Months came on record by another way while they were collected: they count once, and somebody has to look. */
-    private void heldMeanwhile(ArrearsCase found, long personId, int months) {
-        String name = people.names(Set.of(personId)).get(personId);
-        cases.note(
-                found.number(),
-                "arrearsHeldMeanwhile",
-                null,
-                name + "的 " + months + " 个月在收款期间已由别处记入，没有重复记入，个人账户没有划入；多收的费用请核对后退还单位",
-                null);
-    }
-
-    private void credit(ArrearsCase found, Set<Long> held) {
-        Map<String, Long> owners = found.runs().stream()
-                .filter(run -> !held.contains(run.personId()))
-                .collect(Collectors.toMap(ArrearsRun::fact, ArrearsRun::personId));
-        found.quote().runs().stream()
-                .filter(run -> owners.containsKey(run.fact()))
-                .filter(run -> run.credited() != null && run.credited().signum() > 0)
-                .forEach(run -> {
-                    String reference = found.number() + "/" + run.fact();
-                    accounts.credit(owners.get(run.fact()), found.pool(), run.credited(), reference);
-                    ledger.contributionCredited(found.number(), found.pool(), run.credited(), reference);
-                });
-    }
-
-    /** Nothing is to be paid; what came before that was found goes back. */
+    /** Nothing is to be paid; what came before that was found goes back, and what it left on record is taken off it. */
     public void refuse(CaseNumber number) {
         ArrearsCase found = records.require(number);
+        recording.takeBack(found);
         money.all(found);
         letters.refused(found);
         close(number, CaseState.REFUSED, "不予补缴：" + found.stopReason());
     }
 
-    /** It was not paid and is not collected here any longer; what came goes back. */
+    /** It was not paid and is not collected here any longer, likewise. */
     public void closeUnpaid(CaseNumber number) {
         ArrearsCase found = records.require(number);
+        recording.takeBack(found);
         money.all(found);
         letters.unpaid(found);
         close(number, CaseState.COMPLETED, "没有补缴：" + found.stopReason());

@@ -76,8 +76,7 @@ public class DecidingArrears {
         ArrearsCase found = taken.found();
         Violations violations = new Violations();
         KnownFacts facts = violations.collect(() -> found.facts().corrected(corrections));
-        LocalDate day =
-                violations.collect(() -> checking.payOn("payOn", payOn == null ? found.payOn() : payOn, found.pool()));
+        LocalDate day = violations.collect(() -> payOn(found, payOn));
         if (facts != null) {
             ArrearsFacts.check(facts, violations);
         }
@@ -96,6 +95,13 @@ public class DecidingArrears {
                 "审核：应当补缴，缴费日 " + day + ShownFact.said(ArrearsFacts.shown(facts), corrections),
                 taken.user().id());
         engine.complete(taken.task(), ArrearsModel.REFUSED, false);
+    }
+
+    /** What is paid already was paid on the day it was; anything else on one that is still to come. */
+    private LocalDate payOn(ArrearsCase found, LocalDate stated) {
+        LocalDate day = stated == null ? found.payOn() : stated;
+        boolean paidThen = found.onRecord() != null && day.equals(found.payOn());
+        return paidThen ? day : checking.payOn("payOn", day, found.pool());
     }
 
     /** Nothing is owed, or it is not for this agency to collect. */
@@ -124,12 +130,13 @@ public class DecidingArrears {
         Taken taken = tasks.take(taskId, ArrearsModel.APPROVE, Role.APPROVE);
         ArrearsCase found = taken.found();
         fourEyes.requireMayApprove(found.number(), taken.user().id());
-        if (found.payOn().isBefore(time.today())) {
-            throw ProblemException.of(
-                    ProblemKind.CONFLICT, "payOn", found.payOn().toString(), "缴费日已过，滞纳金要重新计算；请退回审核，另定缴费日");
-        }
         if (found.quote().principal() == null) {
             throw ProblemException.of(ProblemKind.CONFLICT, "amount", null, "还没有核定金额；请退回审核，填写税务核定的补缴本金");
+        }
+        boolean paid = found.onRecord() != null && found.rest().signum() <= 0;
+        if (!paid && found.payOn().isBefore(time.today())) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT, "payOn", found.payOn().toString(), "缴费日已过，滞纳金要重新计算；请退回审核，另定缴费日");
         }
         cases.note(
                 found.number(),

@@ -73,7 +73,8 @@ class HearingOfMoney {
 
     /**
      * Money once more, after nobody waited any longer, or beyond what was asked for. What comes late while the case is open
-     * and nothing else is ordered counts towards what is owed; anything else goes back.
+     * and nothing else is ordered counts towards what is owed; anything else goes back, as does what comes while the case is
+     * only open because somebody objects to what is paid.
      */
     @EventListener
     void on(ReceiptUnassigned said) {
@@ -84,6 +85,7 @@ class HearingOfMoney {
         boolean owed = said.why() == ReceiptUnassigned.Why.LATE
                 && !found.waiting()
                 && found.stopReason() == null
+                && !(found.onRecord() != null && found.rest().signum() <= 0)
                 && cases.require(found.number()).state() == CaseState.OPEN;
         ArrearsMoney came = new ArrearsMoney(
                 0,
@@ -114,13 +116,13 @@ class HearingOfMoney {
     /** Everything that came in goes back. */
     void all(ArrearsCase found) {
         if (found.received().signum() > 0) {
-            release(found, ArrearsMoney.Why.STOPPED, found.received(), "本案已收全部款项");
+            release(found, ArrearsMoney.Why.STOPPED, found.received(), "本案已收全部款项" + objections.round(found.number()));
         }
     }
 
     /** What came in beyond what is owed goes back. */
     void surplus(ArrearsCase found, BigDecimal amount) {
-        release(found, ArrearsMoney.Why.SURPLUS, amount, "本案已收款项");
+        release(found, ArrearsMoney.Why.SURPLUS, amount, "本案已收款项" + objections.round(found.number()));
     }
 
     /** What came in as contributions closes nothing after all. */
@@ -128,6 +130,7 @@ class HearingOfMoney {
         LocalDate day = found.receivedOn() == null ? time.today() : found.receivedOn();
         String reference = found.number() + "/arrears " + what;
         unassigned.release(found.number(), found.pool(), reference, amount, day);
+        records.givenBack(found.number(), amount);
         goesBack(found, new ArrearsMoney(0, found.number(), why, amount, what, day, true, reference, null));
     }
 

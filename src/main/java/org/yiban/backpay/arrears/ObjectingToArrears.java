@@ -22,8 +22,8 @@ import org.yiban.kernel.Violations;
 import org.yiban.workflow.CaseTasks;
 
 /**
- * Objections (异议) of employers: against a notice that is not paid yet, or against the refusal to collect. Another person
- * looks at it. What is paid is on record, and is no longer decided anew here.
+ * Objections (异议) of employers: against a notice, paid or not, or against the refusal to collect. Another person looks at
+ * it. What is paid stays on record until it is decided anew.
  */
 @Component
 public class ObjectingToArrears {
@@ -102,13 +102,18 @@ public class ObjectingToArrears {
     private static String whyNot(CaseFile file) {
         return switch (file.state()) {
             case OPEN -> "案件正在办理，通知单位缴费以后才能提出异议；已经有异议的，等复核完毕";
-            case COMPLETED -> "已经缴清入账或停止补缴的，不在本案重新核定：多缴的由税务机关退还，月份有误的更正缴费记录，仍要补缴的另行登记";
+            case COMPLETED -> "已经停止补缴的，不在本案重新核定；仍要补缴的另行登记";
             default -> "没有可以提出异议的处理";
         };
     }
 
     private static boolean against(CaseFile file, ArrearsCase found) {
-        return file.state() == CaseState.REFUSED || file.state() == CaseState.OPEN && found.waiting();
+        return switch (file.state()) {
+            case REFUSED -> true;
+            case COMPLETED -> found.stopReason() == null;
+            case OPEN -> found.waiting();
+            default -> false;
+        };
     }
 
     /** Whether somebody may write down an objection against a case now. */

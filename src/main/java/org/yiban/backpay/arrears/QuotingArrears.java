@@ -121,11 +121,16 @@ class QuotingArrears {
             owed.forEach((id, months) -> interruptions.put(id, Interruption.of(months, paid(id), last)));
         }
 
+        /** The months that are paid, but for those that are only paid by the arrears which are asked about anew. */
         private Set<YearMonth> paid(long personId) {
-            return people.months(personId, found.pool()).stream()
+            Set<YearMonth> paid = people.months(personId, found.pool()).stream()
                     .filter(month -> month.scheme() == Scheme.EMPLOYEE && month.kind() == MonthKind.PAID)
                     .map(ContributionMonth::month)
                     .collect(Collectors.toSet());
+            found.runs().stream()
+                    .filter(run -> run.personId() == personId)
+                    .forEach(run -> paid.removeAll(found.recorded(run)));
+            return paid;
         }
 
         Quoted quote() {

@@ -82,6 +82,7 @@ public class RegisteringArrears {
                 false,
                 BigDecimal.ZERO,
                 null,
+                null,
                 null));
         cases.note(opened.number(), "registered", CasePart.REGISTER, "登记单位欠费：" + checked.unitName(), user.id());
         submissions.remember(user.id(), key, content, opened.number());

@@ -49,7 +49,8 @@ class RecordingGaps {
         for (int i = 0; i < gap.quotes().unpaidMonths(); i++) {
             gapMonths.put(first.plusMonths(i), null);
         }
-        int added = months.record(gap.personId(), gap.pool(), gapMonths, gap.receivedOn());
+        int added = months.record(gap.personId(), gap.pool(), gapMonths, gap.receivedOn())
+                .size();
         collections.of(gap.caseNumber()).stream()
                 .filter(order -> gap.ordered(order.key()) && order.collected().signum() > 0)
                 .forEach(order -> record(

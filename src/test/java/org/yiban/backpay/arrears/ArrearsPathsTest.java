@@ -25,14 +25,11 @@ import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.Ledger;
 import org.yiban.paths.PassedPaths;
-import org.yiban.person.ContributionMonth;
 import org.yiban.person.FictitiousPerson;
 import org.yiban.person.IdentityNumber;
 import org.yiban.person.LateMonths;
-import org.yiban.person.MonthKind;
 import org.yiban.person.People;
 import org.yiban.person.PersonalAccounts;
-import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
 
 /** Every path of {@code employerArrears}, on the real tables and database. */
@@ -169,81 +166,12 @@ class ArrearsPathsTest {
         assertThat(steps.view(number).path("orders")).hasSize(1);
         assertThat(steps.view(number).at("/runs/0/gapCovered").asBoolean()).isTrue();
 
-        assertThat(steps.object(number).text("detail")).contains("缴清");
-
         // when it comes once more
         steps.taxBureau(number, 1, CollectionState.PAID, TIELING_AMOUNT, "R3-" + number);
         // then it goes back
         assertThat(unassigned(number)).isEqualByComparingTo(TIELING_AMOUNT);
         done(steps.moneyReturned(number), 200);
         assertThat(unassigned(number)).isZero();
-    }
-
-    @Test
-    void whatIsPaidAfterTheDayThatWasNamedOwesTheFeeOfTheDaysBetween() {
-        // given arrears that were counted up to ten days ago, a yuan less than today
-        String number = steps.registered(application(CHANGCHUN, "NEVER_ENROLLED"));
-        done(steps.review(number, RATES), 200);
-        jdbc.sql("""
-                update yiban.arrears_case
-                set quote = jsonb_set(quote, '{lateFee}', to_jsonb((quote ->> 'lateFee')::numeric - 1))
-                where case_number = ?
-                """).param(number).update();
-        done(steps.approve(number), 200);
-        jdbc.sql("update yiban.arrears_case set pay_on = pay_on - 10 where case_number = ?")
-                .param(number)
-                .update();
-        String named = steps.view(number).at("/quote/total").decimalValue().toPlainString();
-
-        // when all of it comes today
-        steps.taxBureau(number, 1, CollectionState.PAID, named, "R5-" + number);
-
-        // then the rest is owed
-        assertThat(steps.step(number)).isEqualTo(ArrearsModel.DECIDE_UNPAID);
-        JsonNode view = steps.view(number);
-        assertThat(view.at("/quote/total").decimalValue().subtract(new BigDecimal(named)))
-                .isEqualByComparingTo("1.00");
-        assertThat(view.path("history").findValuesAsText("text")).anyMatch(text -> text.contains("按实际缴款日重新核定"));
-    }
-
-    @Test
-    void careIsNotPaidForInMonthsOfALongerInterruptionThatIsMadeGoodInPart() {
-        String number = steps.registered(application(
-                TIELING,
-                "UNIT_INTERRUPTION",
-                List.of(row(FictitiousPerson.man(), NOW.minusMonths(6), NOW.minusMonths(4), null))));
-
-        done(steps.review(number, TIELING_BASE), 200);
-
-        assertThat(steps.view(number).at("/runs/0/gapCovered").asBoolean(true)).isFalse();
-    }
-
-    @Test
-    void monthsThatCameOnRecordMeanwhileAreNotRecordedAgainNorCredited() {
-        // given
-        String number = steps.registered(application(CHANGCHUN, "NEVER_ENROLLED"));
-        done(steps.review(number, RATES), 200);
-        done(steps.approve(number), 200);
-        long id = jdbc.sql("select person_id from yiban.case_file where case_number = ?")
-                .param(number)
-                .query(Long.class)
-                .single();
-        RegionCode pool = new RegionCode(CHANGCHUN);
-        people.takeOverMonths(
-                id,
-                pool,
-                List.of(new ContributionMonth(
-                        id, pool, Scheme.EMPLOYEE, NOW.minusMonths(1), MonthKind.PAID, pool, null, null)));
-
-        // when
-        String total = steps.view(number).at("/quote/total").decimalValue().toPlainString();
-        steps.taxBureau(number, 1, CollectionState.PAID, total, "R6-" + number);
-
-        // then
-        JsonNode view = steps.view(number);
-        assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
-        assertThat(view.path("history").findValuesAsText("text")).anyMatch(text -> text.contains("没有重复记入"));
-        assertThat(accounts.balance(id, new RegionCode(CHANGCHUN))).isZero();
     }
 
     @Test
@@ -275,23 +203,6 @@ class ArrearsPathsTest {
         done(steps.seniorDecides(number, Map.of("outcome", "DECIDED", "payable", "false")), 204);
 
         assertThat(steps.view(number).path("state").asText()).isEqualTo("REFUSED");
-    }
-
-    @Test
-    void whereTheDocumentsNameNoPriceTheTaxBureausStands() {
-        String number = steps.registered(application(LIAOCHENG, "UNIT_INTERRUPTION"));
-        assertThat(steps.review(number, Map.of()).violation("facts.amount")).contains("请填写");
-        assertThat(steps.view(number).path("openFacts"))
-                .extracting(JsonNode::asText)
-                .contains("amount", "lateFee");
-        assertThat(steps.review(number, Map.of("amount", "1500.00")).violation("facts.lateFee"))
-                .contains("请填写");
-        done(steps.review(number, Map.of("amount", "1500.00", "lateFee", "20.50")), 200);
-
-        JsonNode quote = steps.view(number).path("quote");
-        assertThat(quote.path("total").decimalValue()).isEqualByComparingTo("1520.50");
-        assertThat(quote.path("namedBy").asText()).isEqualTo("税务");
-        assertThat(quote.path("yearsCounted").asBoolean()).isTrue();
     }
 
     @Test
@@ -417,8 +328,8 @@ class ArrearsPathsTest {
     /** What is still receivable of a case. */
     private BigDecimal ledgerSum(String number) {
         return jdbc.sql("""
-                select coalesce(sum(case when debit = 'RECEIVABLE' then amount when credit = 'RECEIVABLE' then -amount
-                    else 0 end), 0) from yiban.ledger_posting where case_number = ?
-                """).param(number).query(BigDecimal.class).single();
+            select coalesce(sum(case when debit = 'RECEIVABLE' then amount when credit = 'RECEIVABLE' then -amount
+                else 0 end), 0) from yiban.ledger_posting where case_number = ?
+            """).param(number).query(BigDecimal.class).single();
     }
 }

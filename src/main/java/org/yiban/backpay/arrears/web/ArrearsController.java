@@ -104,7 +104,7 @@ class ArrearsController {
     }
 
     @PostMapping("/{caseNumber}/objection")
-    @Operation(summary = "登记单位的异议：缴清以前对通知，或者对不予补缴（登记、审核）")
+    @Operation(summary = "登记单位的异议：对通知（缴清以前或以后），或者对不予补缴（登记、审核）")
     ArrearsView object(@PathVariable String caseNumber, @RequestBody ObjectionFiled objection) {
         CaseNumber number = new CaseNumber(caseNumber);
         objecting.file(number, objection.filedOn(), objection.grounds());
