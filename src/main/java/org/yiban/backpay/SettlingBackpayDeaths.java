@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
+import org.yiban.backpay.plan.ContributionPlans;
 import org.yiban.casework.CaseFile;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
@@ -25,7 +26,7 @@ import org.yiban.person.People;
 import org.yiban.person.PeopleImported;
 import org.yiban.person.Person;
 
-/** People who die before their benefits begin: the case ends, and whether what was paid is refunded is looked at. */
+/** People who die before their benefits begin: the case ends, and its plan of monthly contributions, and whether what was paid is refunded is looked at. */
 @Component
 public class SettlingBackpayDeaths {
 
@@ -35,6 +36,7 @@ public class SettlingBackpayDeaths {
     private final RetiringPeople retiring;
     private final CollectingBackpays collecting;
     private final EndingBackpays ending;
+    private final ContributionPlans plans;
     private final BackpayProcess process;
     private final People people;
     private final Cases cases;
@@ -46,6 +48,7 @@ public class SettlingBackpayDeaths {
             RetiringPeople retiring,
             CollectingBackpays collecting,
             EndingBackpays ending,
+            ContributionPlans plans,
             BackpayProcess process,
             People people,
             Cases cases,
@@ -55,6 +58,7 @@ public class SettlingBackpayDeaths {
         this.retiring = retiring;
         this.collecting = collecting;
         this.ending = ending;
+        this.plans = plans;
         this.process = process;
         this.people = people;
         this.cases = cases;
@@ -97,9 +101,10 @@ public class SettlingBackpayDeaths {
         }
     }
 
-    private static boolean concerned(Backpay backpay, LocalDate diedOn) {
+    private boolean concerned(Backpay backpay, LocalDate diedOn) {
         return backpay.diedOn() == null
                 && (backpay.open()
+                        || plans.runs(backpay.caseNumber())
                         || backpay.received().signum() > 0
                                 && backpay.benefitsFrom() != null
                                 && backpay.benefitsFrom().isAfter(diedOn));
@@ -124,8 +129,11 @@ public class SettlingBackpayDeaths {
 
     private void end(Backpay backpay, LocalDate diedOn) {
         records.died(backpay.caseNumber(), diedOn);
+        plans.died(backpay.caseNumber(), diedOn);
         if (!backpay.open()) {
-            process.askForRefund(backpay.caseNumber(), backpay.pool());
+            if (backpay.received().signum() > 0) {
+                process.askForRefund(backpay.caseNumber(), backpay.pool());
+            }
         } else if (!process.tellDeath(backpay.caseNumber(), backpay.pool())) {
             throw ProblemException.of(
                     ProblemKind.CONFLICT, "caseNumber", backpay.caseNumber().value(), "案件正在办结，不能终止");
@@ -153,7 +161,7 @@ public class SettlingBackpayDeaths {
     }
 
     /** Whether a person may {@link #report} a death. */
-    static boolean mayReport(CurrentUser user, CaseFile file, Backpay backpay) {
+    boolean mayReport(CurrentUser user, CaseFile file, Backpay backpay) {
         return concerned(backpay, LocalDate.MIN)
                 && Arrays.stream(REPORTING).anyMatch(role -> user.has(role, file.pool()));
     }

@@ -36,6 +36,7 @@ public class ViewingBackpays {
     private final BackpaySettings settings;
     private final DerivingBackpayFacts facts;
     private final ViewingPlans plans;
+    private final SettlingBackpayDeaths deaths;
     private final BackpayProcess process;
     private final Cases cases;
     private final Clocks clocks;
@@ -51,6 +52,7 @@ public class ViewingBackpays {
             BackpaySettings settings,
             DerivingBackpayFacts facts,
             ViewingPlans plans,
+            SettlingBackpayDeaths deaths,
             BackpayProcess process,
             Cases cases,
             Clocks clocks,
@@ -64,6 +66,7 @@ public class ViewingBackpays {
         this.settings = settings;
         this.facts = facts;
         this.plans = plans;
+        this.deaths = deaths;
         this.process = process;
         this.cases = cases;
         this.clocks = clocks;
@@ -140,7 +143,7 @@ public class ViewingBackpays {
                 cases.notices(number),
                 EndingBackpays.mayWithdraw(user, file, backpay),
                 ObjectingToBackpays.mayFile(user, file),
-                SettlingBackpayDeaths.mayReport(user, file, backpay),
+                deaths.mayReport(user, file, backpay),
                 plans.find(number).orElse(null));
     }
 

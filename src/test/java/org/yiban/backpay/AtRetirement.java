@@ -19,6 +19,7 @@ public class AtRetirement {
 
     public static final String CHANGCHUN = "220100";
     public static final String LIAOCHENG = "371500";
+    private static final String JINING = "370800";
     static final LocalDate TODAY = LocalDate.now(BusinessTime.ZONE);
     private static final String NAME = "虚构·迟暮";
 
@@ -68,6 +69,21 @@ public class AtRetirement {
                                 last.minusMonths(paid - 1).toString(),
                                 last.minusMonths(1).toString())
                         .months(number.value() + ",220100,EMPLOYEE," + last + "," + last + ",PAID,220200,9000"));
+    }
+
+    /** A man of Jining who turned sixty a few days ago, with so many months paid there until last month. */
+    public Retiring inJining(int paid) {
+        LocalDate reached = TODAY.minusDays(5);
+        IdentityNumber number = born(reached);
+        YearMonth last = YearMonth.from(TODAY).minusMonths(1);
+        return load(
+                number,
+                JINING,
+                reached,
+                new CsvFiles()
+                        .person(number, NAME)
+                        .employee(number, JINING, "1990-01-01")
+                        .paid(number, JINING, last.minusMonths(paid - 1).toString(), last.toString()));
     }
 
     /** The man of Liaocheng: 264 months paid without a break since January 2004, 35 deemed, sixty in December 2025. */

@@ -13,6 +13,7 @@ import org.yiban.region.RegionCode;
  *
  * @param facts by which years and price are asked anew at every look
  * @param adjustments months that people found to differ from the record when it began: fact → months, never changed since
+ * @param corrections other facts that people found to differ then, likewise: fact → what they stated
  * @param decided what a senior decided to be missing; {@code null} where the tables say it
  * @param option key of the option that was chosen
  * @param months months to go when it began
@@ -27,6 +28,7 @@ record ContributionPlan(
         long personId,
         Map<String, String> facts,
         Map<String, Integer> adjustments,
+        Map<String, String> corrections,
         List<StatedService> services,
         DecidedGap decided,
         String option,

@@ -72,12 +72,10 @@ public class ContributionPlans {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(NewPlan chosen) {
-        records.find(chosen.number())
-                .filter(plan -> plan.state() == PlanState.RUNNING)
-                .ifPresent(plan -> {
-                    throw ProblemException.of(
-                            ProblemKind.CONFLICT, "caseNumber", chosen.number().value(), "这个案件的继续缴费计划正在进行");
-                });
+        if (runs(chosen.number())) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT, "caseNumber", chosen.number().value(), "这个案件的继续缴费计划正在进行");
+        }
         BackpayOption option = looking.chosen(chosen);
         if (option.kind() != OptionKind.CONTINUE_MONTHLY) {
             throw ProblemException.invalid("option", chosen.option(), "不是继续按月缴费的办法");
@@ -89,6 +87,7 @@ public class ContributionPlans {
                 chosen.personId(),
                 chosen.facts(),
                 looking.adjustments(chosen),
+                looking.corrections(chosen),
                 chosen.services(),
                 chosen.decided(),
                 chosen.option(),
@@ -151,12 +150,31 @@ public class ContributionPlans {
     /** Ends the running plan of a case that is decided again; nothing if none runs. Joins the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void decidedAgain(CaseNumber number) {
-        records.find(number).filter(plan -> plan.state() == PlanState.RUNNING).ifPresent(plan -> {
-            records.ending(number, PlanEnd.DECIDED_AGAIN, null);
+        end(number, PlanEnd.DECIDED_AGAIN, null);
+    }
+
+    /** Ends the running plan of somebody of whose death people were told, likewise. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void died(CaseNumber number, LocalDate diedOn) {
+        end(number, PlanEnd.DEATH, diedOn.toString());
+    }
+
+    private void end(CaseNumber number, PlanEnd why, String text) {
+        running(number).ifPresent(plan -> {
+            records.ending(number, why, text);
             if (!process.givenUp(number, plan.pool())) {
                 throw ProblemException.of(ProblemKind.CONFLICT, "caseNumber", number.value(), "继续缴费计划正在核对，请稍后再办");
             }
         });
+    }
+
+    private Optional<ContributionPlan> running(CaseNumber number) {
+        return records.find(number).filter(plan -> plan.state() == PlanState.RUNNING);
+    }
+
+    /** Whether the plan of a case runs. */
+    public boolean runs(CaseNumber number) {
+        return running(number).isPresent();
     }
 
     /** The cases whose plans run, by person. */

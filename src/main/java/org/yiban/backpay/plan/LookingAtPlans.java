@@ -35,6 +35,9 @@ class LookingAtPlans {
     private static final List<String> MONTHS =
             List.of("actualMonths", "actualMonthsInProvince", "actualMonthsInPool", "deemedMonths");
 
+    /** Other facts of the record. */
+    private static final List<String> OTHERS = List.of("movedFrom", "continuousSince");
+
     private static final String QUOTED_ON = "quotedOn";
     private static final String PAID_ON = "paidOn";
     private static final String RETIREMENT_AGE_ON = "retirementAgeOn";
@@ -70,6 +73,17 @@ class LookingAtPlans {
             }
         });
         return differences;
+    }
+
+    /** Other facts of the record that people corrected in a case: they stay, too. */
+    Map<String, String> corrections(NewPlan plan) {
+        Map<String, String> onRecord = compiling.compile(question(plan)).facts().question();
+        Map<String, String> corrected = new HashMap<>();
+        OTHERS.stream()
+                .filter(plan.facts()::containsKey)
+                .filter(fact -> !plan.facts().get(fact).equals(onRecord.get(fact)))
+                .forEach(fact -> corrected.put(fact, plan.facts().get(fact)));
+        return corrected;
     }
 
     /**
@@ -125,6 +139,7 @@ class LookingAtPlans {
                         fact,
                         more.toString(),
                         (now, by) -> String.valueOf(Integer.parseInt(now) + Integer.parseInt(by))));
+        facts.putAll(plan.corrections());
         facts.put(QUOTED_ON, today.toString());
         facts.remove(PAID_ON);
         WeighedOptions weighed = weighing.weigh(facts);

@@ -39,13 +39,13 @@ class PlanRecords {
     /** Begins a plan; one that ended before in the same case is replaced, what it came to stays. */
     void open(ContributionPlan plan) {
         jdbc.sql("""
-            insert into yiban.contribution_plan (case_number, pool, person_id, facts, adjustments, services, decided,
-                option, chosen_on, months, patient_since, months_on_record, state)
-            values (?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, 'RUNNING')
+            insert into yiban.contribution_plan (case_number, pool, person_id, facts, adjustments, corrections, services,
+                decided, option, chosen_on, months, patient_since, months_on_record, state)
+            values (?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, 'RUNNING')
             on conflict (case_number) do update set facts = excluded.facts, adjustments = excluded.adjustments,
-                services = excluded.services, decided = excluded.decided, option = excluded.option, chosen_on = excluded.chosen_on,
-                months = excluded.months, patient_since = excluded.patient_since,
-                months_on_record = excluded.months_on_record, state = 'RUNNING', ended_on = null, ending = null,
+                corrections = excluded.corrections, services = excluded.services, decided = excluded.decided,
+                option = excluded.option, chosen_on = excluded.chosen_on, months = excluded.months,
+                patient_since = excluded.patient_since, months_on_record = excluded.months_on_record, state = 'RUNNING', ended_on = null, ending = null,
                 ending_text = null
             """)
                 .params(
@@ -54,6 +54,7 @@ class PlanRecords {
                         plan.personId(),
                         write(plan.facts()),
                         write(plan.adjustments()),
+                        write(plan.corrections()),
                         write(plan.services()),
                         plan.decided() == null ? null : write(plan.decided()),
                         plan.option(),
@@ -133,8 +134,8 @@ class PlanRecords {
     /** The cases whose plans run, by person. */
     Map<Long, CaseNumber> running(Collection<Long> personIds) {
         Map<Long, CaseNumber> running = new HashMap<>();
-        jdbc.sql(
-                        "select person_id, case_number from yiban.contribution_plan where state = 'RUNNING' and person_id = any (?)")
+        jdbc.sql("select person_id, case_number from yiban.contribution_plan where state = 'RUNNING' and"
+                        + " person_id = any (?)")
                 .param(personIds.toArray(Long[]::new))
                 .query(row -> {
                     running.put(row.getLong(1), new CaseNumber(row.getString(2)));
@@ -177,6 +178,7 @@ class PlanRecords {
                 row.getLong("person_id"),
                 read(row.getString("facts"), FACTS),
                 read(row.getString("adjustments"), ADJUSTMENTS),
+                read(row.getString("corrections"), FACTS),
                 read(row.getString("services"), SERVICES),
                 decided == null ? null : read(decided, DECIDED),
                 row.getString("option"),
