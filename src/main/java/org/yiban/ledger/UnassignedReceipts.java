@@ -25,10 +25,10 @@ import org.yiban.region.RegionCode;
 public class UnassignedReceipts {
 
     private static final String OPEN = """
-            (select coalesce(sum(case when p.credit = 'UNASSIGNED_RECEIPTS' then p.amount else -p.amount end), 0.00)
-             from yiban.ledger_posting p where p.case_number = r.case_number and p.reference = r.reference
-             and (p.debit = 'UNASSIGNED_RECEIPTS' or p.credit = 'UNASSIGNED_RECEIPTS'))
-            """;
+        (select coalesce(sum(case when p.credit = 'UNASSIGNED_RECEIPTS' then p.amount else -p.amount end), 0.00)
+         from yiban.ledger_posting p where p.case_number = r.case_number and p.reference = r.reference
+         and (p.debit = 'UNASSIGNED_RECEIPTS' or p.credit = 'UNASSIGNED_RECEIPTS'))
+        """;
 
     private final JdbcClient jdbc;
     private final Postings postings;
@@ -80,6 +80,16 @@ public class UnassignedReceipts {
         clear(number, reference, PostingKind.RECEIPT_RETURNED);
     }
 
+    /** How much of a receipt is open; empty if there is none of that reference. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Open> find(CaseNumber number, String reference) {
+        return jdbc.sql("select r.*, " + OPEN + " as open from yiban.unassigned_receipt r"
+                        + " where r.case_number = ? and r.reference = ?")
+                .params(number.value(), reference)
+                .query(UnassignedReceipts::open)
+                .optional();
+    }
+
     /** It goes back by a refund: it has gone once that is paid. */
     public void goesBackBy(CaseNumber number, String reference, CaseNumber refund) {
         lock(number, reference).ifPresent(open -> {
@@ -99,9 +109,9 @@ public class UnassignedReceipts {
 
     private boolean add(CaseNumber number, RegionCode pool, PostingKind kind, Stated stated) {
         boolean isNew = jdbc.sql("""
-                        insert into yiban.unassigned_receipt (case_number, pool, reference, amount, received_on)
-                        values (?, ?, ?, ?, ?) on conflict (case_number, reference) do nothing
-                        """)
+            insert into yiban.unassigned_receipt (case_number, pool, reference, amount, received_on)
+            values (?, ?, ?, ?, ?) on conflict (case_number, reference) do nothing
+            """)
                         .params(
                                 number.value(),
                                 pool.value(),
@@ -145,13 +155,13 @@ public class UnassignedReceipts {
 
     private BigDecimal notYetCleared(CaseNumber refund) {
         return jdbc.sql("""
-                        select coalesce((select sum(o.amount) from yiban.payment_order o
-                                where o.case_number = :refund and o.state = 'PAID'), 0.00)
-                            - coalesce((select sum(p.amount) from yiban.unassigned_receipt r
-                                join yiban.ledger_posting p on p.case_number = r.case_number and p.reference = r.reference
-                                    and p.kind = 'RECEIPT_REFUNDED'
-                                where r.refund_case = :refund), 0.00)
-                        """)
+            select coalesce((select sum(o.amount) from yiban.payment_order o
+                    where o.case_number = :refund and o.state = 'PAID'), 0.00)
+                - coalesce((select sum(p.amount) from yiban.unassigned_receipt r
+                    join yiban.ledger_posting p on p.case_number = r.case_number and p.reference = r.reference
+                        and p.kind = 'RECEIPT_REFUNDED'
+                    where r.refund_case = :refund), 0.00)
+            """)
                 .param("refund", refund.value())
                 .query(BigDecimal.class)
                 .single();

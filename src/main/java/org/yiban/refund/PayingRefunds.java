@@ -207,7 +207,7 @@ public class PayingRefunds {
         tell(whole ? RefundModel.REST_COLLECTED : RefundModel.REST_NOT_COLLECTED, number, settled.key());
     }
 
-    private static boolean isRefund(CaseNumber number) {
+    static boolean isRefund(CaseNumber number) {
         return number.value().startsWith(CaseKind.REFUND.letters());
     }
 

@@ -2,7 +2,7 @@ package org.yiban.refund;
 
 import org.yiban.workflow.Variable;
 
-/** The names that the model {@code refund-request.bpmn} and this module share. */
+/** The names that the models {@code refund-request.bpmn} and {@code recovery-money.bpmn} and this module share. */
 public final class RefundModel {
 
     public static final String REFUND_REQUEST = "refundRequest";
@@ -14,6 +14,7 @@ public final class RefundModel {
     public static final String DECIDE_REST = "userTask_decideRest";
     public static final String CORRECT_ACCOUNT = "userTask_correctAccount";
     public static final String DECIDE_OBJECTION = "userTask_decideObjection";
+    public static final String RETURN_MONEY = "userTask_returnRecoveryMoney";
 
     public static final String OBJECTION_FILED = "message_objectionFiled";
     public static final String PAYMENT_RETURNED = "message_paymentReturned";
@@ -22,6 +23,7 @@ public final class RefundModel {
     public static final String WITHDRAWN = "message_refundWithdrawn";
     public static final String REST_COLLECTED = "message_restCollected";
     public static final String REST_NOT_COLLECTED = "message_restNotCollected";
+    public static final String MONEY_TO_RETURN = "message_recoveryMoneyToReturn";
 
     /** Whether people look at the case; {@code false} only for what was released with its file. */
     public static final Variable<Boolean> FACTS_TO_CHECK = new Variable<>("factsToCheck", Boolean.class);
@@ -41,6 +43,9 @@ public final class RefundModel {
 
     /** The engine's group of those who approve: by the amount. */
     public static final Variable<String> APPROVERS = new Variable<>("refundApprovers", String.class);
+
+    /** The money that is to be returned, by the reference under which it stands among what closes nothing. */
+    public static final Variable<String> MONEY = new Variable<>("recoveryMoney", String.class);
 
     private RefundModel() {}
 }

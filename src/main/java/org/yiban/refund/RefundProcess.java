@@ -16,6 +16,16 @@ public interface RefundProcess {
     void startCorrection(CaseNumber number, RegionCode pool);
 
     /**
+     * Begins the return of money, beside the case.
+     *
+     * @param reference under which it stands among the receipts that close nothing
+     */
+    void returnMoney(CaseNumber number, RegionCode pool, String reference);
+
+    /** The reference of the money that a task is about; {@code null} for a task about none. */
+    String moneyOf(String taskId);
+
+    /**
      * Passes one of {@link RefundModel}'s messages to the case's process.
      *
      * @return {@code false} if the process does not wait for it (yet)

@@ -10,6 +10,7 @@ import org.yiban.casework.CaseNotice;
 import org.yiban.casework.web.EventView;
 import org.yiban.casework.web.ObjectionView;
 import org.yiban.kernel.ProvisionReference;
+import org.yiban.ledger.UnassignedReceipts;
 import org.yiban.person.Payment;
 import org.yiban.person.Person;
 import org.yiban.policy.CitedProvision;
@@ -25,6 +26,7 @@ import org.yiban.policy.FactType;
  * @param eligibility the newest decision on whether it is given back; {@code null} until decided
  * @param amount the newest decision on how much; {@code null} until counted
  * @param money {@code null} unless something is given back
+ * @param moneyOfTask money that closes nothing and that the task is about; {@code null} if it is about none
  * @param orders what was ordered to be paid
  * @param objections oldest first
  * @param dueOn the agency's own target day
@@ -61,6 +63,7 @@ public record RefundView(
         Decision eligibility,
         Decision amount,
         Money money,
+        HeldMoney moneyOfTask,
         List<Order> orders,
         List<ObjectionView> objections,
         LocalDate dueOn,
@@ -123,6 +126,18 @@ public record RefundView(
             BigDecimal recovered,
             BigDecimal rest,
             BigDecimal deducted) {}
+
+    /**
+     * Money that came in and closes nothing.
+     *
+     * @param reference the order it came for and its receipt
+     */
+    public record HeldMoney(String reference, BigDecimal amount, LocalDate receivedOn) {
+
+        static HeldMoney of(UnassignedReceipts.Open held) {
+            return new HeldMoney(held.reference(), held.amount(), held.receivedOn());
+        }
+    }
 
     /** An order to pay. */
     public record Order(

@@ -15,6 +15,7 @@ import org.yiban.casework.web.ObjectionView;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.PaymentOrders;
+import org.yiban.ledger.UnassignedReceipts;
 import org.yiban.person.Payments;
 import org.yiban.person.People;
 import org.yiban.policy.DecisionRecords;
@@ -40,6 +41,8 @@ public class ViewingRefunds {
     private final RefundEvidence evidence;
     private final PaymentOrders orders;
     private final Payments payments;
+    private final UnassignedReceipts unassigned;
+    private final RefundProcess process;
     private final Cases cases;
     private final Clocks clocks;
     private final DecisionRecords decisions;
@@ -58,6 +61,8 @@ public class ViewingRefunds {
             RefundEvidence evidence,
             PaymentOrders orders,
             Payments payments,
+            UnassignedReceipts unassigned,
+            RefundProcess process,
             Cases cases,
             Clocks clocks,
             DecisionRecords decisions,
@@ -74,6 +79,8 @@ public class ViewingRefunds {
         this.evidence = evidence;
         this.orders = orders;
         this.payments = payments;
+        this.unassigned = unassigned;
+        this.process = process;
         this.cases = cases;
         this.clocks = clocks;
         this.decisions = decisions;
@@ -91,7 +98,9 @@ public class ViewingRefunds {
 
     /** The refund that an open task belongs to. */
     public RefundView ofTask(String taskId) {
-        return of(caseOf(taskId));
+        CaseNumber number = caseOf(taskId);
+        String reference = process.moneyOf(taskId);
+        return of(number, reference == null ? Optional.empty() : unassigned.find(number, reference));
     }
 
     /**
@@ -100,6 +109,10 @@ public class ViewingRefunds {
      * @throws org.yiban.kernel.ProblemException NOT_FOUND if there is none in the pools of the caller
      */
     public RefundView of(CaseNumber number) {
+        return of(number, Optional.empty());
+    }
+
+    private RefundView of(CaseNumber number, Optional<UnassignedReceipts.Open> held) {
         CurrentUser user = access.current();
         CaseFile file = cases.requireIn(user.casePools(), number);
         Refund refund = records.find(List.of(number)).stream().findFirst().orElseThrow(() -> Cases.unknown(number));
@@ -133,6 +146,7 @@ public class ViewingRefunds {
                 decision(number, AskingRefundTables.ELIGIBILITY),
                 decision(number, AskingRefundTables.AMOUNT),
                 money(refund),
+                held.map(RefundView.HeldMoney::of).orElse(null),
                 orders(number),
                 ObjectionView.of(objections.of(number), access::nameOf),
                 clock.map(ClockReading::dueOn).orElse(null),

@@ -60,6 +60,33 @@ interface MoneyOfRefundPaths {
     }
 
     @Test
+    default void aRestThatComesInAfterItWasDeductedGoesBack() {
+        // given
+        Payer payer = applicants().employeeWhoDied("2022-11-05", "2022-11", "2022-12", "60.00", "0.00");
+        String number = steps().approved(payer, "DEATH_NOT_DEREGISTERED", "2023-01-10");
+        steps().taxBureau(number, 1, CollectionState.EXPIRED, "0.00");
+        done(steps().post("supercc", number, "rest", Map.of("decision", "DEDUCT", "reason", "家属同意抵扣")), 200);
+
+        // when
+        steps().taxBureau(number, 1, CollectionState.PAID, "30.00");
+        steps().taxBureau(number, 1, CollectionState.PAID, "30.00");
+
+        // then it waits for finance
+        assertThat(steps().unassigned(number)).isEqualByComparingTo("30.00");
+        assertThat(steps().moneyOfTask("financecc", number).path("amount").decimalValue())
+                .isEqualByComparingTo("30.00");
+        assertThat(steps().moneyReturned("financecc", number, " ").violation("note"))
+                .contains("必填");
+        assertThat(steps().moneyReturned("supercc", number, "原路退回").status()).isEqualTo(403);
+        done(steps().moneyReturned("financecc", number, "原路退回，回单 9 号"), 200);
+
+        // and nothing is left of it
+        assertThat(steps().unassigned(number)).isZero();
+        assertThat(steps().view(number).path("history").findValuesAsText("text"))
+                .anyMatch(text -> text.contains("回单 9 号"));
+    }
+
+    @Test
     default void whereNoMonthIsLeftNothingIsRefunded() {
         Payer payer = applicants().employeeWhoDied("2022-12-05", "2022-11", "2022-12", "60.00", "10.00");
         String number = steps().registered(payer, "DEATH_NOT_DEREGISTERED", "2023-01-10");

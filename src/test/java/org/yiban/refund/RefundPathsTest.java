@@ -64,6 +64,8 @@ class RefundPathsTest implements MoneyOfRefundPaths {
     static void everyFlowNodeAndSequenceFlowWasPassed() {
         assertThat(PassedPaths.of("refund/refund-request.bpmn", "refundRequest").notPassed())
                 .isEmpty();
+        assertThat(PassedPaths.of("refund/recovery-money.bpmn", "recoveryMoney").notPassed())
+                .isEmpty();
     }
 
     @Test

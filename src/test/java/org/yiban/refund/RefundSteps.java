@@ -18,6 +18,7 @@ import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.BatchedOrders;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.ledger.CollectionState;
+import org.yiban.ledger.Ledger;
 import org.yiban.ledger.OrderState;
 import org.yiban.ledger.PaymentOrder;
 import org.yiban.ledger.PaymentOrders;
@@ -44,6 +45,7 @@ public class RefundSteps {
     private final BatchedOrders batched;
     private final ReturnedPayments returnedPayments;
     private final CollectionOrders collections;
+    private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final CheckingRefunds checking;
     private final RegisteringRefunds registering;
@@ -55,6 +57,7 @@ public class RefundSteps {
             BatchedOrders batched,
             ReturnedPayments returnedPayments,
             CollectionOrders collections,
+            Ledger ledger,
             TransactionTemplate transaction,
             CheckingRefunds checking,
             RegisteringRefunds registering) {
@@ -64,6 +67,7 @@ public class RefundSteps {
         this.batched = batched;
         this.returnedPayments = returnedPayments;
         this.collections = collections;
+        this.ledger = ledger;
         this.transaction = transaction;
         this.checking = checking;
         this.registering = registering;
@@ -208,6 +212,30 @@ public class RefundSteps {
                 new BigDecimal(amount),
                 amount.equals("0.00") ? null : "R-1",
                 amount.equals("0.00") ? null : LocalDate.of(2026, 3, 2)));
+    }
+
+    /** What came in for a case, closes nothing and is open, yuan. */
+    public BigDecimal unassigned(String number) {
+        return ledger.of(new CaseNumber(number)).unassigned();
+    }
+
+    /** The money that somebody's task beside a case is about. */
+    public JsonNode moneyOfTask(String user, String number) {
+        return api.get(user, "/api/refunds/by-task/" + taskBeside(number))
+                .body()
+                .path("moneyOfTask");
+    }
+
+    /** Somebody says how money went back. */
+    public Answer moneyReturned(String user, String number, String note) {
+        return api.post(user, "/api/refunds/tasks/" + taskBeside(number) + "/money", Map.of("note", note));
+    }
+
+    private String taskBeside(String number) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number + "/money")
+                .singleResult()
+                .getId();
     }
 
     public JsonNode view(String number) {

@@ -46,6 +46,7 @@ class RefundStaff {
             case "userTask_approveRefund" -> refund(task, "approve", "approval", CONFIRM);
             case "userTask_decideRest" ->
                 refund(task, "super", "rest", decision(choice % 2 == 0 ? "DEDUCT" : "COLLECT_AGAIN", "reason"));
+            case "userTask_returnRecoveryMoney" -> refund(task, "finance", "money", NOTE);
             case "userTask_correctAccount" -> refund(task, "clerk", "account", ACCOUNT);
             case "userTask_decideObjection" -> decideObjection(task, choice);
             case "userTask_approveBatch" -> payment(task, "approve", "approval", Map.of("decision", "APPROVE"));

@@ -1,7 +1,9 @@
 package org.yiban.refund.process;
 
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
+import org.yiban.access.Access;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.refund.RefundModel;
 import org.yiban.refund.RefundProcess;
@@ -11,10 +13,16 @@ import org.yiban.workflow.CaseProcesses;
 @Component
 class EngineRefundProcess implements RefundProcess {
 
-    private final CaseProcesses processes;
+    private static final String MONEY = "money";
 
-    EngineRefundProcess(CaseProcesses processes) {
+    private final CaseProcesses processes;
+    private final TaskService tasks;
+    private final Access access;
+
+    EngineRefundProcess(CaseProcesses processes, TaskService tasks, Access access) {
         this.processes = processes;
+        this.tasks = tasks;
+        this.access = access;
     }
 
     @Override
@@ -31,6 +39,17 @@ class EngineRefundProcess implements RefundProcess {
     @Override
     public void startCorrection(CaseNumber number, RegionCode pool) {
         processes.startByMessage(RefundModel.PAYMENT_RETURNED, number, pool, Map.of());
+    }
+
+    @Override
+    public void returnMoney(CaseNumber number, RegionCode pool, String reference) {
+        processes.startBeside(
+                MONEY, RefundModel.MONEY_TO_RETURN, number, pool, Map.of(RefundModel.MONEY.name(), reference));
+    }
+
+    @Override
+    public String moneyOf(String taskId) {
+        return access.asApplication(() -> (String) tasks.getVariable(taskId, RefundModel.MONEY.name()));
     }
 
     @Override

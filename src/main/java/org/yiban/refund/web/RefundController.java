@@ -27,6 +27,7 @@ import org.yiban.refund.HandlingObjections;
 import org.yiban.refund.RefundApplication;
 import org.yiban.refund.RefundView;
 import org.yiban.refund.RegisteringRefunds;
+import org.yiban.refund.ReturningRecoveries;
 import org.yiban.refund.ViewingRefunds;
 import org.yiban.refund.WithdrawingRefunds;
 import org.yiban.web.Required;
@@ -40,6 +41,7 @@ class RefundController {
     private final DecidingRefunds deciding;
     private final HandlingObjections objections;
     private final WithdrawingRefunds withdrawing;
+    private final ReturningRecoveries returning;
     private final ViewingRefunds viewing;
 
     RefundController(
@@ -47,11 +49,13 @@ class RefundController {
             DecidingRefunds deciding,
             HandlingObjections objections,
             WithdrawingRefunds withdrawing,
+            ReturningRecoveries returning,
             ViewingRefunds viewing) {
         this.registering = registering;
         this.deciding = deciding;
         this.objections = objections;
         this.withdrawing = withdrawing;
+        this.returning = returning;
         this.viewing = viewing;
     }
 
@@ -148,6 +152,14 @@ class RefundController {
         return viewing.of(number);
     }
 
+    @PostMapping("/tasks/{taskId}/money")
+    @Operation(summary = "登记迟到的差额款怎样退还（财务）")
+    RefundView returnMoney(@PathVariable String taskId, @RequestBody MoneyReturned returned) {
+        CaseNumber number = viewing.caseOf(taskId);
+        returning.settle(taskId, returned.note());
+        return viewing.of(number);
+    }
+
     @PostMapping("/{caseNumber}/objection")
     @Operation(summary = "登记对退费决定的异议（登记、审核）")
     RefundView object(@PathVariable String caseNumber, @RequestBody ObjectionFiled objection) {
@@ -189,6 +201,8 @@ class RefundController {
     record Rest(RestDecision decision, String reason) {}
 
     record Account(ApplicationPayee payee, String reason) {}
+
+    record MoneyReturned(String note) {}
 
     record ObjectionDecided(Outcome decision, String reason, List<Correction> corrections) {}
 }
