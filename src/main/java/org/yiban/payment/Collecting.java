@@ -100,10 +100,8 @@ public class Collecting implements MessageHandler {
                 .filter(found -> access.current().casePools().contains(found.pool()))
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "order", key, "没有这张收款单"));
         CurrentUser user = access.require(order.pool(), Role.FINANCE);
-        if (receivedOn != null && receivedOn.isAfter(time.today())) {
-            throw ProblemException.invalid("receivedOn", receivedOn.toString(), "到账日不能晚于今天（" + time.today() + "）");
-        }
         LocalDate day = receivedOn == null ? time.today() : receivedOn;
+        requireArrived("receivedOn", day);
         Effect effect = transaction.execute(status -> record(order, state, amount, receipt, day, user.id()));
         if (effect == Effect.CONTRADICTED) {
             // The contradiction is kept all the same.
@@ -116,13 +114,23 @@ public class Collecting implements MessageHandler {
         return orders.require(key);
     }
 
-    /** The day of a moment that the tax bureau names; today where it names none. */
+    private void requireArrived(String field, LocalDate day) {
+        if (day.isAfter(time.today())) {
+            throw ProblemException.invalid(field, day.toString(), "到账日不能晚于今天（" + time.today() + "）");
+        }
+    }
+
+    /** The day of a moment that the tax bureau names, which is over; today where it names none. */
     private LocalDate day(String at) {
         if (at == null) {
             return time.today();
         }
         try {
-            return OffsetDateTime.parse(at).atZoneSameInstant(BusinessTime.ZONE).toLocalDate();
+            LocalDate day = OffsetDateTime.parse(at)
+                    .atZoneSameInstant(BusinessTime.ZONE)
+                    .toLocalDate();
+            requireArrived("at", day);
+            return day;
         } catch (DateTimeParseException e) {
             throw ProblemException.invalid("at", at, "应为带时区的时刻，如 2026-03-02T10:15:00+08:00");
         }

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
+import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
@@ -34,6 +35,7 @@ public class ReceivingResults {
     private final ResultRecords results;
     private final BatchNotes notes;
     private final Access access;
+    private final BusinessTime time;
     private final TransactionTemplate transaction;
 
     ReceivingResults(
@@ -41,11 +43,13 @@ public class ReceivingResults {
             ResultRecords results,
             BatchNotes notes,
             Access access,
+            BusinessTime time,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.results = results;
         this.notes = notes;
         this.access = access;
+        this.time = time;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -99,7 +103,7 @@ public class ReceivingResults {
         return kept.isPresent();
     }
 
-    private static void check(PaymentBatch batch, ResultFile file, Map<String, BatchLine> lines) {
+    private void check(PaymentBatch batch, ResultFile file, Map<String, BatchLine> lines) {
         FileDefects defects = new FileDefects();
         if (!batch.number().value().equals(file.batch())) {
             defects.ofFile(file.batch(), "文件是批次 " + file.batch() + " 的结果，不是 " + batch.number());
@@ -114,6 +118,9 @@ public class ReceivingResults {
             defects.ofFile(
                     file.originalTotal().toPlainString(),
                     "原批次金额不符：文件写 " + file.originalTotal() + " 元，批次为 " + batch.total() + " 元");
+        }
+        if (file.latestDay() != null && file.latestDay().isAfter(time.today())) {
+            defects.ofFile(file.latestDay().toString(), "写明的日期 " + file.latestDay() + " 晚于今天（" + time.today() + "）");
         }
         for (ResultRow row : file.rows()) {
             BatchLine line = lines.get(row.order());

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.YibanTest;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
+import org.yiban.kernel.BusinessTime;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.ledger.CollectionPurpose;
 import org.yiban.ledger.Ledger;
@@ -64,6 +65,8 @@ class PaymentResultsTest {
     @Autowired
     JdbcClient jdbc;
 
+    private static final LocalDate TOMORROW = LocalDate.now(BusinessTime.ZONE).plusDays(1);
+
     static Stream<Arguments> wrongResults() {
         return Stream.of(
                 wrong(
@@ -88,6 +91,13 @@ class PaymentResultsTest {
                         "another sum",
                         (b, o) -> ResultFiles.of(b).paid(o, "120.00").pain002(1, "121.00"),
                         "原批次金额不符"),
+                wrong(
+                        "a day that is still to come",
+                        (b, o) -> ResultFiles.of(b)
+                                .paid(o, "120.00")
+                                .madeAt(TOMORROW + "T10:15:00+08:00")
+                                .pain002(1, "120.00"),
+                        "写明的日期 " + TOMORROW + " 晚于今天"),
                 wrong(
                         "one right row, one wrong",
                         (b, o) -> ResultFiles.of(b)

@@ -1,12 +1,14 @@
 package org.yiban.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +17,11 @@ import org.yiban.YibanTest;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.exchange.Exchange;
+import org.yiban.exchange.Message;
 import org.yiban.exchange.PartnerDelivery;
+import org.yiban.exchange.Party;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.ProblemException;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.ledger.CollectionPurpose;
 import org.yiban.ledger.CollectionState;
@@ -59,6 +65,9 @@ class TreasuryExchangeTest {
 
     @Autowired
     TaxBureauSimulator taxBureau;
+
+    @Autowired
+    Collecting collecting;
 
     @Autowired
     PartnerDelivery delivery;
@@ -185,6 +194,34 @@ class TreasuryExchangeTest {
 
         assertThat(collections.require(key).state()).isEqualTo(CollectionState.PAID);
         assertThat(ledger.of(file.number()).recovered()).isEqualTo(new BigDecimal("88.80"));
+    }
+
+    @Test
+    void aReceiptOfADayThatIsStillToComeIsRefused() {
+        var file = money.openIn(LIAOCHENG);
+        String key = file.number() + "/collection";
+        transaction.executeWithoutResult(status -> collections.order(
+                key,
+                CollectionPurpose.RECOVERY,
+                file.number(),
+                LIAOCHENG,
+                file.personId(),
+                new BigDecimal("88.80"),
+                LocalDate.of(2026, 12, 31)));
+        LocalDate tomorrow = LocalDate.now(BusinessTime.ZONE).plusDays(1);
+        Message said = new Message(
+                key + "/result",
+                "collection.result",
+                Party.partner("taxBureau"),
+                Party.pool(LIAOCHENG),
+                UUID.randomUUID(),
+                "{\"order\":\"%s\",\"state\":\"PAID\",\"amount\":\"88.80\",\"at\":\"%sT10:15:00+08:00\",\"receipt\":\"SS1\"}"
+                        .formatted(key, tomorrow));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> collecting.handle(said)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("到账日不能晚于今天");
+        assertThat(collections.require(key).state()).isEqualTo(CollectionState.OPEN);
     }
 
     private String approved(PaymentOrder order) {

@@ -3,7 +3,13 @@ package org.yiban.payment.files;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +24,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.yiban.kernel.BusinessTime;
 import org.yiban.ledger.OrderState;
 
 /** Reads a pain.002.001.10 that states every payment by itself. */
@@ -44,7 +51,7 @@ final class Pain002 {
                 .ifPresent(found ->
                         found.forEach(defect -> defects.ofFile(null, "不符合 " + Schemas.PAIN002 + " 的格式：" + defect)));
         if (!defects.isEmpty()) {
-            return new ResultFile(ResultFormat.PAIN002, null, null, null, List.of());
+            return new ResultFile(ResultFormat.PAIN002, null, null, null, null, List.of());
         }
         Element report = document.orElseThrow().getDocumentElement();
         List<ResultRow> rows = new ArrayList<>();
@@ -58,7 +65,26 @@ final class Pain002 {
                 text(original, "OrgnlMsgId"),
                 stated(report, "OrgnlNbOfTxs").map(Long::valueOf).orElse(null),
                 stated(report, "OrgnlCtrlSum").map(BigDecimal::new).orElse(null),
+                latestDay(report),
                 rows);
+    }
+
+    /** When it was made, or when the last payment was accepted by its account: days of the schema's ISO date and time. */
+    private static LocalDate latestDay(Element report) {
+        return Stream.of("CreDtTm", "AccptncDtTm")
+                .flatMap(name -> all(report, name).stream())
+                .map(found -> day(found.getTextContent().strip()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** As the schema writes it: with an offset, or in the time of the place. */
+    private static LocalDate day(String moment) {
+        TemporalAccessor read =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(moment, OffsetDateTime::from, LocalDateTime::from);
+        return read instanceof OffsetDateTime offset
+                ? BusinessTime.dayOf(offset)
+                : ((LocalDateTime) read).toLocalDate();
     }
 
     private ResultRow row(int number, Element transaction) {

@@ -90,7 +90,7 @@ final class ResultCsv {
     }
 
     private ResultFile file() {
-        return new ResultFile(ResultFormat.CSV, batch, null, null, rows);
+        return new ResultFile(ResultFormat.CSV, batch, null, null, null, rows);
     }
 
     private List<CSVRecord> records(String text) {

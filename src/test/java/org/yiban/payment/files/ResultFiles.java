@@ -10,6 +10,7 @@ public final class ResultFiles {
 
     private final String batch;
     private final List<String[]> rows = new ArrayList<>();
+    private String madeAt = "2026-03-02T10:15:00+08:00";
 
     private ResultFiles(String batch) {
         this.batch = batch;
@@ -50,15 +51,21 @@ public final class ResultFiles {
         return text.append("TOTAL,%d,,%s,\r\n".formatted(count, sum)).toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Made at another time, as the schema writes it. */
+    public ResultFiles madeAt(String moment) {
+        madeAt = moment;
+        return this;
+    }
+
     public byte[] pain002(int orders, String total) {
         StringBuilder text = new StringBuilder("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
-                <GrpHdr><MsgId>R-1</MsgId><CreDtTm>2026-11-23T10:00:00+08:00</CreDtTm></GrpHdr>
-                <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
-                <OrgnlNbOfTxs>%d</OrgnlNbOfTxs><OrgnlCtrlSum>%s</OrgnlCtrlSum></OrgnlGrpInfAndSts>
-                <OrgnlPmtInfAndSts><OrgnlPmtInfId>%s</OrgnlPmtInfId>
-                """.formatted(batch, orders, total, batch));
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+            <GrpHdr><MsgId>R-1</MsgId><CreDtTm>%s</CreDtTm></GrpHdr>
+            <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
+            <OrgnlNbOfTxs>%d</OrgnlNbOfTxs><OrgnlCtrlSum>%s</OrgnlCtrlSum></OrgnlGrpInfAndSts>
+            <OrgnlPmtInfAndSts><OrgnlPmtInfId>%s</OrgnlPmtInfId>
+            """.formatted(madeAt, batch, orders, total, batch));
         for (String[] row : rows) {
             String status =
                     switch (row[1]) {
