@@ -38,6 +38,8 @@ public class ReturningBackpays {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
+    private static final String HEIR = "HEIR";
+
     private final BackpayRecords records;
     private final BackpayReceipts receipts;
     private final Payments payments;
@@ -217,6 +219,9 @@ public class ReturningBackpays {
 
     private CaseNumber ask(Taken taken, String payment, String reason, LocalDate eventOn, ReturnPayee payee) {
         Backpay backpay = taken.backpay();
+        if (backpay.diedOn() != null && !HEIR.equals(payee.payeeIs())) {
+            throw ProblemException.invalid("payeeIs", payee.payeeIs(), "参保人已经死亡，收款人应为 HEIR（继承人）");
+        }
         AtomicReference<CaseNumber> opened = new AtomicReference<>();
         events.publishEvent(new RefundAsked(
                 backpay.caseNumber(),
@@ -243,7 +248,7 @@ public class ReturningBackpays {
     /**
      * Who gets money back.
      *
-     * @param payeeIs what they are to the insured person: SELF, HEIR, GUARDIAN or EMPLOYER
+     * @param payeeIs what they are to the insured person: SELF, HEIR, GUARDIAN or EMPLOYER; of the dead only HEIR
      * @param name holder of the account
      * @param accountNumber in full
      */

@@ -1,0 +1,61 @@
+package org.yiban.backpay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiban.backpay.AtRetirement.TODAY;
+import static org.yiban.backpay.BackpaySteps.done;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiban.YibanTest;
+import org.yiban.backpay.AtRetirement.Retiring;
+import org.yiban.ledger.CollectionState;
+import org.yiban.support.ApiClient.Answer;
+
+/** To whom a lump sum is given back whose payer died before benefits began. */
+@YibanTest
+class PayeesAfterDeathTest {
+
+    private static final int SHORT_BY_TWENTY = 340;
+
+    @Autowired
+    BackpaySteps steps;
+
+    @Autowired
+    AtRetirement people;
+
+    @Test
+    void nobodyButHeirsIsPaidForTheDead() {
+        // given
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        String number = steps.ordered(man);
+        steps.taxBureau(number, 1, CollectionState.PAID, "9000.00", "SS-1", TODAY);
+        steps.taxBureau(number, 1, CollectionState.PAID, "9000.00", "SS-2", TODAY);
+        people.dies(man, TODAY);
+
+        // then
+        assertThat(question(number, "SELF").violation("payeeIs")).contains("继承人");
+        assertThat(question(number, "EMPLOYER").violation("payeeIs")).contains("继承人");
+        assertThat(money(number, "SELF").violation("payeeIs")).contains("继承人");
+        done(question(number, "HEIR"));
+        done(money(number, "HEIR"));
+    }
+
+    private Answer question(String number, String payee) {
+        return steps.beside("clerk", number, "death", "refund-question", refundTo(payee));
+    }
+
+    private Answer money(String number, String payee) {
+        return steps.beside("finance", number, "money", "money", refundTo(payee));
+    }
+
+    private static Map<String, Object> refundTo(String payee) {
+        return Map.of(
+                "decision",
+                "REFUND",
+                "payeeIs",
+                payee,
+                "payee",
+                Map.of("name", "虚构·收款", "accountNumber", "6228480012345678903", "bankCode", "102241000121"));
+    }
+}
