@@ -6,7 +6,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.casework.Objections;
 import org.yiban.kernel.BusinessTime;
@@ -72,9 +71,9 @@ class HearingOfMoney {
     }
 
     /**
-     * Money once more, after nobody waited any longer, or beyond what was asked for. What comes late while the case is open
-     * and nothing else is ordered counts towards what is owed; anything else goes back, as does what comes while the case is
-     * only open because somebody objects to what is paid.
+     * Money once more, after nobody waited any longer, or beyond what was asked for. What comes late while the case is still
+     * to be paid and nothing else is ordered counts towards what is owed; what comes after all is paid, or nothing is
+     * collected any more, goes back.
      */
     @EventListener
     void on(ReceiptUnassigned said) {
@@ -85,8 +84,7 @@ class HearingOfMoney {
         boolean owed = said.why() == ReceiptUnassigned.Why.LATE
                 && !found.waiting()
                 && found.stopReason() == null
-                && !(found.onRecord() != null && found.rest().signum() <= 0)
-                && cases.require(found.number()).state() == CaseState.OPEN;
+                && !(found.onRecord() != null && found.rest().signum() <= 0);
         ArrearsMoney came = new ArrearsMoney(
                 0,
                 found.number(),

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.YibanTest;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.CollectionState;
+import org.yiban.ledger.Ledger;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.FictitiousPerson;
 import org.yiban.person.MonthKind;
@@ -44,7 +46,44 @@ class ArrearsAmountsTest {
     PersonalAccounts accounts;
 
     @Autowired
+    Ledger ledger;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @Test
+    void moneyThatComesForACaseThatIsToBeStoppedOrHasBeenGoesBack() {
+        // given a case that was not paid in time, and is stopped
+        String number = steps.registered(application(TIELING, "UNIT_INTERRUPTION"));
+        done(steps.review(number, TIELING_BASE), 200);
+        done(steps.approve(number), 200);
+        steps.termIsOver(number);
+        done(steps.post("review", number, "unpaid", Map.of("decision", "STOP", "reason", "已移送税务强制征收")), 200);
+        // when
+        steps.taxBureau(number, 1, CollectionState.PAID, "1260.00", "R1-" + number);
+        // then
+        isGivenBack(number);
+
+        // when a refusal is objected to, and what was ordered before comes while nobody has decided yet
+        String refused = steps.registered(application(TIELING, "UNIT_INTERRUPTION"));
+        done(steps.review(refused, TIELING_BASE), 200);
+        done(steps.approve(refused), 200);
+        done(steps.object(refused), 200);
+        done(steps.decideObjection(refused, "DECIDE_AGAIN", false), 200);
+        done(steps.post("review", refused, "review", Map.of("decision", "REFUSE", "reason", "职工已在别处参保")), 200);
+        done(steps.object(refused), 200);
+        steps.taxBureau(refused, 1, CollectionState.PAID, "1260.00", "R2-" + refused);
+        // then
+        assertThat(steps.view(refused).path("state").asText()).isEqualTo("OPEN");
+        isGivenBack(refused);
+    }
+
+    private void isGivenBack(String number) {
+        assertThat(steps.view(number).path("received").decimalValue()).isZero();
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isEqualByComparingTo("1260.00");
+        done(steps.moneyReturned(number), 200);
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isZero();
+    }
 
     @Test
     void whatIsPaidAfterTheDayThatWasNamedOwesTheFeeOfTheDaysBetween() {
