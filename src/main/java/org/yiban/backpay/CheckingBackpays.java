@@ -83,6 +83,15 @@ public class CheckingBackpays {
         return check(List.of(application)).get(0);
     }
 
+    /** Checks one that is registered next; until the transaction ends nobody else registers one of the same person. */
+    CheckedBackpay checkLocked(BackpayApplication application) {
+        IdentityNumber number = read(application).number();
+        if (number != null) {
+            people.find(number).map(Person::id).ifPresent(records::lock);
+        }
+        return check(application);
+    }
+
     /** Checks several, in their order; the record is asked four times in all. Does not compare them with each other. */
     public List<CheckedBackpay> check(List<BackpayApplication> applications) {
         List<Read> read = applications.stream().map(this::read).toList();

@@ -10,16 +10,12 @@ import org.yiban.access.Role;
 import org.yiban.backpay.BackpayTasks.Taken;
 import org.yiban.backpay.plan.ContributionPlans;
 import org.yiban.casework.CaseFile;
-import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
-import org.yiban.casework.FourEyes;
-import org.yiban.casework.Objections;
+import org.yiban.casework.TakingObjections;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
-import org.yiban.kernel.Violations;
 import org.yiban.workflow.CaseTasks;
 
 /** Objections (异议): they open the decision again, with another person. */
@@ -32,10 +28,9 @@ public class ObjectingToBackpays {
     private final BackpayTasks tasks;
     private final CaseTasks engine;
     private final BackpayRecords records;
-    private final Objections objections;
     private final BackpaySettings settings;
     private final Cases cases;
-    private final FourEyes fourEyes;
+    private final TakingObjections taking;
     private final BackpayClocks clocks;
     private final BackpayProcess process;
     private final ContributionPlans plans;
@@ -45,10 +40,9 @@ public class ObjectingToBackpays {
             BackpayTasks tasks,
             CaseTasks engine,
             BackpayRecords records,
-            Objections objections,
             BackpaySettings settings,
             Cases cases,
-            FourEyes fourEyes,
+            TakingObjections taking,
             BackpayClocks clocks,
             BackpayProcess process,
             ContributionPlans plans) {
@@ -56,10 +50,9 @@ public class ObjectingToBackpays {
         this.tasks = tasks;
         this.engine = engine;
         this.records = records;
-        this.objections = objections;
         this.settings = settings;
         this.cases = cases;
-        this.fourEyes = fourEyes;
+        this.taking = taking;
         this.clocks = clocks;
         this.process = process;
         this.plans = plans;
@@ -86,14 +79,15 @@ public class ObjectingToBackpays {
                     number.value(),
                     closed.state() == CaseState.OPEN ? "案件正在办理，办结后才能提出异议" : "没有可以提出异议的处理");
         }
-        Violations violations = new Violations();
-        String why = violations.collect(() -> FreeText.required("grounds", grounds));
-        objections.checkFiledOn(violations, number, filedOn, told -> settings.objectionUntil(backpay.pool(), told));
-        violations.throwIfAny();
-        objections.add(closed, filedOn, why, user.id());
+        taking.file(
+                closed,
+                closed.outcome(),
+                filedOn,
+                grounds,
+                told -> settings.objectionUntil(backpay.pool(), told),
+                user.id());
         cases.reopen(number);
         records.open(number, true);
-        cases.note(number, "objectionFiled", CasePart.REGISTER, "收到异议：" + why, user.id());
         clocks.reset(number, "对处理提出异议，重新办理", user.id());
         process.startObjection(number, file.pool());
     }
@@ -112,18 +106,11 @@ public class ObjectingToBackpays {
     public void decide(String taskId, boolean again, String reason) {
         Taken taken = tasks.take(taskId, BackpayModel.DECIDE_OBJECTION, Role.SUPERVISE);
         CaseNumber number = taken.backpay().caseNumber();
-        fourEyes.requireMayDecideObjection(number, taken.user().id());
-        String why = FreeText.required("reason", reason);
-        objections.decide(number, again, why, taken.user().id());
+        taking.decide(
+                number, again, again ? "重新办理" : "维持原决定", reason, taken.user().id());
         if (again) {
             plans.decidedAgain(number);
         }
-        cases.note(
-                number,
-                again ? "objectionReopens" : "objectionRejected",
-                CasePart.ASSESS,
-                (again ? "异议复核，重新办理：" : "异议复核，维持原决定：") + why,
-                taken.user().id());
         engine.complete(taken.task(), BackpayModel.OBJECTION_REJECTED, !again);
     }
 }

@@ -83,10 +83,8 @@ public class RegisteringBackpays {
         if (earlier.isPresent()) {
             return new Registration(cases.require(earlier.get()), false);
         }
-        CheckedBackpay checked = checking.check(application);
+        CheckedBackpay checked = checking.checkLocked(application);
         checked.require();
-        records.lock(checked.person().id());
-        checking.check(application).require();
         CaseFile opened =
                 cases.open(CaseKind.BACKPAY, checked.pool(), checked.person().id(), by);
         records.add(opened, checked.stated(), checked.services(), file);

@@ -55,6 +55,15 @@ public class CheckingDuplicates {
         return check(List.of(application)).get(0);
     }
 
+    /** Checks one that is registered next; until the transaction ends nobody else registers one of the same person. */
+    CheckedDuplicate checkLocked(DuplicateApplication application) {
+        IdentityNumber number = read(application).number();
+        if (number != null) {
+            people.find(number).map(Person::id).ifPresent(records::lock);
+        }
+        return check(application);
+    }
+
     /** Checks several, in their order; the record is asked three times in all. Does not compare them with each other. */
     public List<CheckedDuplicate> check(List<DuplicateApplication> applications) {
         List<ReadDuplicate> read = applications.stream().map(this::read).toList();

@@ -1,23 +1,20 @@
 package org.yiban.duplicate;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.CaseFile;
-import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
-import org.yiban.casework.FourEyes;
-import org.yiban.casework.Objections;
+import org.yiban.casework.TakingObjections;
 import org.yiban.duplicate.DuplicateTasks.Taken;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
-import org.yiban.kernel.Violations;
 import org.yiban.workflow.CaseTasks;
 
 /** Objections (异议): they open the decision again, with another person. */
@@ -30,10 +27,9 @@ public class ObjectingToDuplicates {
     private final DuplicateTasks tasks;
     private final CaseTasks engine;
     private final DuplicateRecords records;
-    private final Objections objections;
     private final DuplicateSettings settings;
     private final Cases cases;
-    private final FourEyes fourEyes;
+    private final TakingObjections taking;
     private final DuplicateClocks clocks;
     private final DuplicateProcess process;
 
@@ -42,20 +38,18 @@ public class ObjectingToDuplicates {
             DuplicateTasks tasks,
             CaseTasks engine,
             DuplicateRecords records,
-            Objections objections,
             DuplicateSettings settings,
             Cases cases,
-            FourEyes fourEyes,
+            TakingObjections taking,
             DuplicateClocks clocks,
             DuplicateProcess process) {
         this.access = access;
         this.tasks = tasks;
         this.engine = engine;
         this.records = records;
-        this.objections = objections;
         this.settings = settings;
         this.cases = cases;
-        this.fourEyes = fourEyes;
+        this.taking = taking;
         this.clocks = clocks;
         this.process = process;
     }
@@ -81,22 +75,22 @@ public class ObjectingToDuplicates {
                     number.value(),
                     closed.state() == CaseState.OPEN ? "案件正在办理，办结后才能提出异议" : "没有可以在本地提出异议的处理");
         }
-        Violations violations = new Violations();
-        String why = violations.collect(() -> FreeText.required("grounds", grounds));
-        objections.checkFiledOn(
-                violations, found.caseNumber(), filedOn, told -> settings.objectionUntil(found.pool(), told));
-        violations.throwIfAny();
-        objections.add(closed, filedOn, why, user.id());
+        taking.file(
+                closed,
+                closed.outcome(),
+                filedOn,
+                grounds,
+                told -> settings.objectionUntil(found.pool(), told),
+                user.id());
         cases.reopen(number);
         records.open(number, true);
-        cases.note(number, "objectionFiled", CasePart.REGISTER, "收到异议：" + why, user.id());
         clocks.reset(number, user.id());
         process.startObjection(number, file.pool());
     }
 
     /** Whether somebody may write down an objection against a case. */
     static boolean mayFile(CurrentUser user, CaseFile file, DuplicateCase found) {
-        return against(file, found) && (user.has(Role.INTAKE, file.pool()) || user.has(Role.REVIEW, file.pool()));
+        return against(file, found) && Arrays.stream(FILING).anyMatch(role -> user.has(role, file.pool()));
     }
 
     /** What another pool decided is objected to there. */
@@ -111,15 +105,11 @@ public class ObjectingToDuplicates {
     @Transactional
     public void decide(String taskId, boolean again, String reason) {
         Taken taken = tasks.take(taskId, DuplicateModel.DECIDE_OBJECTION, Role.SUPERVISE);
-        CaseNumber number = taken.found().caseNumber();
-        fourEyes.requireMayDecideObjection(number, taken.user().id());
-        String why = FreeText.required("reason", reason);
-        objections.decide(number, again, why, taken.user().id());
-        cases.note(
-                number,
-                again ? "objectionReopens" : "objectionRejected",
-                CasePart.ASSESS,
-                (again ? "异议复核，撤销原处理，重新办理：" : "异议复核，维持原决定：") + why,
+        taking.decide(
+                taken.found().caseNumber(),
+                again,
+                again ? "撤销原处理，重新办理" : "维持原决定",
+                reason,
                 taken.user().id());
         engine.complete(taken.task(), DuplicateModel.OBJECTION_REJECTED, !again);
     }

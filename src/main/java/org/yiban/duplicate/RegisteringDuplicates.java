@@ -97,10 +97,8 @@ public class RegisteringDuplicates {
         if (earlier.isPresent()) {
             return new Registration(cases.require(earlier.get()), false);
         }
-        CheckedDuplicate checked = checking.check(application);
+        CheckedDuplicate checked = checking.checkLocked(application);
         checked.require();
-        records.lock(checked.person().id());
-        checking.check(application).require();
         CaseFile opened = open(
                 checked.pool(),
                 checked.person().id(),

@@ -9,16 +9,13 @@ import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.backpay.arrears.ArrearsTasks.Taken;
 import org.yiban.casework.CaseFile;
-import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
-import org.yiban.casework.FourEyes;
 import org.yiban.casework.Objections;
+import org.yiban.casework.TakingObjections;
 import org.yiban.kernel.CaseNumber;
-import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
-import org.yiban.kernel.Violations;
 import org.yiban.workflow.CaseTasks;
 
 /**
@@ -37,7 +34,7 @@ public class ObjectingToArrears {
     private final Objections objections;
     private final ArrearsSettings settings;
     private final Cases cases;
-    private final FourEyes fourEyes;
+    private final TakingObjections taking;
     private final ArrearsClocks clocks;
     private final ArrearsProcess process;
 
@@ -49,7 +46,7 @@ public class ObjectingToArrears {
             Objections objections,
             ArrearsSettings settings,
             Cases cases,
-            FourEyes fourEyes,
+            TakingObjections taking,
             ArrearsClocks clocks,
             ArrearsProcess process) {
         this.access = access;
@@ -59,7 +56,7 @@ public class ObjectingToArrears {
         this.objections = objections;
         this.settings = settings;
         this.cases = cases;
-        this.fourEyes = fourEyes;
+        this.taking = taking;
         this.clocks = clocks;
         this.process = process;
     }
@@ -83,13 +80,14 @@ public class ObjectingToArrears {
         if (!against(file, found) || objections.open(number)) {
             throw refusal(number, whyNot(file));
         }
-        Violations violations = new Violations();
-        String why = violations.collect(() -> FreeText.required("grounds", grounds));
-        objections.checkFiledOn(violations, number, filedOn, told -> settings.objectionUntil(found.pool(), told));
-        violations.throwIfAny();
         boolean closed = file.state() != CaseState.OPEN;
-        objections.add(file, closed ? file.outcome() : "已通知缴费：" + found.rest() + " 元", filedOn, why, user.id());
-        cases.note(number, "objectionFiled", CasePart.REGISTER, "收到异议：" + why, user.id());
+        taking.file(
+                file,
+                closed ? file.outcome() : "已通知缴费：" + found.rest() + " 元",
+                filedOn,
+                grounds,
+                told -> settings.objectionUntil(found.pool(), told),
+                user.id());
         if (closed) {
             cases.reopen(number);
             clocks.reset(number, "对处理提出异议，重新办理", user.id());
@@ -130,15 +128,11 @@ public class ObjectingToArrears {
     @Transactional
     public void decide(String taskId, boolean again, String reason) {
         Taken taken = tasks.take(taskId, ArrearsModel.DECIDE_OBJECTION, Role.SUPERVISE);
-        CaseNumber number = taken.found().number();
-        fourEyes.requireMayDecideObjection(number, taken.user().id());
-        String why = FreeText.required("reason", reason);
-        objections.decide(number, again, why, taken.user().id());
-        cases.note(
-                number,
-                again ? "objectionReopens" : "objectionRejected",
-                CasePart.ASSESS,
-                (again ? "异议复核，收回原处理，重新审核：" : "异议复核，维持原处理：") + why,
+        taking.decide(
+                taken.found().number(),
+                again,
+                again ? "收回原处理，重新审核" : "维持原处理",
+                reason,
                 taken.user().id());
         engine.complete(taken.task(), ArrearsModel.OBJECTION_REJECTED, !again);
     }
