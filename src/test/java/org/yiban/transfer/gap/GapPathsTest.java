@@ -19,13 +19,7 @@ import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.Ledger;
 import org.yiban.ledger.Settlement.Effect;
 import org.yiban.paths.PassedPaths;
-import org.yiban.person.LateMonths;
-import org.yiban.person.Payments;
-import org.yiban.person.People;
-import org.yiban.person.Scheme;
-import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient.Answer;
-import org.yiban.support.Applicants.Applicant;
 import org.yiban.transfer.TransferSteps;
 
 /** Every path of {@code benefitGap}, on the real tables and database, for moves within Shandong. */
@@ -50,16 +44,7 @@ class GapPathsTest {
     ManagementService management;
 
     @Autowired
-    People people;
-
-    @Autowired
     Ledger ledger;
-
-    @Autowired
-    LateMonths late;
-
-    @Autowired
-    Payments payments;
 
     @AfterAll
     static void everyFlowNodeAndSequenceFlowWasPassed() {
@@ -70,7 +55,7 @@ class GapPathsTest {
     @Test
     void whoPaysTheGapInTimeIsCoveredInIt() {
         // given
-        String number = steps.opened(withGap());
+        String number = steps.opened(steps.withGap());
         // then
         Answer open = steps.view(number);
         assertThat(open.body().path("openFacts")).isEmpty();
@@ -124,59 +109,9 @@ class GapPathsTest {
     }
 
     @Test
-    void theFirstDayOfBenefitsIsWrittenIntoTheRelationOnceTheTransferIsCompleted() {
-        // given
-        Applicant mover = steps.mover(NOW.minusMonths(1), NOW);
-        String number = transfers.tableReceived(mover);
-        done(transfers.verify(number, Map.of("decision", "CONFIRM")));
-        done(steps.post("reviewlc", number, "gap", "facts", Map.of("corrections", List.of())));
-        assertThat(benefitsOf(mover)).isNull();
-
-        // when
-        done(transfers.approve(number));
-
-        // then
-        assertThat(benefitsOf(mover)).isEqualTo(NOW.atDay(1));
-        assertThat(transfers.view("reviewlc", number).path("history").findValuesAsText("text"))
-                .anyMatch(text -> text.contains("写入参保登记（原来没有登记）"));
-    }
-
-    @Test
-    void itIsWrittenWhenTheGapIsPaidAfterwardsToo() {
-        // given
-        Applicant mover = withGap();
-        String number = transfers.tableReceived(mover);
-        done(transfers.verify(number, Map.of("decision", "CONFIRM")));
-        done(steps.post("reviewlc", number, "gap", "facts", Map.of("corrections", List.of())));
-        steps.pay(number);
-        done(transfers.approve(number));
-        assertThat(benefitsOf(mover)).isNull();
-
-        // when
-        steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-1", TODAY);
-        // then the month between counts
-        assertThat(late.of(mover.id(), new RegionCode(TransferSteps.LIAOCHENG)))
-                .containsExactly(Map.entry(NOW.minusMonths(1), TODAY));
-        assertThat(payments.find(number + "-B1").orElseThrow().personalAmount()).isEqualByComparingTo("500.00");
-
-        // then
-        assertThat(benefitsOf(mover))
-                .isEqualTo(LocalDate.parse(steps.view(number)
-                        .body()
-                        .at("/decision/results/benefitStart")
-                        .asText()));
-    }
-
-    private LocalDate benefitsOf(Applicant mover) {
-        return people.openEnrolment(mover.id(), new RegionCode(TransferSteps.LIAOCHENG), Scheme.EMPLOYEE)
-                .orElseThrow()
-                .benefitFrom();
-    }
-
-    @Test
     void whatHoldsIfTheGapStaysUnpaidIsDecidedByASeniorWhereNoDocumentDoes() {
         // given
-        String number = steps.quoted(withGap());
+        String number = steps.quoted(steps.withGap());
         // when
         done(steps.post("clerklc", number, "gap", "choice", Map.of("decision", "DECLINE")));
         // then
@@ -220,9 +155,9 @@ class GapPathsTest {
     @Test
     void aCaseThatComesBackToItDecidesAnewButPaysOnce() {
         // given
-        String declined = steps.quoted(withGap());
+        String declined = steps.quoted(steps.withGap());
         steps.start(declined);
-        String number = steps.chosen(withGap());
+        String number = steps.chosen(steps.withGap());
         // when
         steps.start(number);
         // then
@@ -234,7 +169,7 @@ class GapPathsTest {
     @Test
     void whatWasPaidBeforeItIsDecidedAnewStaysPaid() {
         // given
-        String number = steps.chosen(withGap());
+        String number = steps.chosen(steps.withGap());
         steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-1", TODAY);
 
         // when
@@ -249,7 +184,7 @@ class GapPathsTest {
     @Test
     void tooLittleIsFollowedByTheRestAsLongAsItCounts() {
         // given
-        String number = steps.chosen(withGap());
+        String number = steps.chosen(steps.withGap());
         // when
         steps.taxBureau(number, 1, CollectionState.PARTLY, "200.00", "SS-1", TODAY);
         done(steps.post("reviewlc", number, "payment", "rest", Map.of("decision", "COLLECT", "reason", "继续收")));
@@ -266,7 +201,7 @@ class GapPathsTest {
     @Test
     void tooLittleGoesBackIfTheRestIsNotWanted() {
         // given
-        String number = steps.chosen(withGap());
+        String number = steps.chosen(steps.withGap());
         steps.taxBureau(number, 1, CollectionState.PARTLY, "200.00", "SS-1", TODAY);
         // when
         done(steps.post("reviewlc", number, "payment", "rest", Map.of("decision", "STOP", "reason", "不再补缴")));
@@ -281,7 +216,7 @@ class GapPathsTest {
     @Test
     void whatComesTooLateCountsAsTheTablesThenCountItIfTheApplicantKeepsIt() {
         // given
-        String number = steps.chosen(withGap());
+        String number = steps.chosen(steps.withGap());
         // when
         steps.taxBureau(
                 number, 1, CollectionState.PAID, "500.00", "SS-1", lastDay().plusMonths(2));
@@ -296,7 +231,7 @@ class GapPathsTest {
     @Test
     void whatComesTooLateGoesBackIfTheApplicantTakesItBack() {
         // given
-        String number = steps.chosen(withGap());
+        String number = steps.chosen(steps.withGap());
         steps.taxBureau(
                 number, 1, CollectionState.PAID, "500.00", "SS-1", lastDay().plusDays(1));
         // when
@@ -316,25 +251,9 @@ class GapPathsTest {
     }
 
     @Test
-    void whatIsPaidTwiceGoesBackOnceHoweverOftenItIsSaid() {
-        // given
-        String number = steps.chosen(withGap());
-        steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-1", TODAY);
-        // when
-        Effect same = steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-1", TODAY);
-        Effect other = steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-2", TODAY);
-        Effect again = steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-2", TODAY);
-        // then
-        assertThat(List.of(same, other, again)).containsExactly(Effect.REPEATED, Effect.CONTRADICTED, Effect.REPEATED);
-        assertThat(steps.view(number).body().path("money").findValuesAsText("receipt"))
-                .containsExactly("SS-2");
-        assertThat(steps.view(number).text("outcome")).isEqualTo("PAID");
-    }
-
-    @Test
     void moneyForATransferThatWasWithdrawnGoesBack() {
         // given
-        String number = steps.chosen(withGap());
+        String number = steps.chosen(steps.withGap());
         done(transfers.withdraw(number, "不转了"));
         // when
         steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-1", TODAY);
@@ -343,11 +262,6 @@ class GapPathsTest {
         assertThat(steps.view(number).body().path("money")).hasSize(1);
         assertThat(transfers.view("reviewlc", number).path("notices").findValuesAsText("kind"))
                 .doesNotContain("benefitContinuity");
-    }
-
-    /** One unpaid month, deregistered last month: to be paid until the end of next month. */
-    private Applicant withGap() {
-        return steps.mover(NOW.minusMonths(2), NOW.minusMonths(1));
     }
 
     private static LocalDate lastDay() {

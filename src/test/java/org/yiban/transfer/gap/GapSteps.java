@@ -193,4 +193,11 @@ public class GapSteps {
         }
         return answer;
     }
+
+    /** One unpaid month, deregistered last month: to be paid until the end of next month. */
+    Applicant withGap() {
+        return mover(
+                YearMonth.now(BusinessTime.ZONE).minusMonths(2),
+                YearMonth.now(BusinessTime.ZONE).minusMonths(1));
+    }
 }
