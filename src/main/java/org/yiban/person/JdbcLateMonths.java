@@ -38,10 +38,10 @@ class JdbcLateMonths implements LateMonths {
         SortedSet<YearMonth> added = new TreeSet<>();
         for (Map.Entry<YearMonth, BigDecimal> month : bases.entrySet()) {
             boolean isNew = jdbc.sql("""
-                insert into yiban.contribution_month
-                    (person_id, pool, scheme, month, kind, paid_in, base, paid_late_on)
-                values (?, ?, 'EMPLOYEE', ?, 'PAID', ?, ?, ?)
-                on conflict (person_id, pool, scheme, month) where transferred_out_on is null
+                            insert into yiban.contribution_month
+                                (person_id, pool, scheme, month, kind, paid_in, base, paid_late_on)
+                            values (?, ?, 'EMPLOYEE', ?, 'PAID', ?, ?, ?)
+                            on conflict (person_id, pool, scheme, month) where transferred_out_on is null
                 do nothing\
                 """)
                             .params(
@@ -55,7 +55,7 @@ class JdbcLateMonths implements LateMonths {
                     == 1;
             if (isNew) {
                 added.add(month.getKey());
-            }
+        }
         }
         if (!added.isEmpty()) {
             events.publishEvent(new MonthsRecorded(personId, pool));
@@ -88,7 +88,7 @@ class JdbcLateMonths implements LateMonths {
     public Map<YearMonth, LocalDate> of(long personId, RegionCode pool) {
         Map<YearMonth, LocalDate> late = new TreeMap<>();
         jdbc.sql("""
-            select month, paid_late_on from yiban.contribution_month
+                select month, paid_late_on from yiban.contribution_month
             where person_id = ? and pool = ? and paid_late_on is not null and transferred_out_on is null\
             """).params(personId, pool.value()).query(row -> {
             late.put(

@@ -242,12 +242,12 @@ class PlanPathsTest {
 
     @Test
     void whoHasNotReachedTheAgeNeitherPaysTheRestAtOnceNorIsSentToTheResidentScheme() {
-        String number = planned(people.inChangchun("FLEXIBLE", SHORT_OF_TWO, TODAY.plusMonths(1)));
+        String number = plans.planned(people.inChangchun("FLEXIBLE", SHORT_OF_TWO, TODAY.plusMonths(1)));
 
-        assertThat(end(number, "PAY_REST").violation("why")).contains("才达到退休年龄");
-        assertThat(end(number, "RESIDENT").violation("why")).contains("终止计划");
-        assertThat(plan(number).path("state").asText()).isEqualTo("RUNNING");
-        done(end(number, "WITHDRAWN"));
+        assertThat(plans.end(number, "PAY_REST").violation("why")).contains("才达到退休年龄");
+        assertThat(plans.end(number, "RESIDENT").violation("why")).contains("终止计划");
+        assertThat(plans.plan(number).path("state").asText()).isEqualTo("RUNNING");
+        done(plans.end(number, "WITHDRAWN"));
     }
 
     @Test

@@ -242,9 +242,9 @@ class BackpayWorld {
     /** Whether the pool has a supervisor who has not taken part, and nobody has objected before. */
     private boolean mayStillBeDecided(CaseNumber number) {
         return jdbc.sql("""
-            select not exists (select from yiban.case_event where case_number = ?
-                and (by_user like 'super__2' or step = 'objectionFiled'))
-            """).param(number.value()).query(Boolean.class).single();
+                        select not exists (select from yiban.case_event where case_number = ?
+                            and (by_user like 'super__2' or step = 'objectionFiled'))
+                        """).param(number.value()).query(Boolean.class).single();
     }
 
     private void recorded(Retiring who, int howMany) {
@@ -295,10 +295,10 @@ class BackpayWorld {
     private void timeGoesBy() {
         running.timersOf(registered, "catch_age%").forEach(management::executeJob);
         jdbc.sql("""
-            select p.person_id, coalesce((select l.months_to_go from yiban.contribution_plan_look l
-                where l.case_number = p.case_number order by l.id desc limit 1), 1)
-            from yiban.contribution_plan p where p.case_number = any (?) and p.state = 'RUNNING'
-            """)
+                select p.person_id, coalesce((select l.months_to_go from yiban.contribution_plan_look l
+                    where l.case_number = p.case_number order by l.id desc limit 1), 1)
+                from yiban.contribution_plan p where p.case_number = any (?) and p.state = 'RUNNING'
+                """)
                 .param(registered.toArray(String[]::new))
                 .query((row, i) -> Map.entry(row.getLong(1), row.getInt(2)))
                 .list()

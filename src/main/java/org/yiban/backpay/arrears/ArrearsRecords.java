@@ -119,11 +119,11 @@ class ArrearsRecords {
                 .query((row, i) -> Boolean.TRUE)
                 .single());
         return jdbc.sql("""
-            select a.* from yiban.arrears_case a join yiban.case_file c on c.case_number = a.case_number
-            where a.pool = ? and c.state = 'OPEN' and exists (
-                select from jsonb_array_elements(a.runs) run where (run ->> 'personId')::bigint = any (?))
-            order by a.case_number
-            """)
+                select a.* from yiban.arrears_case a join yiban.case_file c on c.case_number = a.case_number
+                where a.pool = ? and c.state = 'OPEN' and exists (
+                    select from jsonb_array_elements(a.runs) run where (run ->> 'personId')::bigint = any (?))
+                order by a.case_number
+                """)
                 .params(pool.value(), personIds.toArray(Long[]::new))
                 .query(this::found)
                 .list();

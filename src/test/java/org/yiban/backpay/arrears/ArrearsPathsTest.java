@@ -328,8 +328,8 @@ class ArrearsPathsTest {
     /** What is still receivable of a case. */
     private BigDecimal ledgerSum(String number) {
         return jdbc.sql("""
-            select coalesce(sum(case when debit = 'RECEIVABLE' then amount when credit = 'RECEIVABLE' then -amount
-                else 0 end), 0) from yiban.ledger_posting where case_number = ?
-            """).param(number).query(BigDecimal.class).single();
+                select coalesce(sum(case when debit = 'RECEIVABLE' then amount when credit = 'RECEIVABLE' then -amount
+                    else 0 end), 0) from yiban.ledger_posting where case_number = ?
+                """).param(number).query(BigDecimal.class).single();
     }
 }
