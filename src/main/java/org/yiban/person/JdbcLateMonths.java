@@ -42,8 +42,7 @@ class JdbcLateMonths implements LateMonths {
                                 (person_id, pool, scheme, month, kind, paid_in, base, paid_late_on)
                             values (?, ?, 'EMPLOYEE', ?, 'PAID', ?, ?, ?)
                             on conflict (person_id, pool, scheme, month) where transferred_out_on is null
-                do nothing\
-                """)
+                            do nothing""")
                             .params(
                                     personId,
                                     pool.value(),
@@ -89,8 +88,7 @@ class JdbcLateMonths implements LateMonths {
         Map<YearMonth, LocalDate> late = new TreeMap<>();
         jdbc.sql("""
                 select month, paid_late_on from yiban.contribution_month
-            where person_id = ? and pool = ? and paid_late_on is not null and transferred_out_on is null\
-            """).params(personId, pool.value()).query(row -> {
+                where person_id = ? and pool = ? and paid_late_on is not null and transferred_out_on is null""").params(personId, pool.value()).query(row -> {
             late.put(
                     YearMonth.from(row.getObject("month", LocalDate.class)),
                     row.getObject("paid_late_on", LocalDate.class));

@@ -53,12 +53,12 @@ class BackpayInvariants {
         none("arrears that are on record and were paid another amount than they cost", """
                 select a.case_number from yiban.arrears_case a join yiban.case_file f on f.case_number = a.case_number
                 where a.case_number = any (?) and f.state = 'COMPLETED' and a.stop_reason is null
-            and a.received <> (a.quote ->> 'principal')::numeric + coalesce((a.quote ->> 'lateFee')::numeric, 0)
+                and a.received <> (a.quote ->> 'principal')::numeric + coalesce((a.quote ->> 'lateFee')::numeric, 0)
                 """, numbers);
         none("arrears that are not on record and keep money", """
                 select a.case_number from yiban.arrears_case a join yiban.case_file f on f.case_number = a.case_number
                 where a.case_number = any (?) and (f.state <> 'COMPLETED' or a.stop_reason is not null)
-            and (a.received <> 0 or a.on_record is not null)
+                and (a.received <> 0 or a.on_record is not null)
                 """, numbers);
         none("money that was not given back", """
                 select case_number from yiban.backpay_receipt
@@ -99,7 +99,7 @@ class BackpayInvariants {
                                     ? "select coalesce(sum(amount), 0) from yiban.backpay_receipt where case_number = ?"
                                     : """
                     select a.received + (select coalesce(sum(m.amount), 0) from yiban.arrears_money m
-                                        where m.case_number = a.case_number and m.to_return)
+                        where m.case_number = a.case_number and m.to_return)
                     from yiban.arrears_case a where a.case_number = ?
                     """)
                     .param(number)

@@ -61,11 +61,11 @@ public final class ResultFiles {
         StringBuilder text = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
-            <GrpHdr><MsgId>R-1</MsgId><CreDtTm>%s</CreDtTm></GrpHdr>
+                <GrpHdr><MsgId>R-1</MsgId><CreDtTm>%s</CreDtTm></GrpHdr>
                 <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
                 <OrgnlNbOfTxs>%d</OrgnlNbOfTxs><OrgnlCtrlSum>%s</OrgnlCtrlSum></OrgnlGrpInfAndSts>
                 <OrgnlPmtInfAndSts><OrgnlPmtInfId>%s</OrgnlPmtInfId>
-            """.formatted(madeAt, batch, orders, total, batch));
+                """.formatted(madeAt, batch, orders, total, batch));
         for (String[] row : rows) {
             String status =
                     switch (row[1]) {
