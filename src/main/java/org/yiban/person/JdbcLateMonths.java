@@ -54,7 +54,7 @@ class JdbcLateMonths implements LateMonths {
                     == 1;
             if (isNew) {
                 added.add(month.getKey());
-        }
+            }
         }
         if (!added.isEmpty()) {
             events.publishEvent(new MonthsRecorded(personId, pool));
