@@ -109,6 +109,43 @@ class GapPathsTest {
     }
 
     @Test
+    void whoPaysForAStayInHospitalAcrossTheMoveIsDecidedByASeniorSinceTheDocumentHasRunOut() {
+        // given
+        String number = steps.opened(steps.mover(NOW.minusMonths(1), NOW));
+        // when
+        done(steps.post(
+                "reviewlc",
+                number,
+                "gap",
+                "facts",
+                Map.of(
+                        "corrections",
+                        List.of(Map.of("name", "dischargedOn", "value", TODAY.toString(), "reason", "出院小结")))));
+        // then
+        assertThat(steps.view(number).body().at("/decision/results/stayPaidBy").asText())
+                .isEqualTo("REFER");
+        assertThat(transfers.view("reviewlc", number).path("notices")).isEmpty();
+
+        // when
+        done(steps.seniorDecides(
+                number,
+                Map.of(
+                        "outcome",
+                        "DECIDED",
+                        "waiting",
+                        "NONE",
+                        "benefitStart",
+                        NOW.atDay(1).toString(),
+                        "stayPaidBy",
+                        "TRANSFER_IN")));
+        // then
+        assertThat(steps.view(number).body().at("/decision/results/stayPaidBy").asText())
+                .isEqualTo("TRANSFER_IN");
+        assertThat(transfers.view("reviewlc", number).path("notices").findValuesAsText("body"))
+                .anyMatch(body -> body.contains("住院") && body.contains("转入地"));
+    }
+
+    @Test
     void whatHoldsIfTheGapStaysUnpaidIsDecidedByASeniorWhereNoDocumentDoes() {
         // given
         String number = steps.quoted(steps.withGap());
