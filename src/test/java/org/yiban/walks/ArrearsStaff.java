@@ -39,7 +39,6 @@ class ArrearsStaff {
     /** Does a task; manner 0 is as it usually is done, so that the case goes on to its end. */
     Answer work(OpenTask task, int manner) {
         String id = task.id();
-        LocalDate today = time.today();
         return switch (task.step()) {
             case "userTask_reviewArrears" -> review(task, manner);
             case "userTask_decideReferral" ->
@@ -48,14 +47,7 @@ class ArrearsStaff {
                         "/api/referrals/tasks/" + id + "/decision",
                         Map.of("results", results(manner), "reason", "按实际用工", "basis", "本市经办规程"));
             case "userTask_approveArrears" -> approve(task, manner);
-            case "userTask_decideUnpaidArrears" ->
-                as(task, "review", () -> {
-                    if (manner > 5) {
-                        deciding.giveUp(id, WHY);
-                    } else {
-                        deciding.requote(id, manner > 3 ? today.plusDays(1) : today, null);
-                    }
-                });
+            case "userTask_decideUnpaidArrears" -> decideUnpaid(task, manner);
             case "userTask_returnArrearsMoney" -> as(task, "finance", () -> deciding.settleMoney(id, "原路退回"));
             default -> throw new AssertionError("nobody knows how to do " + task);
         };
@@ -67,8 +59,17 @@ class ArrearsStaff {
             return as(task, "review", () -> deciding.refuse(task.id(), WHY));
         }
         Answer answer = as(task, "review", () -> deciding.confirm(task.id(), stated(task, true), null));
-        return answer.status() == INVALID
-                ? as(task, "review", () -> deciding.confirm(task.id(), stated(task, false), null))
+        if (answer.status() == INVALID) {
+            answer = as(task, "review", () -> deciding.confirm(task.id(), stated(task, false), null));
+        }
+        return answer.status() == CONFLICT ? as(task, "review", () -> deciding.refuse(task.id(), WHY)) : answer;
+    }
+
+    private Answer decideUnpaid(OpenTask task, int manner) {
+        LocalDate day = manner > 3 ? time.today().plusDays(1) : time.today();
+        Answer answer = manner > 5 ? null : as(task, "review", () -> deciding.requote(task.id(), day, null));
+        return answer == null || answer.status() == CONFLICT
+                ? as(task, "review", () -> deciding.giveUp(task.id(), WHY))
                 : answer;
     }
 

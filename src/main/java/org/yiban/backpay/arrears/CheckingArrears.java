@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
 import org.yiban.person.ContributionMonth;
 import org.yiban.person.IdentityNumber;
@@ -187,17 +188,42 @@ class CheckingArrears {
     }
 
     private void unheld(String at, Person person, RegionCode pool, List<YearMonth> months, Violations violations) {
-        Set<YearMonth> paid = people.months(person.id(), pool).stream()
+        Set<YearMonth> held = held(person.id(), pool, months);
+        if (!held.isEmpty()) {
+            violations.add(at + "from", months.get(0).toString(), "这些月份已有缴费记录，不是欠费：" + said(held));
+        }
+    }
+
+    /**
+     * Requires that what is to be collected is still owed.
+     *
+     * @throws ProblemException CONFLICT naming the months that were paid otherwise since they were stated
+     */
+    void requireOwed(ArrearsCase found) {
+        Set<YearMonth> held = new TreeSet<>();
+        found.runs().forEach(run -> held.addAll(held(run.personId(), found.pool(), run.months())));
+        if (found.onRecord() == null && !held.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "caseNumber",
+                    found.number().value(),
+                    "有人的月份已由别处记入缴费记录，不再是欠费：" + said(held) + "；请不予补缴或停止补缴，其余月份另行登记");
+        }
+    }
+
+    /** Those of some months that are on record as paid. */
+    private Set<YearMonth> held(long personId, RegionCode pool, List<YearMonth> months) {
+        Set<YearMonth> held = people.months(personId, pool).stream()
                 .filter(month -> month.scheme() == Scheme.EMPLOYEE && month.kind() == MonthKind.PAID)
                 .map(ContributionMonth::month)
-                .collect(Collectors.toSet());
-        Set<YearMonth> held = new TreeSet<>(months);
-        held.retainAll(paid);
-        if (!held.isEmpty()) {
-            String said = held.stream().limit(6).map(YearMonth::toString).collect(Collectors.joining("、"));
-            violations.add(
-                    at + "from", months.get(0).toString(), "这些月份已有缴费记录，不是欠费：" + said + (held.size() > 6 ? "等" : ""));
-        }
+                .collect(Collectors.toCollection(TreeSet::new));
+        held.retainAll(Set.copyOf(months));
+        return held;
+    }
+
+    private static String said(Set<YearMonth> months) {
+        return months.stream().limit(6).map(YearMonth::toString).collect(Collectors.joining("、"))
+                + (months.size() > 6 ? "等" : "");
     }
 
     /** Months that an open case claims already, of this employer or another one. */

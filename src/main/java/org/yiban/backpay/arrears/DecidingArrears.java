@@ -68,7 +68,8 @@ public class DecidingArrears {
      *
      * @param corrections what the record has wrong or does not know, each with a reason
      * @param payOn another day of payment; {@code null} to leave it
-     * @throws ProblemException naming each correction that cannot be, and each fact that still has to be stated
+     * @throws ProblemException naming each correction that cannot be, and each fact that still has to be stated; CONFLICT if
+     *     some of the months are paid meanwhile
      */
     @Transactional
     public void confirm(String taskId, List<Correction> corrections, LocalDate payOn) {
@@ -81,6 +82,7 @@ public class DecidingArrears {
             ArrearsFacts.check(facts, violations);
         }
         violations.throwIfAny();
+        checking.requireOwed(found);
         QuotingArrears.Quoted quoted = quoting.quote(found.with(facts).payingOn(day));
         KnownFacts asking = ArrearsFacts.asking(facts, quoted.open());
         asking.asked().forEach(fact -> violations.add("facts." + fact.name(), null, "补缴多少取决于这一项，登记中没有；请填写并写明出处"));
@@ -168,7 +170,11 @@ public class DecidingArrears {
         engine.complete(taken.task(), ArrearsModel.RETURNED, true);
     }
 
-    /** It was not paid in full: the late fee is counted anew to another day, and the rest collected. */
+    /**
+     * It was not paid in full: the late fee is counted anew to another day, and the rest collected.
+     *
+     * @throws ProblemException CONFLICT if some of the months are paid meanwhile
+     */
     @Transactional
     public void requote(String taskId, LocalDate payOn, String reason) {
         Taken taken = tasks.take(taskId, ArrearsModel.DECIDE_UNPAID, Role.REVIEW);
@@ -177,6 +183,7 @@ public class DecidingArrears {
         LocalDate day = violations.collect(() -> checking.payOn("payOn", payOn, found.pool()));
         String why = violations.collect(() -> FreeText.optional("reason", reason));
         violations.throwIfAny();
+        checking.requireOwed(found);
         records.payOn(found.number(), day);
         cases.note(
                 found.number(),

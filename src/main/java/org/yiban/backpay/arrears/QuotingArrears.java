@@ -121,7 +121,7 @@ class QuotingArrears {
             owed.forEach((id, months) -> interruptions.put(id, Interruption.of(months, paid(id), last)));
         }
 
-        /** The months that are paid, but for those that are only paid by the arrears which are asked about anew. */
+        /** The months that are paid, but for those that are asked about, whoever may have paid them meanwhile. */
         private Set<YearMonth> paid(long personId) {
             Set<YearMonth> paid = people.months(personId, found.pool()).stream()
                     .filter(month -> month.scheme() == Scheme.EMPLOYEE && month.kind() == MonthKind.PAID)
@@ -129,7 +129,7 @@ class QuotingArrears {
                     .collect(Collectors.toSet());
             found.runs().stream()
                     .filter(run -> run.personId() == personId)
-                    .forEach(run -> paid.removeAll(found.recorded(run)));
+                    .forEach(run -> paid.removeAll(Set.copyOf(run.months())));
             return paid;
         }
 

@@ -8,6 +8,7 @@ import static org.yiban.backpay.arrears.ArrearsSteps.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.yiban.person.People;
 import org.yiban.person.PersonalAccounts;
 import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
+import org.yiban.support.ApiClient.Answer;
 
 /** What arrears come to, and what they put on record, where days and records do not lie as they usually do. */
 @YibanTest
@@ -130,16 +132,7 @@ class ArrearsAmountsTest {
         String number = steps.registered(application(CHANGCHUN, "NEVER_ENROLLED"));
         done(steps.review(number, RATES), 200);
         done(steps.approve(number), 200);
-        long id = jdbc.sql("select person_id from yiban.case_file where case_number = ?")
-                .param(number)
-                .query(Long.class)
-                .single();
-        RegionCode pool = new RegionCode(CHANGCHUN);
-        people.takeOverMonths(
-                id,
-                pool,
-                List.of(new ContributionMonth(
-                        id, pool, Scheme.EMPLOYEE, NOW.minusMonths(1), MonthKind.PAID, pool, null, null)));
+        long id = paidOtherwise(number, NOW.minusMonths(1));
 
         // when
         String total = steps.view(number).at("/quote/total").decimalValue().toPlainString();
@@ -150,6 +143,30 @@ class ArrearsAmountsTest {
         assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
         assertThat(view.path("history").findValuesAsText("text")).anyMatch(text -> text.contains("没有重复记入"));
         assertThat(accounts.balance(id, new RegionCode(CHANGCHUN))).isZero();
+    }
+
+    @Test
+    void monthsThatArePaidOtherwiseMeanwhileAreNotCollectedAgain() {
+        // given
+        String number = steps.registered(application(CHANGCHUN, "NEVER_ENROLLED"));
+        done(steps.review(number, RATES), 200);
+        done(steps.approve(number), 200);
+        steps.taxBureau(number, 1, CollectionState.PARTLY, "1.00", "R7-" + number);
+        assertThat(steps.step(number)).isEqualTo(ArrearsModel.DECIDE_UNPAID);
+        paidOtherwise(number, NOW.minusMonths(1));
+
+        // when
+        Answer again = steps.post(
+                "review",
+                number,
+                "unpaid",
+                Map.of("decision", "REQUOTE", "payOn", NOW.atEndOfMonth().toString()));
+
+        // then
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("detail")).contains("不再是欠费：" + NOW.minusMonths(1)).contains("停止补缴");
+        done(steps.post("review", number, "unpaid", Map.of("decision", "STOP", "reason", "月份已由别处补缴")), 200);
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
     }
 
     @Test
@@ -167,5 +184,19 @@ class ArrearsAmountsTest {
         assertThat(quote.path("total").decimalValue()).isEqualByComparingTo("1520.50");
         assertThat(quote.path("namedBy").asText()).isEqualTo("税务");
         assertThat(quote.path("yearsCounted").asBoolean()).isTrue();
+    }
+
+    /** A month of the person whom a case is about comes on record by another way; says who that is. */
+    private long paidOtherwise(String number, YearMonth month) {
+        long id = jdbc.sql("select person_id from yiban.case_file where case_number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+        RegionCode pool = new RegionCode(CHANGCHUN);
+        people.takeOverMonths(
+                id,
+                pool,
+                List.of(new ContributionMonth(id, pool, Scheme.EMPLOYEE, month, MonthKind.PAID, pool, null, null)));
+        return id;
     }
 }
