@@ -5,7 +5,7 @@ import { shown } from './words.js';
 
 const LINES = [
   ['按哪种算法', (way) => way.testTitle],
-  ['从何时起可以选', (way) => way.openFrom && `${shown(way.openFrom, 'date')}（达到退休年龄）`],
+  ['从何时起可以选', (way) => way.openFrom && `${shown(way.openFrom, 'date')}（达到退休年龄）`, '现在'],
   ['要补的月数', (way) => (way.months ? `${way.months} 个月${way.closesAll ? '' : '（补后仍不够）'}` : null)],
   ['价格', (way) => price(way)],
   ['按什么算', (way) => counted(way)],
@@ -21,7 +21,7 @@ const LINES = [
 
 /** A table of all ways, a column each; lines that say nothing of any way are left out. */
 export function waysTable(ways) {
-  const lines = LINES.map(([title, say]) => [title, ways.map((way) => say(way) || null)]).filter(([, cells]) => cells.some(Boolean));
+  const lines = LINES.map(([title, say, none]) => [title, ways.map((way) => say(way) || null), none]).filter(([, cells]) => cells.some(Boolean));
   return element(
     'table',
     { class: 'table table-condensed yb-table yb-gap-ways' },
@@ -29,7 +29,7 @@ export function waysTable(ways) {
     element(
       'tbody',
       {},
-      ...lines.map(([title, cells]) => element('tr', {}, element('th', { scope: 'row' }, title), ...cells.map((cell) => element('td', {}, cell ?? '—'))))
+      ...lines.map(([title, cells, none = '—']) => element('tr', {}, element('th', { scope: 'row' }, title), ...cells.map((cell) => element('td', {}, cell ?? none))))
     )
   );
 }
@@ -45,7 +45,7 @@ export function ways(form, model, when) {
   const open = model.options.filter((way) => !way.openFrom);
   const choice = element(
     'div',
-    { class: 'yb-wide', 'data-field': 'option', 'data-kind': 'choice', 'data-label': '申请人选择', 'data-required': true, 'data-when': when },
+    { class: 'yb-wide', 'data-field': 'option', 'data-kind': 'choice', 'data-label': '申请人选的办法', 'data-required': true, 'data-when': when },
     ...open.map((way) => element('span', { 'data-option': way.key }, label(way)))
   );
   const room = form.root.querySelector('[data-ways]');

@@ -25,6 +25,7 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
 import org.yiban.kernel.Violations;
+import org.yiban.kernel.Written;
 import org.yiban.person.Enrolment;
 import org.yiban.person.IdentityNumber;
 import org.yiban.person.MemberIdentity;
@@ -206,7 +207,7 @@ public class CheckingBackpays {
         Violations violations = read.wrong();
         String number = read.number().masked();
         if (person.diedOn() != null) {
-            violations.add(IDENTITY_NUMBER, number, "登记显示此人已于 " + person.diedOn() + " 死亡");
+            violations.add(IDENTITY_NUMBER, number, "登记显示此人已于" + Written.day(person.diedOn()) + "死亡");
         }
         if (person.retiredInsured()) {
             violations.add(IDENTITY_NUMBER, number, "登记显示此人已办理退休医保待遇，不用再核定");
@@ -269,7 +270,7 @@ public class CheckingBackpays {
                     "facts.actualMonths",
                     months.get("actualMonths"),
                     "实际缴费和视同缴费共 %d 个月，超过了此人从可以开始工作（%s，由本机构设置）到本月的 %d 个月"
-                            .formatted(counted, ages.workingSince(bornOn), most));
+                            .formatted(counted, Written.month(ages.workingSince(bornOn)), most));
         }
     }
 

@@ -16,6 +16,7 @@ import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violations;
+import org.yiban.kernel.Written;
 import org.yiban.reference.Figure;
 import org.yiban.reference.ReferenceFigures;
 import org.yiban.workflow.CaseTasks;
@@ -92,7 +93,7 @@ public class CreditingAccounts {
                 new AccountCredit(
                         amount,
                         "基数 " + choice.base() + " 元 × 计入比例 "
-                                + rate.get().value().toPlainString() + " × "
+                                + Written.percent(rate.get().value()) + " × "
                                 + choice.months() + " 个月；"
                                 + rate.get().sourceSaid(),
                         false,

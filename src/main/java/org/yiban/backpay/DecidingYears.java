@@ -93,7 +93,8 @@ public class DecidingYears {
     private KnownFacts facts(Backpay backpay, CompiledYears years, List<Correction> corrections) {
         KnownFacts onRecord = deriving.derive(backpay, years);
         KnownFacts before = backpay.facts();
-        return deriving.asking(onRecord.with(before.corrected()).corrected(corrections));
+        KnownFacts stated = onRecord.with(before.corrected());
+        return deriving.asking(stated.corrected(corrections, deriving.shown(stated)));
     }
 
     private void requireAllSaid(Backpay backpay, CompiledYears years, KnownFacts facts) {

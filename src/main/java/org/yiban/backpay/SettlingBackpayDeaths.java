@@ -22,6 +22,7 @@ import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.kernel.Violations;
+import org.yiban.kernel.Written;
 import org.yiban.person.People;
 import org.yiban.person.PeopleImported;
 import org.yiban.person.Person;
@@ -87,7 +88,8 @@ public class SettlingBackpayDeaths {
             throw ProblemException.of(
                     ProblemKind.CONFLICT, "caseNumber", number.value(), "案件已经办结，或死亡时退休待遇已经开始；待遇开始以后死亡的，按退费规定另行登记退费");
         }
-        cases.note(number, "deathReported", CasePart.ASSESS, "登记参保人于 " + diedOn + " 死亡，来源：" + from, user.id());
+        cases.note(
+                number, "deathReported", CasePart.ASSESS, "登记参保人于" + Written.day(diedOn) + "死亡，来源：" + from, user.id());
         end(backpay, diedOn);
     }
 
@@ -95,9 +97,9 @@ public class SettlingBackpayDeaths {
         if (diedOn == null) {
             violations.add("diedOn", null, "必填，格式 yyyy-MM-dd");
         } else if (diedOn.isAfter(time.today()) || diedOn.isBefore(person.bornOn())) {
-            violations.add("diedOn", diedOn.toString(), "应在出生日期至今天（" + time.today() + "）之间");
+            violations.add("diedOn", diedOn.toString(), "应在出生日期至今天（" + Written.day(time.today()) + "）之间");
         } else if (person.diedOn() != null && !person.diedOn().equals(diedOn)) {
-            violations.add("diedOn", diedOn.toString(), "与登记的死亡日期（" + person.diedOn() + "）不符");
+            violations.add("diedOn", diedOn.toString(), "与登记的死亡日期（" + Written.day(person.diedOn()) + "）不符");
         }
     }
 

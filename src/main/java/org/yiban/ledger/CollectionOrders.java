@@ -108,9 +108,10 @@ public class CollectionOrders {
      * @throws ProblemException INVALID_INPUT if state and amount do not fit
      */
     public Settlement.Effect settle(
-            String key, CollectionState state, BigDecimal collected, String receipt, LocalDate receivedOn) {
+            String key, CollectionState state, BigDecimal amount, String receipt, LocalDate receivedOn) {
         CollectionOrder order = lock(key);
-        requireFits(order, state, collected);
+        requireFits(order, state, amount);
+        BigDecimal collected = amount.setScale(CENTS, RoundingMode.UNNECESSARY);
         if (order.state() != CollectionState.OPEN) {
             return saidOnceMore(order, state, collected, receipt, receivedOn);
         }

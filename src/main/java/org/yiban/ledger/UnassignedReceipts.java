@@ -25,10 +25,10 @@ import org.yiban.region.RegionCode;
 public class UnassignedReceipts {
 
     private static final String OPEN = """
-            (select coalesce(sum(case when p.credit = 'UNASSIGNED_RECEIPTS' then p.amount else -p.amount end), 0.00)
-             from yiban.ledger_posting p where p.case_number = r.case_number and p.reference = r.reference
-             and (p.debit = 'UNASSIGNED_RECEIPTS' or p.credit = 'UNASSIGNED_RECEIPTS'))
-            """;
+        (select coalesce(sum(case when p.credit = 'UNASSIGNED_RECEIPTS' then p.amount else -p.amount end), 0.00)
+         from yiban.ledger_posting p where p.case_number = r.case_number and p.reference = r.reference
+         and (p.debit = 'UNASSIGNED_RECEIPTS' or p.credit = 'UNASSIGNED_RECEIPTS'))
+        """;
 
     private final JdbcClient jdbc;
     private final Postings postings;
@@ -109,9 +109,9 @@ public class UnassignedReceipts {
 
     private boolean add(CaseNumber number, RegionCode pool, PostingKind kind, Stated stated) {
         boolean isNew = jdbc.sql("""
-                        insert into yiban.unassigned_receipt (case_number, pool, reference, amount, received_on)
-                        values (?, ?, ?, ?, ?) on conflict (case_number, reference) do nothing
-                        """)
+            insert into yiban.unassigned_receipt (case_number, pool, reference, amount, received_on)
+            values (?, ?, ?, ?, ?) on conflict (case_number, reference) do nothing
+            """)
                         .params(
                                 number.value(),
                                 pool.value(),
@@ -155,13 +155,13 @@ public class UnassignedReceipts {
 
     private BigDecimal notYetCleared(CaseNumber refund) {
         return jdbc.sql("""
-                        select coalesce((select sum(o.amount) from yiban.payment_order o
-                                where o.case_number = :refund and o.state = 'PAID'), 0.00)
-                            - coalesce((select sum(p.amount) from yiban.unassigned_receipt r
-                                join yiban.ledger_posting p on p.case_number = r.case_number and p.reference = r.reference
-                                    and p.kind = 'RECEIPT_REFUNDED'
-                                where r.refund_case = :refund), 0.00)
-                        """)
+            select coalesce((select sum(o.amount) from yiban.payment_order o
+                    where o.case_number = :refund and o.state = 'PAID'), 0.00)
+                - coalesce((select sum(p.amount) from yiban.unassigned_receipt r
+                    join yiban.ledger_posting p on p.case_number = r.case_number and p.reference = r.reference
+                        and p.kind = 'RECEIPT_REFUNDED'
+                    where r.refund_case = :refund), 0.00)
+            """)
                 .param("refund", refund.value())
                 .query(BigDecimal.class)
                 .single();
@@ -203,5 +203,11 @@ public class UnassignedReceipts {
             String reference,
             BigDecimal amount,
             LocalDate receivedOn,
-            CaseNumber refundCase) {}
+            CaseNumber refundCase) {
+
+        /** The receipt alone. */
+        public String receipt() {
+            return reference.substring(reference.indexOf(' ') + 1);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.kernel.Violation;
+import org.yiban.kernel.Written;
 import org.yiban.ledger.Claims;
 import org.yiban.ledger.Payee;
 import org.yiban.person.IdentityNumber;
@@ -118,11 +119,18 @@ public class CheckingRefunds {
                 application.requestedOn(),
                 application.eventOn(),
                 application.eventUntil());
+        if (person.diedOn() != null && read.payeeIs() == PayeeRole.SELF) {
+            wrong.add(new Violation("payeeIs", PayeeRole.SELF.name(), deadPayee(person)));
+        }
         wrong.addAll(checks.check(
                 claim, person, application.claimedFrom(), application.claimedTo(), application.claimedAmount()));
         return wrong.isEmpty()
                 ? new CheckedRefund(application, claim, person, read.payee(), read.payeeIs(), List.of(), null)
                 : new CheckedRefund(application, null, null, null, null, List.copyOf(wrong), null);
+    }
+
+    private static String deadPayee(Person person) {
+        return "登记显示参保人已于%s死亡，不能付给本人；收款人可以是 HEIR（继承人）或 EMPLOYER（用人单位）".formatted(Written.day(person.diedOn()));
     }
 
     private List<CheckedRefund> withTakenMonths(List<CheckedRefund> checked) {

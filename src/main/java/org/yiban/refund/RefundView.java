@@ -130,12 +130,12 @@ public record RefundView(
     /**
      * Money that came in and closes nothing.
      *
-     * @param reference the order it came for and its receipt
+     * @param receipt what the tax bureau calls it
      */
-    public record HeldMoney(String reference, BigDecimal amount, LocalDate receivedOn) {
+    public record HeldMoney(String receipt, BigDecimal amount, LocalDate receivedOn) {
 
         static HeldMoney of(UnassignedReceipts.Open held) {
-            return new HeldMoney(held.reference(), held.amount(), held.receivedOn());
+            return new HeldMoney(held.receipt(), held.amount(), held.receivedOn());
         }
     }
 

@@ -97,7 +97,7 @@ class BackpayInputTest {
 
         Answer answer = register("clerkcc", application);
 
-        assertThat(answer.violation("services[0].from")).contains("可以开始工作的月份");
+        assertThat(answer.violation("services[0].from")).matches(".*可以开始工作的月份（\\d{4}年\\d{1,2}月，由本机构设置）.*");
         assertThat(answer.violation("services[0].to")).contains("不能晚于本月");
     }
 

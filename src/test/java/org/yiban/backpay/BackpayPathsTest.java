@@ -258,6 +258,7 @@ class BackpayPathsTest {
         });
         assertThat(accounts.balance(man.personId(), CHANGCHUN)).isEqualByComparingTo("2100.00");
         assertThat(record.require(man.personId()).retiredInsured()).isTrue();
+        assertThat(steps.view(number).at("/credit/source").asText()).startsWith("基数 5000.00 元 × 计入比例 2% × 20 个月");
         assertThat(ledger.of(new CaseNumber(number)).receivable()).isEqualByComparingTo("0.00");
         assertThat(ledger.of(new CaseNumber(number)).recovered()).isEqualByComparingTo("0.00");
         assertThat(ledger.balances(CHANGCHUN).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -88,7 +89,7 @@ class BackpayWalkthroughTest {
         clerk.openTask("登记申请人的选择", caseNumber).claim();
         assertThat(clerk.form()).containsText("9,000.00 元");
         assertThat(clerk.form()).containsText("648.00 元");
-        clerk.choose("登记", "申请人已选择");
+        clerk.choose("登记事项", "申请人已选择");
         clerk.form().locator("[data-ways] input[type=radio]").first().check();
         clerk.screenshot("changchun-3-choice");
         clerk.complete();
@@ -158,14 +159,16 @@ class BackpayWalkthroughTest {
         clerk.choose("申请人", "确认无误").complete();
         // when
         clerk.openTask("登记申请人的选择", caseNumber).claim();
-        clerk.choose("登记", "申请人已选择");
+        clerk.choose("登记事项", "申请人已选择");
         // then
-        assertThat(clerk.form()).containsText("从何时起可以选");
+        Locator openFrom =
+                clerk.form().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("从何时起可以选"));
+        assertThat(openFrom).containsText("现在");
         assertThat(clerk.form().locator("[data-ways] input[type=radio]")).hasCount(1);
         clerk.screenshot("age-1-choice");
 
         // when
-        clerk.choose("登记", "等到达到退休年龄，到时重新归集年限").complete();
+        clerk.choose("登记事项", "等到达到退休年龄，到时重新归集年限").complete();
         // then
         Page page = browsers.open("clerkcc", "/desk/cases/" + caseNumber);
         assertThat(page.getByText("等待达到退休年龄").first()).isVisible();
@@ -184,7 +187,7 @@ class BackpayWalkthroughTest {
                 .fill("证件号码", man.identityNumber())
                 .fill("姓名", man.name())
                 .lookUp("受理统筹区", "长春", "吉林省长春市")
-                .select("账户类型", "统账结合")
+                .select("参保方式", "统账结合")
                 .fill("达到法定退休年龄的日期", man.reached().toString())
                 .select("已领取养老金", "否")
                 .select("申请人", "本人");
@@ -241,7 +244,7 @@ class BackpayWalkthroughTest {
         assertThat(clerk.form()).containsText("61 个月");
         assertThat(clerk.form()).containsText("聊医保发〔2022〕18号");
         assertThat(clerk.form()).containsText("由山东省聊城市");
-        clerk.choose("登记", "申请人已选择");
+        clerk.choose("登记事项", "申请人已选择");
         clerk.form().locator("[data-ways] input[type=radio]").first().check();
         clerk.screenshot("backpay-4-choice");
         clerk.complete();

@@ -54,7 +54,7 @@ class RefundWalkthroughTest {
                 .click();
         assertThat(clerk.field("缴费凭证号")).hasValue("220100-2023-000006");
         clerk.fill("申请日期", "2023-12-20")
-                .choose("收款人是参保人的", "本人")
+                .choose("收款人与参保人的关系", "本人")
                 .fill("户名", NAME)
                 .fill("账号", "6222020000000000019")
                 .fill("开户行行号", "102241000121")

@@ -22,6 +22,7 @@ import org.yiban.casework.Cases;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.ledger.CollectionPurpose;
+import org.yiban.ledger.CollectionState;
 import org.yiban.ledger.Ledger;
 import org.yiban.ledger.MoneyCases;
 import org.yiban.ledger.OrderState;
@@ -204,7 +205,9 @@ class PaymentResultsTest {
         assertThat(report.path("balanceSum").decimalValue()).isEqualByComparingTo("0");
         assertThat(findings("LEDGER_DIFFERS")).isEmpty();
         assertThat(findings("FILE_DIFFERS")).isEmpty();
-        assertThat(findings("RESULTS_LATE")).anyMatch(finding -> finding.contains(batch));
+        assertThat(findings("RESULTS_LATE"))
+                .anyMatch(finding ->
+                        finding.contains(batch) && finding.matches(".*应于\\d{4}年\\d{1,2}月\\d{1,2}日（含）以前回结果.*"));
         assertThat(findings("PAYMENT_REJECTED"))
                 .anyMatch(finding -> finding.contains(rejected.key()) && finding.contains("账号不存在"));
         assertThat(csv).startsWith("\uFEFF类别,对象").contains("结果逾期未回," + batch).contains("台账余额,合计（应为 0）,,0.00");
@@ -237,6 +240,13 @@ class PaymentResultsTest {
         assertThat(contradiction.status()).isEqualTo(409);
         assertThat(findings("COLLECTION_CONTRADICTS")).anyMatch(finding -> finding.contains(key));
         assertThat(ledger.of(file.number()).recovered()).isEqualTo(new BigDecimal("100.00"));
+
+        // when
+        transaction.executeWithoutResult(status -> collections.settle(
+                key, CollectionState.PAID, new BigDecimal("100.00"), "SJ-2", LocalDate.of(2026, 3, 2)));
+        // then
+        assertThat(findings("RECEIPT_UNASSIGNED"))
+                .anyMatch(finding -> finding.contains(key) && finding.contains("2026年3月2日到账，尚未退还"));
     }
 
     private Answer collect(String user, String key, String state, String amount) {

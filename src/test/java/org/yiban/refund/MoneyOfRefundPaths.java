@@ -75,6 +75,8 @@ interface MoneyOfRefundPaths {
         assertThat(steps().unassigned(number)).isEqualByComparingTo("30.00");
         assertThat(steps().moneyOfTask("financecc", number).path("amount").decimalValue())
                 .isEqualByComparingTo("30.00");
+        assertThat(steps().moneyOfTask("financecc", number).path("receipt").asText())
+                .isEqualTo("R-1");
         assertThat(steps().moneyReturned("financecc", number, " ").violation("note"))
                 .contains("必填");
         assertThat(steps().moneyReturned("supercc", number, "原路退回").status()).isEqualTo(403);

@@ -116,6 +116,20 @@ class RefundInputTest {
     }
 
     @Test
+    void nobodyPaysTheDead() {
+        Payer dead = applicants.employeeWhoDied("2022-11-05", "2022-11", "2022-12", "60.00", "10.00");
+        Map<String, Object> toTheDead = application(dead, "DEATH_NOT_DEREGISTERED", "2023-01-10");
+        toTheDead.put("payeeIs", "SELF");
+
+        Answer answer = steps.register(toTheDead);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.violation("payeeIs")).contains("2022年11月5日死亡", "HEIR（继承人）");
+        toTheDead.put("payeeIs", "EMPLOYER");
+        assertThat(steps.register(toTheDead).body().toString()).doesNotContain("payeeIs");
+    }
+
+    @Test
     void theSameMonthsAreNotAskedForTwiceWhileTheFirstRequestIsOpen() {
         String first = done(steps.register(application), 201).text("caseNumber");
 

@@ -101,9 +101,9 @@ class ArrearsStaff {
     /** What the record does not know. */
     private List<Correction> stated(OpenTask task, boolean askedOnly) {
         return jdbc.sql("""
-                        select f ->> 'name' from yiban.arrears_case a, jsonb_array_elements(a.facts -> 'all') f
-                        where a.case_number = ? and f ->> 'value' is null and ((f ->> 'asked')::boolean or not ?)
-                        """).params(task.owner(), askedOnly).query(String.class).list().stream()
+            select f ->> 'name' from yiban.arrears_case a, jsonb_array_elements(a.facts -> 'all') f
+            where a.case_number = ? and f ->> 'value' is null and ((f ->> 'asked')::boolean or not ?)
+            """).params(task.owner(), askedOnly).query(String.class).list().stream()
                 .map(name -> new Correction(name, VALUES.getOrDefault(name, "6000.00"), WHY))
                 .toList();
     }

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yiban.backpay.arrears.ArrearsSettings.BaseRule;
+import org.yiban.kernel.ProvisionReference;
 import org.yiban.kernel.Violations;
 import org.yiban.kernel.Written;
 import org.yiban.person.Person;
 import org.yiban.policy.FactType;
+import org.yiban.policy.explain.CitingProvisions;
 import org.yiban.policy.known.KnownFact;
 import org.yiban.policy.known.KnownFacts;
 import org.yiban.policy.known.ShownFact;
@@ -45,11 +47,13 @@ class ArrearsFacts {
     private final ReferenceFigures figures;
     private final ArrearsSettings settings;
     private final Regions regions;
+    private final CitingProvisions citing;
 
-    ArrearsFacts(ReferenceFigures figures, ArrearsSettings settings, Regions regions) {
+    ArrearsFacts(ReferenceFigures figures, ArrearsSettings settings, Regions regions, CitingProvisions citing) {
         this.figures = figures;
         this.settings = settings;
         this.regions = regions;
+        this.citing = citing;
     }
 
     /** What is on record for a case. */
@@ -80,7 +84,7 @@ class ArrearsFacts {
                     : new Based(run.wage(), "单位填写的月工资（文件没有规定基数）");
         }
         if (rule.get().wageFirst() && run.wage() != null) {
-            return new Based(run.wage(), "单位填写的历年工资（" + rule.get().basis() + "）");
+            return new Based(run.wage(), "单位填写的历年工资（" + cited(rule.get()) + "）");
         }
         int year = rule.get().averageOfPayment()
                 ? found.payOn().getYear() - 1
@@ -91,11 +95,13 @@ class ArrearsFacts {
                         year,
                         found.payOn().plusDays(1))
                 .map(figure -> new Based(
-                        figure.value(),
-                        year + " 年全市月平均工资，" + figure.sourceSaid() + "（"
-                                + rule.get().basis() + "）"))
-                .orElseGet(() ->
-                        new Based(null, "应按 " + year + " 年全市月平均工资（" + rule.get().basis() + "），参考数据中没有，由经办人员填写"));
+                        figure.value(), year + " 年全市月平均工资，" + figure.sourceSaid() + "（" + cited(rule.get()) + "）"))
+                .orElseGet(
+                        () -> new Based(null, "应按 " + year + " 年全市月平均工资（" + cited(rule.get()) + "），参考数据中没有，由经办人员填写"));
+    }
+
+    private String cited(BaseRule rule) {
+        return citing.inShort(ProvisionReference.parseList(rule.basis()));
     }
 
     private static KnownFact rate(String name, String label, Optional<Figure> figure) {

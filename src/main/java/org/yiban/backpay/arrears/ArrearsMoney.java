@@ -27,7 +27,7 @@ record ArrearsMoney(
     enum Why {
         LATE("缴费日过后到账"),
         TWICE("重复到账"),
-        STOPPED("停止补缴"),
+        STOPPED("不再补缴"),
         SURPLUS("多缴");
 
         private final String title;

@@ -76,7 +76,8 @@ public class DecidingArrears {
         Taken taken = tasks.take(taskId, ArrearsModel.REVIEW, Role.REVIEW);
         ArrearsCase found = taken.found();
         Violations violations = new Violations();
-        KnownFacts facts = violations.collect(() -> found.facts().corrected(corrections));
+        KnownFacts facts =
+                violations.collect(() -> found.facts().corrected(corrections, ArrearsFacts.shown(found.facts())));
         LocalDate day = violations.collect(() -> payOn(found, payOn));
         if (facts != null) {
             ArrearsFacts.check(facts, violations);

@@ -114,13 +114,19 @@ class HearingOfMoney {
     /** Everything that came in goes back. */
     void all(ArrearsCase found) {
         if (found.received().signum() > 0) {
-            release(found, ArrearsMoney.Why.STOPPED, found.received(), "本案已收全部款项" + objections.round(found.number()));
+            release(found, ArrearsMoney.Why.STOPPED, found.received(), "本案已收全部款项" + round(found));
         }
     }
 
     /** What came in beyond what is owed goes back. */
     void surplus(ArrearsCase found, BigDecimal amount) {
-        release(found, ArrearsMoney.Why.SURPLUS, amount, "本案已收款项" + objections.round(found.number()));
+        release(found, ArrearsMoney.Why.SURPLUS, amount, "本案已收款项" + round(found));
+    }
+
+    /** Tells apart what goes back after each objection. */
+    private String round(ArrearsCase found) {
+        int round = objections.of(found.number()).size();
+        return round == 0 ? "" : "，第 " + round + " 次异议以后";
     }
 
     /** What came in as contributions closes nothing after all. */

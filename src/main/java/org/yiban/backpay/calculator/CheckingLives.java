@@ -12,6 +12,7 @@ import org.yiban.backpay.years.RetirementAges;
 import org.yiban.backpay.years.RetirementKind;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violations;
+import org.yiban.kernel.Written;
 import org.yiban.person.Person;
 import org.yiban.person.Sex;
 
@@ -66,7 +67,7 @@ class CheckingLives {
                     ACTUAL_MONTHS,
                     stated.get(ACTUAL_MONTHS),
                     "实际缴费和视同缴费共 %d 个月，超过了从可以开始工作（%s，由本机构设置）到核价月的 %d 个月"
-                            .formatted(months, ages.workingSince(bornOn), most));
+                            .formatted(months, Written.month(ages.workingSince(bornOn)), most));
         }
     }
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.Violations;
+import org.yiban.kernel.Written;
 import org.yiban.person.Person;
 
 /** Keeps out service that cannot have been: before somebody may work, in the future, ending before it begins. */
@@ -45,16 +46,17 @@ class ServiceChecks {
         }
         YearMonth working = ages.workingSince(person.bornOn());
         if (from.isBefore(YearMonth.from(person.bornOn()))) {
-            violations.add(field + "from", from.toString(), "不能早于出生月（" + YearMonth.from(person.bornOn()) + "）");
+            violations.add(
+                    field + "from", from.toString(), "不能早于出生月（" + Written.month(YearMonth.from(person.bornOn())) + "）");
         } else if (from.isBefore(working)) {
-            violations.add(field + "from", from.toString(), "不能早于可以开始工作的月份（" + working + "，由本机构设置）");
+            violations.add(field + "from", from.toString(), "不能早于可以开始工作的月份（" + Written.month(working) + "，由本机构设置）");
         }
         if (to.isBefore(from)) {
-            violations.add(field + "to", to.toString(), "不能早于起始月（" + from + "）");
+            violations.add(field + "to", to.toString(), "不能早于起始月（" + Written.month(from) + "）");
         }
         YearMonth now = YearMonth.from(time.today());
         if (to.isAfter(now)) {
-            violations.add(field + "to", to.toString(), "不能晚于本月（" + now + "）");
+            violations.add(field + "to", to.toString(), "不能晚于本月（" + Written.month(now) + "）");
         }
         if (service.governmentPlacementOn() != null
                 && service.governmentPlacementOn().isAfter(time.today())) {

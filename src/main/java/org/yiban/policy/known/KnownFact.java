@@ -14,11 +14,14 @@ package org.yiban.policy.known;
 public record KnownFact(
         String name, String label, String value, String source, boolean correctable, boolean asked, boolean corrected) {
 
-    /** The same as a clerk states it. */
-    KnownFact by(String clerksValue, String why) {
-        String before = value == null ? "登记中没有" : "登记为 " + value;
-        return new KnownFact(
-                name, label, clerksValue, "经办人员填写：%s（%s；%s）".formatted(why, before, source), true, false, true);
+    /**
+     * The same as a clerk states it.
+     *
+     * @param before what stood there, as people read it; {@code null} if nothing did
+     */
+    KnownFact by(String clerksValue, String why, String before) {
+        String instead = before == null ? source : "原为 " + before + "；" + source;
+        return new KnownFact(name, label, clerksValue, "经办人员填写：%s（%s）".formatted(why, instead), true, false, true);
     }
 
     /** The same with a value that was counted anew. */

@@ -1,6 +1,7 @@
 package org.yiban.policy.known;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,20 @@ public record KnownFacts(List<KnownFact> all) {
      *     or has no reason
      */
     public KnownFacts corrected(List<Correction> corrections) {
+        return corrected(corrections, List.of());
+    }
+
+    /**
+     * The same, where it is known how people read the facts.
+     *
+     * @param shown these facts as people read them
+     */
+    public KnownFacts corrected(List<Correction> corrections, List<ShownFact> shown) {
         if (corrections == null) {
             return this;
         }
+        Map<String, String> words = new HashMap<>();
+        shown.forEach(fact -> words.put(fact.name(), fact.shown()));
         Violations violations = new Violations();
         Map<String, KnownFact> facts = byName();
         for (Correction correction : corrections) {
@@ -68,7 +80,8 @@ public record KnownFacts(List<KnownFact> all) {
             } else {
                 String why =
                         violations.collect(() -> FreeText.required("reason." + correction.name(), correction.reason()));
-                facts.put(fact.name(), fact.by(stripped(correction.value()), why));
+                String before = words.getOrDefault(fact.name(), fact.value());
+                facts.put(fact.name(), fact.by(stripped(correction.value()), why, before));
             }
         }
         violations.throwIfAny();

@@ -63,7 +63,7 @@ class PaidArrearsContestedTest {
         // given arrears whose order had expired before they were paid
         String number = approved(TIELING, "UNIT_INTERRUPTION", Map.of("base1", "6000.00"));
         steps.termIsOver(number);
-        steps.taxBureau(number, 1, CollectionState.PAID, "1260.00", "R1-" + number);
+        steps.taxBureau(number, 1, CollectionState.PAID, "1260.0", "R1-" + number);
         done(steps.post("review", number, "unpaid", Map.of("decision", "REQUOTE", "payOn", TODAY.toString())), 200);
         done(steps.approve(number), 200);
 
@@ -73,6 +73,9 @@ class PaidArrearsContestedTest {
         done(steps.decideObjection(number, "UPHOLD", false), 200);
 
         // then
+        assertThat(steps.view(number).path("history").findValuesAsText("text"))
+                .anyMatch(text -> text.contains("1260.00 元（凭证 R1-"))
+                .noneMatch(text -> text.contains("1260.0 元"));
         assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
         assertThat(steps.view(number).path("received").decimalValue()).isEqualByComparingTo("1260.00");
         assertThat(recorded(number, TIELING)).hasSize(3);
@@ -89,6 +92,10 @@ class PaidArrearsContestedTest {
         BigDecimal total = steps.view(number).path("received").decimalValue();
 
         // when the notice is taken back, and all of it is looked at again
+        assertThat(steps.view(number).path("facts").findValuesAsText("source"))
+                .anyMatch(source -> source.contains("吉医保联〔2022〕19号第6条（3）"))
+                .anyMatch(source -> source.contains("税务核定单（原为 9%；"))
+                .noneMatch(source -> source.contains("art."));
         done(steps.object(number), 200);
         done(steps.decideObjection(number, "DECIDE_AGAIN", false), 200);
         assertThat(steps.step(number)).isEqualTo(ArrearsModel.REVIEW);
@@ -99,6 +106,7 @@ class PaidArrearsContestedTest {
         assertThat(recorded(number, CHANGCHUN)).isEmpty();
         assertThat(accounts.balance(id, CHANGCHUN)).isZero();
         assertThat(unassigned(number)).isEqualByComparingTo(total);
+        assertThat(steps.view(number).at("/money/0/receipt").asText()).isEqualTo("本案已收全部款项，第 1 次异议以后");
         done(steps.moneyReturned(number), 200);
         assertThat(unassigned(number)).isZero();
         JsonNode view = steps.view(number);

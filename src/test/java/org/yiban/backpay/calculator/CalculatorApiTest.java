@@ -152,7 +152,9 @@ class CalculatorApiTest {
         assertThat(young.violation("retirementAgeOn")).contains("40 周岁", "本机构受理正常退休");
         assertThat(noKind.violation("retirementKind")).contains("SPECIAL_WORK");
         assertThat(earlier.violation("retirementAgeOn")).contains("50 周岁");
-        assertThat(tooMany.violation("actualMonths")).contains("共 635 个月，超过了");
+        assertThat(tooMany.violation("actualMonths"))
+                .contains("共 635 个月，超过了从可以开始工作（19")
+                .contains("月，由本机构设置）");
         assertThat(known.violation("bornOn")).contains("1965-09-15");
         assertThat(known.violation("retirementAgeOn")).contains("周岁");
     }
