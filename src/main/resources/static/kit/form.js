@@ -2,6 +2,7 @@
 import { element } from './elements.js';
 import { Field } from './fields.js';
 import { refusedRows } from './pasted.js';
+import { told } from './words.js';
 
 /** A cell of a row, as people[2].from. */
 const CELL = /^(\w+)\[(\d+)\]\.(\w+)$/;
@@ -83,8 +84,8 @@ export class Form {
       const field = this.field(violation.field);
       (field?.active() ? atField : elsewhere).push({ ...violation, field });
     });
-    atField.forEach(({ field, message }) => field.show(message));
-    const lines = elsewhere.map((violation) => violation.message);
+    atField.forEach(({ field, message }) => field.show(told(message)));
+    const lines = elsewhere.map((violation) => told(violation.message));
     if (!lines.length) {
       lines.push(atField.length ? `有 ${atField.length} 处需要更正：${atField.map(({ field }) => field.label).join('、')}` : problem.message);
     }

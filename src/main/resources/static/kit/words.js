@@ -23,6 +23,9 @@ const WORDS = {
 /** Days and months within texts, as 2026-02-12 and 2026-02; numbers of cases and papers that look alike are none. */
 const CALENDAR = / ?(?<![\w-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?:-([0-3]\d))?(?![\w-])(?: (?!\d))?/g;
 
+/** A code of the API with what it means, as HEIR（继承人）. */
+const CODE = / ?\b[A-Z][A-Z_]{3,}（([^（）]+)）/g;
+
 const FORMATS = {
   text: (value) => spoken(String(value)),
   date: (value) => value.replace(/^(\d{4})-0?(\d+)-0?(\d+).*$/, '$1年$2月$3日'),
@@ -39,6 +42,11 @@ const FORMATS = {
 /** A text that the server wrote, its days and months as people read them. */
 export function spoken(text) {
   return text.replace(CALENDAR, (found, year, month, day) => `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`);
+}
+
+/** A refusal that the server wrote for systems too: where a code stands with what it means, people read the meaning alone. */
+export function told(message) {
+  return message.replace(CODE, '$1');
 }
 
 /** What is shown for a value; a dash where there is none. */

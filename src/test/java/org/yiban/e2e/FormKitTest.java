@@ -90,6 +90,8 @@ class FormKitTest {
         assertThat(clerk.field("姓名")).hasValue("虚构·无此人");
         assertThat(clerk.field("转出地")).hasValue("山东省济宁市（370800）");
         clerk.screenshot("refused");
+        assertThat(clerk.page().evaluate("import('/kit/words.js').then(w => w.told('可以是 HEIR（继承人）或 EMPLOYER（用人单位）'))"))
+                .isEqualTo("可以是继承人或用人单位");
     }
 
     @Test

@@ -126,7 +126,7 @@ class RefundInputTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.violation("payeeIs")).contains("2022年11月5日死亡", "HEIR（继承人）");
         toTheDead.put("payeeIs", "EMPLOYER");
-        assertThat(steps.register(toTheDead).body().toString()).doesNotContain("payeeIs");
+        done(steps.register(toTheDead), 201);
     }
 
     @Test
