@@ -84,7 +84,9 @@ class TransferDesk {
 
     private void verify(String task, Body body) {
         switch (body.text("decision")) {
-            case "CONFIRM" -> verifying.verify(task, null, null, null);
+            case "CONFIRM" ->
+                verifying.verify(
+                        task, body.text("takenBack"), body.text("takenBackBalance"), body.text("takenBackReason"));
             case "QUESTION" -> verifying.question(task, body.text("questions"));
             case "SUPPLEMENT" -> verifying.askForSupplement(task, body.text("supplement"));
             default -> verifying.refuse(task, body.text("reason"), body.list("basis"));

@@ -23,6 +23,12 @@ record TransferMove(Act act, int choice) {
         OBJECT,
         /** A supervisor opens a closed case again. */
         REOPEN,
+        /** A transfer turns out to be wrong once it is completed: a case corrects it. */
+        CORRECT,
+        /** The agency elsewhere sends its information table on paper, and no message from now on. */
+        PAPER,
+        /** The treasury pays a balance that follows its owner or goes back, or returns it. */
+        PAY,
         /** Messages leave, partners answer, answers are heard. */
         EXCHANGE,
         /** A term ends. */

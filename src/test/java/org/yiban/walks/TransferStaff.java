@@ -22,17 +22,30 @@ import org.yiban.support.DirectApi;
 @Lazy
 class TransferStaff {
 
+    private static final Map<String, Object> QUESTION = Map.of("decision", "QUESTION", "questions", "2020年的月份对吗");
+
     private final DirectApi api;
     private final TransferDesk desk;
     private final DuplicateStaff duplicates;
     private final StatingFacts facts;
+    private final CorrectionsOfWalks corrections;
+    private final BalancesOfWalks balances;
     private final BusinessTime time;
 
-    TransferStaff(DirectApi api, TransferDesk desk, DuplicateStaff duplicates, StatingFacts facts, BusinessTime time) {
+    TransferStaff(
+            DirectApi api,
+            TransferDesk desk,
+            DuplicateStaff duplicates,
+            StatingFacts facts,
+            CorrectionsOfWalks corrections,
+            BalancesOfWalks balances,
+            BusinessTime time) {
         this.api = api;
         this.desk = desk;
         this.duplicates = duplicates;
         this.facts = facts;
+        this.corrections = corrections;
+        this.balances = balances;
         this.time = time;
     }
 
@@ -63,17 +76,7 @@ class TransferStaff {
                         "review",
                         "information-table",
                         one(manner, Map.of("decision", "CONFIRM", "note", WHY), REFUSE));
-            case "userTask_verifyInformationTable" ->
-                transfer(
-                        task,
-                        "review",
-                        "verification",
-                        one(
-                                manner,
-                                CONFIRM,
-                                Map.of("decision", "QUESTION", "questions", "2020年的月份对吗"),
-                                SUPPLEMENT,
-                                REFUSE));
+            case "userTask_verifyInformationTable" -> verify(task, one(manner, CONFIRM, QUESTION, SUPPLEMENT, REFUSE));
             case "userTask_approveTransfer" -> transfer(task, "approve", "approval", one(manner, CONFIRM, RETURN));
             case "userTask_decideObjection" ->
                 transfer(task, "super2", "objection", one(manner, because("UPHOLD"), because("DECIDE_AGAIN")));
@@ -107,7 +110,7 @@ class TransferStaff {
                         "balance/arrival",
                         Map.of(
                                 "amount",
-                                manner % 2 == 0 ? stated(task) : "1.00",
+                                balances.arriving(task.owner().split("/")[0], manner),
                                 "receivedOn",
                                 today,
                                 "receipt",
@@ -134,11 +137,19 @@ class TransferStaff {
         return transfer(task, "review", "acceptance", one(manner, accepted, SUPPLEMENT, REFUSE));
     }
 
-    private String stated(OpenTask task) {
-        return api.get(task.user("finance"), "/api/transfers/balance/by-task/" + task.id())
-                .body()
-                .path("stated")
-                .asText("1.00");
+    /** Gives back what may be; whoever typed in a paper asks for another one, which somebody else types in. */
+    private Answer verify(OpenTask task, Map<String, ?> decision) {
+        if (decision != CONFIRM) {
+            return transfer(task, "review", "verification", decision);
+        }
+        Answer answer = null;
+        for (Map<String, Object> confirmation : corrections.confirmations(task.owner())) {
+            answer = transfer(task, "review", "verification", confirmation);
+            if (answer.status() != 400) {
+                break;
+            }
+        }
+        return answer.status() == 403 ? transfer(task, "review", "verification", QUESTION) : answer;
     }
 
     private static Map<String, Object> account() {

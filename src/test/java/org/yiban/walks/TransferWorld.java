@@ -1,9 +1,7 @@
 package org.yiban.walks;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,11 +45,17 @@ class TransferWorld {
     private final TransferStaff staff;
     private final MessagesOfWalks messages;
     private final TaxBureauOfWalks taxBureau;
+    private final CorrectionsOfWalks corrections;
+    private final PapersOfWalks papers;
+    private final BalancesOfWalks balances;
+    private final RunningCases running;
     private final BusinessTime time;
 
     private final Map<Mover, Person> movers = new LinkedHashMap<>();
-    private final Set<String> registered = new LinkedHashSet<>();
+    private final Map<String, Mover> registered = new LinkedHashMap<>();
     private final Set<String> objected = new HashSet<>();
+    /** Whether a transfer that is not completed yet will turn out to be wrong. */
+    private boolean wrong;
 
     TransferWorld(
             DirectApi api,
@@ -62,6 +66,10 @@ class TransferWorld {
             TransferStaff staff,
             MessagesOfWalks messages,
             TaxBureauOfWalks taxBureau,
+            CorrectionsOfWalks corrections,
+            PapersOfWalks papers,
+            BalancesOfWalks balances,
+            RunningCases running,
             BusinessTime time) {
         this.api = api;
         this.desk = desk;
@@ -71,6 +79,10 @@ class TransferWorld {
         this.staff = staff;
         this.messages = messages;
         this.taxBureau = taxBureau;
+        this.corrections = corrections;
+        this.papers = papers;
+        this.balances = balances;
+        this.running = running;
         this.time = time;
     }
 
@@ -79,6 +91,7 @@ class TransferWorld {
         movers.clear();
         registered.clear();
         objected.clear();
+        wrong = false;
         messages.begin();
         taxBureau.begin();
     }
@@ -98,7 +111,7 @@ class TransferWorld {
     private Answer act(TransferMove move) {
         int choice = move.choice();
         switch (move.act()) {
-            case REGISTER -> register(Mover.values()[choice % Mover.values().length]);
+            case REGISTER -> register(Mover.values()[choice % Mover.values().length], null);
             case WORK, WORK_AS_USUAL -> {
                 OpenTask task = one(openTasks(), choice);
                 boolean usual = move.act() == TransferMove.Act.WORK_AS_USUAL;
@@ -117,9 +130,16 @@ class TransferWorld {
             case REOPEN -> {
                 return transfer(choice, "super", "reopening", Map.of("reason", "材料补齐"));
             }
+            case CORRECT -> wrong |= !correct(choice);
+            case PAPER -> {
+                messages.behave(Behaviour.NEVER);
+                String number = one(fromElsewhere(), choice);
+                return number == null ? null : paper(move.manner() % 2 == 0 ? "clerk" : "review", number);
+            }
+            case PAY -> balances.pay(numbers(), choice, move.manner());
             case EXCHANGE -> messages.exchange();
             case TIME -> {
-                String timer = one(timers(), choice);
+                String timer = one(running.timers(numbers()), choice);
                 if (timer != null) {
                     management.executeJob(timer);
                 }
@@ -131,7 +151,8 @@ class TransferWorld {
         return null;
     }
 
-    private void register(Mover mover) {
+    /** @param correctsCase the case that this one corrects; {@code null} for none */
+    private void register(Mover mover, String correctsCase) {
         Person person = movers.computeIfAbsent(mover, this::putOnRecord);
         Map<String, Object> application = new LinkedHashMap<>();
         application.put("identityNumber", person.number().value());
@@ -140,6 +161,7 @@ class TransferWorld {
         application.put("fromRegion", mover.from());
         application.put("toRegion", mover.to());
         application.put("appliedOn", "2026-02-12");
+        application.put("correctsCase", correctsCase);
         Answer answer = api.post(
                 WalkedCase.user("clerk", mover.to()),
                 "/api/transfers",
@@ -150,8 +172,21 @@ class TransferWorld {
             throw new AssertionError(mover + ": " + answer);
         }
         if (answer.status() < 300) {
-            registered.add(answer.text("caseNumber"));
+            registered.put(answer.text("caseNumber"), mover);
         }
+    }
+
+    /** A case corrects one that is completed; {@code false} if none is yet. */
+    private boolean correct(int choice) {
+        String number = one(corrections.correctable(cases()), choice);
+        if (number != null) {
+            register(registered.get(number), number);
+        }
+        return number != null;
+    }
+
+    private Answer paper(String post, String number) {
+        return papers.record(WalkedCase.user(post, number.substring(2, 8)), number);
     }
 
     private Person putOnRecord(Mover mover) {
@@ -166,8 +201,7 @@ class TransferWorld {
         if (number == null) {
             return;
         }
-        timers("d.act_id_ like '%eadline%' and e.business_key_ = any (?)", List.of(number))
-                .forEach(management::executeJob);
+        running.timersOf(List.of(number), "%eadline%").forEach(management::executeJob);
         jdbc.sql("""
             select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
             where e.business_key_ = ? || '/supervision'
@@ -182,7 +216,7 @@ class TransferWorld {
     }
 
     private Answer transfer(int choice, String post, String what, Map<String, ?> body) {
-        String number = one(new ArrayList<>(registered), choice);
+        String number = one(cases(), choice);
         return number == null ? null : desk.act(WalkedCase.user(post, number.substring(2, 8)), number, what, body);
     }
 
@@ -204,10 +238,16 @@ class TransferWorld {
     }
 
     /**
-     * Brings the cases to their ends with everybody willing, and gives up what another agency does not answer; returns those
-     * that could not be brought there, and what was last tried.
+     * Brings the cases to their ends, and then what corrects them; returns those that could not be brought there, and what
+     * was last tried.
      */
     List<String> bringToEnd() {
+        List<String> stuck = bringOpenToEnd();
+        return stuck.isEmpty() && wrong && correct(0) ? bringOpenToEnd() : stuck;
+    }
+
+    /** Everybody is willing; what another agency does not answer comes on paper, and is given up otherwise. */
+    private List<String> bringOpenToEnd() {
         Map<String, String> tried = new LinkedHashMap<>();
         int idle = 0;
         int left = 0;
@@ -219,11 +259,13 @@ class TransferWorld {
             if (!goesOn) {
                 idle++;
                 for (String number : fromElsewhere()) {
-                    desk.act(
-                            WalkedCase.user("clerk", number.substring(2, 8)),
-                            number,
-                            "withdrawal",
-                            Map.of("reason", "对方不答复"));
+                    if (paper("clerk", number).status() >= 300) {
+                        desk.act(
+                                WalkedCase.user("clerk", number.substring(2, 8)),
+                                number,
+                                "withdrawal",
+                                Map.of("reason", "对方不答复"));
+                    }
                 }
             }
         }
@@ -233,7 +275,7 @@ class TransferWorld {
     /** The cases that wait for an agency elsewhere, which may never answer; those of pools served here always get on. */
     private List<String> fromElsewhere() {
         return jdbc.sql("select case_number from yiban.transfer where from_pool = ? and case_number = any (?)")
-                .params(Mover.FROM_ELSEWHERE.from(), registered.toArray(String[]::new))
+                .params(Mover.FROM_ELSEWHERE.from(), cases().toArray(String[]::new))
                 .query(String.class)
                 .list();
     }
@@ -251,7 +293,13 @@ class TransferWorld {
                 throw new AssertionError(task + ": " + answer);
             }
         }
+        done |= balances.payAll(numbers());
         return taxBureau.payAll(numbers()) || done;
+    }
+
+    /** The numbers of the transfers that were applied for. */
+    private List<String> cases() {
+        return List.copyOf(registered.keySet());
     }
 
     /** The numbers of all cases of those who move. */
@@ -259,10 +307,10 @@ class TransferWorld {
         return registered.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select case_number from yiban.case_file where person_id in (
-                            select person_id from yiban.case_file where case_number = any (?)) order by 1
-                        """)
-                        .param(registered.toArray(String[]::new))
+                    select case_number from yiban.case_file where person_id in (
+                        select person_id from yiban.case_file where case_number = any (?)) order by 1
+                    """)
+                        .param(cases().toArray(String[]::new))
                         .query(String.class)
                         .list();
     }
@@ -274,34 +322,8 @@ class TransferWorld {
                 .list();
     }
 
-    /** The tasks of the cases and of what goes on beside them, but for those of supervision, which hold up nothing. */
     private List<OpenTask> openTasks() {
-        return jdbc.sql("""
-                        select t.id_, t.task_def_key_, e.business_key_ from act_ru_task t
-                        join act_ru_execution e on e.id_ = t.proc_inst_id_
-                        where split_part(e.business_key_, '/', 1) = any (?) and e.business_key_ not like '%/supervision'
-                        order by 1
-                        """)
-                .param(numbers().toArray(String[]::new))
-                .query((row, i) -> {
-                    String owner = row.getString(3);
-                    return new OpenTask(row.getString(1), row.getString(2), owner, owner.substring(2, 8));
-                })
-                .list();
-    }
-
-    private List<String> timers() {
-        return timers("split_part(e.business_key_, '/', 1) = any (?)", numbers());
-    }
-
-    private List<String> timers(String which, List<String> of) {
-        return jdbc.sql("""
-                        select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
-                        join act_ru_jobdef d on d.id_ = j.job_def_id_ where j.type_ = 'timer' and %s order by 1
-                        """.formatted(which))
-                .param(of.toArray(String[]::new))
-                .query(String.class)
-                .list();
+        return running.tasks(numbers());
     }
 
     private static <T> T one(List<T> all, int choice) {
