@@ -1,6 +1,5 @@
 /** What the pages of all kinds of cases have in common: the case, its clock, its letters, its history, and what is done about it. */
 import { getJson, showFacts } from '../kit/kit.js';
-import { at } from '../kit/words.js';
 import { ActionDialog } from './action-dialog.js';
 import { clockInShort, ClockPanel } from './clock.js';
 import { explainedDecisions } from './explained.js';
@@ -38,9 +37,6 @@ export class CasePage {
     this.view = view;
     document.title = `${view.caseNumber} · 医办`;
     showFacts(this.main, { ...view, provisional: view.provisional && view.state === 'OPEN' });
-    this.main.querySelectorAll('[data-unless]').forEach((host) => {
-      host.hidden = Boolean(at(view, host.dataset.unless));
-    });
     this.find('[data-state]').replaceChildren(stateMark(view));
     this.find('[data-due]').replaceChildren(dueMark(view));
     this.find('[data-notices]').replaceChildren(...noticeLetters(view));

@@ -10,7 +10,7 @@ export function tableRounds(view) {
       'p',
       { class: 'yb-round' },
       element('strong', {}, round.paperReference ? `纸质信息表 ${round.paperReference}` : `第 ${round.version} 次出具`),
-      ` ${shown(round.preparedAt, 'time')}，实际缴费 ${shown(round.paidMonths, 'months')}，视同缴费 ${shown(round.deemedMonths, 'months')}。 `,
+      ` ${shown(round.preparedAt, round.paperReference ? 'dayOf' : 'time')}，实际缴费 ${shown(round.paidMonths, 'months')}，视同缴费 ${shown(round.deemedMonths, 'months')}。 `,
       ...(round.paperReference ? [] : [printLink(view, round)])
     ),
     ...(round.note ? [element('p', { class: 'yb-hint' }, `备注或答复：${round.note}`)] : []),

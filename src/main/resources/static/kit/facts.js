@@ -13,11 +13,15 @@ const FIGURES = ['yuan', 'months', 'days', 'rate'];
  * data-fact="path" data-label data-format shows one value (data-format="identity": masked, in full on
  * demand; data-format="sentences": one below the other; data-format="case", "bulkFile": a link to the page of the case or file; data-format="provisions": each with its document and what it
  * says);
- * table[data-rows="path"] with th[data-column][data-format] shows a list; data-if="path" shows its element if the fact holds.
+ * table[data-rows="path"] with th[data-column][data-format] shows a list; data-if="path" shows its element if the fact holds,
+ * data-unless="path" if it does not.
  */
 export function showFacts(root, model) {
   root.querySelectorAll('[data-if]').forEach((host) => {
     host.hidden = !holds(at(model, host.dataset.if));
+  });
+  root.querySelectorAll('[data-unless]').forEach((host) => {
+    host.hidden = holds(at(model, host.dataset.unless));
   });
   root.querySelectorAll('[data-fact]').forEach((host) => showFact(host, model));
   root.querySelectorAll('table[data-rows]').forEach((table) => showRows(table, at(model, table.dataset.rows) || []));

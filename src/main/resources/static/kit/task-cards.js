@@ -7,6 +7,9 @@ import { shown } from './words.js';
 const AT_ONCE_MS = 30;
 const MOST_AT_ONCE = 100;
 
+/** Clocks of closed cases: nothing is left of them. */
+const STOPPED = ['MET', 'MISSED'];
+
 /** Task id → the places of its cards. */
 let waiting = new Map();
 
@@ -16,7 +19,7 @@ const WORDS = {
     lastDay: '今天到期',
     overdueBy: (days) => `已逾期 ${days} 个工作日`,
     paused: (days) => (days < 0 ? `暂停计时，已逾期 ${-days} 个工作日` : `暂停计时，剩 ${days} 个工作日`),
-    due: (day) => `${shown(day, 'date')}到期`,
+    due: (day) => `案件${shown(day, 'date')}到期`,
     provisional: '暂定',
     provisionalWhy: '所在年度的放假安排尚未公布'
   },
@@ -25,7 +28,7 @@ const WORDS = {
     lastDay: 'due today',
     overdueBy: (days) => `overdue by ${days} working days`,
     paused: (days) => (days < 0 ? `paused, overdue by ${-days} working days` : `paused, ${days} working days left`),
-    due: (day) => `due ${day}`,
+    due: (day) => `case due ${day}`,
     provisional: 'provisional',
     provisionalWhy: 'The days off of that year are not announced yet'
   }
@@ -60,7 +63,7 @@ function clockOf({ state, stateTitle, dueOn, daysLeft, provisional, legTitle }) 
     'div',
     { class: `yb-clock yb-clock-${state.toLowerCase()}` },
     element('span', { class: 'yb-clock-state' }, STATES[language()]?.[state] ?? stateTitle),
-    element('span', { class: 'yb-clock-left' }, leftOf(state, daysLeft, words)),
+    STOPPED.includes(state) ? null : element('span', { class: 'yb-clock-left' }, leftOf(state, daysLeft, words)),
     state === 'PAUSED' ? null : element('span', {}, words.due(dueOn)),
     provisional ? element('span', { class: 'yb-clock-provisional', title: words.provisionalWhy }, words.provisional) : null,
     legTitle && language() === 'zh' ? element('span', {}, legTitle) : null

@@ -31,11 +31,13 @@ const FORMATS = {
   date: (value) => value.replace(/^(\d{4})-0?(\d+)-0?(\d+).*$/, '$1年$2月$3日'),
   month: (value) => value.replace(/^(\d{4})-0?(\d+)$/, '$1年$2月'),
   time: (value) => beijing(value),
+  dayOf: (value) => beijing(value).replace(/ .*/, ''),
   days: (value) => `${value} 个工作日`,
   months: (value) => `${value} 个月`,
   yuan: (value) => `${Number(value).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} 元`,
   rate: (value) => `${Number((value * 100).toPrecision(8))}%`,
   actor: (value) => String(value),
+  tableVersion: (value) => (value ? `第 ${value} 次出具` : '纸质'),
   list: (value) => [value].flat().map(textOf).join('；')
 };
 

@@ -121,7 +121,7 @@ public class TransferringOut {
         if (refused == null) {
             ends.close(number, CaseState.WITHDRAWN, "申请人已撤回，关系留在本地");
         } else {
-            ends.close(number, CaseState.REFUSED, "转入地不予办理：" + refused);
+            ends.close(number, CaseState.REFUSED, "转入地没有转入：" + refused);
         }
     }
 }

@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiban.kernel.BusinessTime;
+import org.yiban.support.ApiClient;
 
-/** Two relations of an employee, in Tieling and in Changchun, cleared up by the staff of both. */
+/** Two relations of an employee, in Tieling and in Changchun, cleared up by the staff of both, and what an objection undoes. */
 @YibanEndToEndTest
 class DuplicateWalkthroughTest {
 
     private static final String IDENTITY_NUMBER = "389900198303167211";
     private static final String NAME = "虚构·江涛";
     private static final Pattern CASE_NUMBER = Pattern.compile("案号 ?(CF\\S+)");
+
+    @Autowired
+    ApiClient api;
 
     @Test
     void aRelationInTwoPoolsIsEndedByTheStaffOfBoth(Browsers browsers) {
@@ -26,6 +35,46 @@ class DuplicateWalkthroughTest {
         answer(browsers);
         approve(browsers, "approvecc", "", "duplicate-6-counterpart-approval");
         look(browsers, caseNumber);
+        object(browsers, caseNumber);
+        String counterpart = restore(browsers);
+        approveRestoration(browsers, counterpart);
+        assertThat(browsers.open("reviewcc", "/desk/cases/" + counterpart).getByText("下列处理已撤销，本地的关系已恢复"))
+                .isVisible();
+    }
+
+    private void object(Browsers browsers, String caseNumber) {
+        String today = LocalDate.now(BusinessTime.ZONE).toString();
+        api.post(
+                "clerktl",
+                "/api/duplicates/" + caseNumber + "/objection",
+                Map.of("filedOn", today, "grounds", "我在另一地工作"));
+        TasklistPage supervisor = browsers.tasklist("supertl").openList("待认领");
+        supervisor.openTask("复核异议", caseNumber).claim();
+        supervisor.choose("意见", "撤销原处理，恢复参保关系，重新办理").fill("理由", "证明有误").complete();
+    }
+
+    /** Returns the number of the other pool's case. */
+    private String restore(Browsers browsers) {
+        TasklistPage reviewer = browsers.tasklist("reviewcc").openList("待认领");
+        reviewer.openTask("核对是否恢复参保关系", "");
+        Locator card = reviewer.tasks().filter(new Locator.FilterOptions().setHasText("核对是否恢复参保关系"));
+        assertThat(card).containsText("按期办结");
+        assertThat(card).not().containsText("剩");
+        reviewer.claim();
+        assertThat(reviewer.form()).containsText("对方已撤销的原处理");
+        String counterpart = reviewer.form()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("CF220100"))
+                .textContent();
+        reviewer.choose("意见", "恢复本地的参保关系，报审批").fill("理由", "对方已来函").screenshot("duplicate-8-restoration");
+        reviewer.complete();
+        return counterpart;
+    }
+
+    private void approveRestoration(Browsers browsers, String counterpart) {
+        TasklistPage approver = browsers.tasklist("approvecc").openList("待认领");
+        approver.openTask("审批恢复参保关系", counterpart).claim();
+        approver.choose("意见", "批准恢复").screenshot("duplicate-9-restoration-approval");
+        approver.complete();
     }
 
     private String register(Browsers browsers) {

@@ -166,7 +166,7 @@ class TransferEndsTest {
         // then
         assertThat(steps.view("clerklc", in).path("state").asText()).isEqualTo("REFUSED");
         assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("REFUSED");
-        assertThat(steps.view("clerkjn", out).path("outcome").asText()).isEqualTo("转入地不予办理：月份与本人陈述不符");
+        assertThat(steps.view("clerkjn", out).path("outcome").asText()).isEqualTo("转入地没有转入：月份与本人陈述不符");
         assertThat(people.openEnrolment(applicant.id(), JINING, Scheme.EMPLOYEE))
                 .isPresent();
         assertThat(people.months(applicant.id(), LIAOCHENG)).isEmpty();
