@@ -21,7 +21,8 @@ public record OverlappingRelations(Enrolment first, Enrolment second) {
 
     /**
      * Every pair of relations that stands on a day, by the days on which they began. A relation that is suspended on that
-     * day does not stand twice with another; one whose benefits alone are suspended does.
+     * day does not stand twice with another; one whose benefits alone are suspended does. Nor does one whose last day it is,
+     * as the day of a transfer is to the relation that was left: nothing of it is to be cleared up.
      */
     public static List<OverlappingRelations> on(
             LocalDate day, List<Enrolment> enrolments, List<Suspension> suspensions) {
@@ -30,7 +31,8 @@ public record OverlappingRelations(Enrolment first, Enrolment second) {
                 .map(Suspension::enrolmentId)
                 .collect(Collectors.toSet());
         List<Enrolment> standing = enrolments.stream()
-                .filter(enrolment -> enrolment.standsOn(day) && !suspended.contains(enrolment.id()))
+                .filter(enrolment -> enrolment.standsOn(day) && !day.equals(enrolment.until()))
+                .filter(enrolment -> !suspended.contains(enrolment.id()))
                 .sorted((a, b) -> a.from().equals(b.from())
                         ? Long.compare(a.id(), b.id())
                         : a.from().compareTo(b.from()))

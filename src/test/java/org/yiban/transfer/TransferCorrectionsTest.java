@@ -139,6 +139,7 @@ class TransferCorrectionsTest {
         JsonNode view = steps.view("clerklc", correction);
         assertThat(view.at("/takenBack/doneOn").asText()).isEqualTo(time.today().toString());
         assertThat(view.at("/notices/0/body").asText()).contains("2025-01 至 2025-02；2025-11 已退回转出地");
+        assertThat(view.path("history").findValuesAsText("text")).noneMatch(text -> text.contains("重复参保"));
         assertThat(steps.view("clerkjn", steps.outCaseOf(correction))
                         .path("history")
                         .findValuesAsText("text"))
