@@ -3,6 +3,7 @@ package org.yiban.payment;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
@@ -93,16 +94,18 @@ public class ViewingPayments {
     }
 
     /**
-     * A batch.
+     * A batch as it stands at one moment, also while its results are applied.
      *
      * @throws org.yiban.kernel.ProblemException NOT_FOUND
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public BatchView of(CaseNumber number) {
         CurrentUser user = access.current();
         return view(visible(number, user), user);
     }
 
     /** The batch of an open task that the person may see. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public BatchView ofTask(String taskId) {
         return of(process.batchOf(taskId));
     }

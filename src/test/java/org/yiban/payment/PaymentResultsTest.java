@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +155,30 @@ class PaymentResultsTest {
         assertThat(first.body().path("taken").asBoolean()).isTrue();
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.body().path("taken").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aBatchIsShownAsAtOneMomentWhileItsResultsAreApplied() {
+        // given
+        PaymentOrder[] all = Stream.generate(() -> order("1.00")).limit(30).toArray(PaymentOrder[]::new);
+        String batch = steps.left(all);
+        ResultFiles results = ResultFiles.of(batch);
+        Stream.of(all).forEach(order -> results.paid(order.key(), "1.00"));
+        steps.upload("financejn", batch, results.csv());
+
+        // when
+        CompletableFuture<Integer> applied = CompletableFuture.supplyAsync(steps::applyResults);
+        List<JsonNode> views = new ArrayList<>();
+        while (!applied.isDone()) {
+            views.add(steps.view(batch));
+        }
+
+        // then
+        assertThat(applied.join()).isGreaterThanOrEqualTo(all.length);
+        assertThat(views).isNotEmpty().allSatisfy(view -> assertThat(
+                        view.path("settledOrders").asInt()
+                                + view.at("/results/0/unapplied").asInt())
+                .isEqualTo(all.length));
     }
 
     @Test

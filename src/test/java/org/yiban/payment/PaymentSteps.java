@@ -111,7 +111,12 @@ public class PaymentSteps {
     /** Uploads results that must be taken, and brings them into the ledger. */
     public void results(String batch, ResultFiles results) {
         require(upload("financejn", batch, results.csv()));
-        applying.applyAll();
+        applyResults();
+    }
+
+    /** Brings the results that wait into the ledger; how many. */
+    public int applyResults() {
+        return applying.applyAll();
     }
 
     /** Lets the term of results pass. */
