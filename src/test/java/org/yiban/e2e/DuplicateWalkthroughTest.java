@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiban.casework.CaseKind;
 import org.yiban.kernel.BusinessTime;
+import org.yiban.region.RegionCode;
 import org.yiban.support.ApiClient;
+import org.yiban.support.OpenCases;
 
 /** Two relations of an employee, in Tieling and in Changchun, cleared up by the staff of both, and what an objection undoes. */
 @YibanEndToEndTest
@@ -23,8 +25,13 @@ class DuplicateWalkthroughTest {
     private static final String NAME = "虚构·江涛";
     private static final Pattern CASE_NUMBER = Pattern.compile("案号 ?(CF\\S+)");
 
+    private static final RegionCode CHANGCHUN = new RegionCode("220100");
+
     @Autowired
     ApiClient api;
+
+    @Autowired
+    OpenCases openCases;
 
     @Test
     void aRelationInTwoPoolsIsEndedByTheStaffOfBoth(Browsers browsers) {
@@ -32,11 +39,12 @@ class DuplicateWalkthroughTest {
         checkFacts(browsers, caseNumber);
         settle(browsers, caseNumber);
         approve(browsers, "approvetl", caseNumber, "duplicate-4-approval");
-        answer(browsers);
-        approve(browsers, "approvecc", "", "duplicate-6-counterpart-approval");
+        String counterpart = openCases.awaited(CaseKind.DUPLICATE, CHANGCHUN, IDENTITY_NUMBER);
+        answer(browsers, counterpart);
+        approve(browsers, "approvecc", counterpart, "duplicate-6-counterpart-approval");
         look(browsers, caseNumber);
         object(browsers, caseNumber);
-        String counterpart = restore(browsers);
+        restore(browsers, counterpart);
         approveRestoration(browsers, counterpart);
         assertThat(browsers.open("reviewcc", "/desk/cases/" + counterpart).getByText("下列处理已撤销，本地的关系已恢复"))
                 .isVisible();
@@ -53,21 +61,18 @@ class DuplicateWalkthroughTest {
         supervisor.choose("意见", "撤销原处理，恢复参保关系，重新办理").fill("理由", "证明有误").complete();
     }
 
-    /** Returns the number of the other pool's case. */
-    private String restore(Browsers browsers) {
+    private void restore(Browsers browsers, String counterpart) {
         TasklistPage reviewer = browsers.tasklist("reviewcc").openList("待认领");
-        reviewer.openTask("核对是否恢复参保关系", "");
-        Locator card = reviewer.tasks().filter(new Locator.FilterOptions().setHasText("核对是否恢复参保关系"));
+        reviewer.openTask("核对是否恢复参保关系", counterpart);
+        Locator card = reviewer.tasks()
+                .filter(new Locator.FilterOptions().setHasText("核对是否恢复参保关系"))
+                .filter(new Locator.FilterOptions().setHasText(counterpart));
         assertThat(card).containsText("按期办结");
         assertThat(card).not().containsText("剩");
         reviewer.claim();
         assertThat(reviewer.form()).containsText("对方已撤销的原处理");
-        String counterpart = reviewer.form()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("CF220100"))
-                .textContent();
         reviewer.choose("意见", "恢复本地的参保关系，报审批").fill("理由", "对方已来函").screenshot("duplicate-8-restoration");
         reviewer.complete();
-        return counterpart;
     }
 
     private void approveRestoration(Browsers browsers, String counterpart) {
@@ -122,9 +127,9 @@ class DuplicateWalkthroughTest {
     }
 
     /** The other pool learns of it by message. */
-    private void answer(Browsers browsers) {
+    private void answer(Browsers browsers, String counterpart) {
         TasklistPage reviewer = browsers.tasklist("reviewcc").openList("待认领");
-        reviewer.openTask("答复对方的请求", "").claim();
+        reviewer.openTask("答复对方的请求", counterpart).claim();
         assertThat(reviewer.form()).containsText(NAME);
         reviewer.choose("意见", "同意，报审批后处理本地的关系").fill("理由", "本地单位已停缴").screenshot("duplicate-5-counterpart");
         reviewer.complete();

@@ -124,7 +124,7 @@ class RefundWalkthroughTest {
 
     private void approveBatch(Browsers browsers, String batch) {
         TasklistPage approver = browsers.tasklist("approvecc").openList("待认领");
-        approver.openTask("审批付款批次", "").claim();
+        approver.openTask("审批付款批次", batch).claim();
         assertThat(approver.form()).containsText(batch);
         approver.choose("审批意见", "同意付款，文件随即发出").screenshot("refund-8-batch");
         approver.complete();

@@ -11,12 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiban.casework.CaseKind;
 import org.yiban.person.IdentityNumber;
 import org.yiban.person.MemberIdentity;
 import org.yiban.person.People;
 import org.yiban.person.Person;
 import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
+import org.yiban.support.OpenCases;
 
 /** The walkthrough of the README: a transfer from Jining to Liaocheng, by four people in two pools. */
 @YibanEndToEndTest
@@ -32,6 +34,9 @@ class TransferWalkthroughTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    OpenCases openCases;
 
     @Test
     void aTransferRunsFromApplicationToCompletionThroughFourPeopleInTwoPools(Browsers browsers) {
@@ -97,7 +102,8 @@ class TransferWalkthroughTest {
 
     private void prepareInformationTable(Browsers browsers) {
         TasklistPage reviewer = browsers.tasklist("reviewjn").openList("待认领");
-        reviewer.openTask("核对信息表", "").claim();
+        reviewer.openTask("核对信息表", openCases.awaited(CaseKind.TRANSFER_OUT, JINING, IDENTITY_NUMBER))
+                .claim();
         assertThat(reviewer.form()).containsText(DUE_DAY);
         reviewer.choose("办理意见", "核对无误，提供信息表").screenshot("5-information-table");
         reviewer.complete();
