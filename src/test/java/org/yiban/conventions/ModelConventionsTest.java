@@ -63,6 +63,7 @@ class ModelConventionsTest {
 
     private static final Path PROCESSES = Path.of("processes");
     private static final Path BLOCKS = Path.of("forms", "blocks");
+    private static final Path PAGES = Path.of("src", "main", "resources", "templates");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{!?([A-Za-z]+)}");
     private static final Pattern CLOCK =
@@ -243,15 +244,16 @@ class ModelConventionsTest {
     }
 
     @Test
-    void everyBlockIsNamedByMoreThanOneForm() throws IOException {
-        List<String> forms = new ArrayList<>();
-        for (Path form : forms().toList()) {
-            forms.add(Files.readString(form));
+    void everyBlockIsShownByMoreThanOneFormOrPage() throws IOException {
+        List<String> shown = new ArrayList<>();
+        for (Path file : Stream.concat(forms(), files(PAGES, ".html").stream()).toList()) {
+            shown.add(Files.readString(file));
         }
 
-        assertThat(files(BLOCKS, ".html")).isNotEmpty().allSatisfy(block -> assertThat(forms)
-                .filteredOn(
-                        form -> form.contains("<!-- block " + fileName(block).replace(".html", "") + " -->"))
+        assertThat(files(BLOCKS, ".html")).isNotEmpty().allSatisfy(block -> assertThat(shown)
+                .filteredOn(file -> file.contains("<!-- block " + fileName(block) + " -->")
+                        || file.contains("~{blocks/" + fileName(block) + "}")
+                        || file.contains("~{blocks/" + fileName(block) + " ::"))
                 .hasSizeGreaterThan(1));
     }
 
