@@ -3,12 +3,13 @@ import { element } from '../kit/elements.js';
 import { getJson } from '../kit/kit.js';
 import { shown } from '../kit/words.js';
 
-/** Fills the host with what there is, and leaves it hidden where there is nothing. */
+/** Fills the host with what there is, and leaves it hidden where there is nothing; answers with the balance, if any. */
 export async function showAcross(host, number) {
   const path = `/api/transfers/${encodeURIComponent(number)}`;
   const [gap, balance] = await Promise.all([getJson(`${path}/gap`), getJson(`${path}/balance`)]);
   host.replaceChildren(...(gap ? gapPanel(gap) : []), ...(balance ? balancePanel(balance) : []));
   host.hidden = !gap && !balance;
+  return balance;
 }
 
 function gapPanel(gap) {
@@ -57,6 +58,11 @@ function balancePanel(balance) {
     facts([
       ['信息表载明', balance.stated, 'yuan'],
       ['已转出', balance.moved, 'yuan'],
+      ['个人账户不足的差额', balance.shortfall?.amount, 'yuan'],
+      ['差额怎样结清', balance.shortfall && (balance.shortfall.settledTitle ?? '财务还没有登记')],
+      ['差额的凭证或函件', balance.shortfall?.paper],
+      ['凭证或函件日期', balance.shortfall?.settledOn, 'date'],
+      ['差额登记人', balance.shortfall?.settledByName],
       ['已到账', coming ? balance.arrived : null, 'yuan'],
       ['已记入个人账户', coming ? balance.credited : null, 'yuan'],
       ['划转编号', balance.reference],

@@ -1,4 +1,5 @@
 /** 转移接续案件页: everything that is on record of one side of a transfer, and what the person may do about it beside the tasks. */
+import { ActionDialog } from './action-dialog.js';
 import { Attachments } from './attachments.js';
 import { showAcross } from './across.js';
 import { CasePage } from './case-frame.js';
@@ -36,6 +37,11 @@ function corrections(view) {
   ];
 }
 
+async function showBeside() {
+  const balance = await showAcross(page.find('[data-across]'), page.number);
+  page.find('[data-open="arrival"]').hidden = !balance?.arrivalRecordable;
+}
+
 function action(name, sentence, Dialog) {
   page.action(`[data-open="${name}"]`, `[data-${name}]`, name, sentence, Dialog);
 }
@@ -45,10 +51,16 @@ action('reopening', '案件已重新打开，回到受理。');
 action('other-side', '已记录，等另一人确认后办结。');
 action('paper-table', '纸质信息表已录入，交另一人核验。', PaperTableDialog);
 action('objection', '已登记异议，交主管复核。');
+const arrival = new ActionDialog(page.find('[data-arrival]'), `${page.path}/balance/arrivals`, async () => {
+  await page.readAgain();
+  await showBeside();
+  page.tell('已登记到账。');
+});
+page.find('[data-open="arrival"]').addEventListener('click', () => arrival.open());
 page.withdrawal();
 page.start(
   (me) => {
     person = me;
   },
-  () => showAcross(page.find('[data-across]'), page.number)
+  showBeside
 );

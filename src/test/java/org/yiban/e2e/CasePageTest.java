@@ -20,6 +20,7 @@ import org.yiban.support.ApiClient;
 import org.yiban.support.Applicants;
 import org.yiban.support.Applicants.Applicant;
 import org.yiban.transfer.TransferSteps;
+import org.yiban.transfer.balance.BalanceSteps;
 
 @YibanEndToEndTest
 class CasePageTest {
@@ -37,6 +38,9 @@ class CasePageTest {
 
     @Autowired
     TransferSteps steps;
+
+    @Autowired
+    BalanceSteps balances;
 
     @Autowired
     BusinessTime time;
@@ -104,6 +108,29 @@ class CasePageTest {
         assertThat(provisions).containsText("鲁医保发〔2021〕54号《关于进一步规范");
         assertThat(provisions).containsText("省内跨统筹区的转移9个工作日内办结");
         browsers.screenshot(page, "provisions");
+    }
+
+    @Test
+    void financeRecordsTheRestOfABalanceThatNobodyWaitsForAnyMore(Browsers browsers) {
+        // given
+        BalanceSteps.Completed in = balances.in("370800", "371500", "200.00");
+        balances.arrives(in, "150.00", "HD-1");
+        balances.post("reviewlc", in, "difference", Map.of("decision", "CREDIT", "reason", "转出地说明已用50元"));
+        Page page = browsers.open("financelc", "/desk/cases/" + in.number());
+        // when
+        button(page, "登记到账的余额…").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("到账金额（元）").fill("50.00");
+        dialog.getByLabel("到账日", new Locator.GetByLabelOptions().setExact(true)).fill("2026-03-02");
+        dialog.getByLabel("银行回单号").fill("HD-2");
+        browsers.screenshot(page, "arrival");
+        button(page, "登记").click();
+        // then
+        assertThat(page.getByText("已登记到账。")).isVisible();
+        Locator balance = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("个人账户余额"));
+        assertThat(balance).containsText("HD-2");
+        assertThat(balance).containsText("与信息表相符，已记入个人账户");
+        browsers.screenshot(page, "arrived");
     }
 
     @Test

@@ -115,6 +115,12 @@ class TransferStaff {
                                 today,
                                 "receipt",
                                 "DZ" + task.id()));
+            case "userTask_settleBalanceShortfall" ->
+                transfer(
+                        task,
+                        "finance",
+                        "balance/shortfall",
+                        Map.of("decision", "NOT_OWED", "paper", "联系函1号", "settledOn", today, "note", WHY));
             case "userTask_settleBalanceDifference" ->
                 transfer(task, "review", "balance/difference", one(manner, because("CREDIT"), because("WAIT")));
             case "userTask_chaseBalance" ->

@@ -2,20 +2,28 @@ package org.yiban.transfer.balance;
 
 import org.yiban.workflow.Variable;
 
-/** The names that the models {@code balance-payment.bpmn} and {@code balance-arrival.bpmn} and this package share. */
+/**
+ * The names that the models {@code balance-payment.bpmn}, {@code balance-shortfall.bpmn} and {@code balance-arrival.bpmn}
+ * and this package share.
+ */
 public final class BalanceModel {
 
     public static final String BALANCE_PAYMENT = "balancePayment";
+    public static final String BALANCE_SHORTFALL = "balanceShortfall";
     public static final String BALANCE_ARRIVAL = "balanceArrival";
 
     public static final String STATE_ACCOUNT = "userTask_stateBalanceAccount";
     public static final String CORRECT_ACCOUNT = "userTask_correctBalanceAccount";
     public static final String RECORD_ARRIVAL = "userTask_recordBalanceArrival";
     public static final String SETTLE_DIFFERENCE = "userTask_settleBalanceDifference";
+    public static final String SETTLE_SHORTFALL = "userTask_settleBalanceShortfall";
     public static final String CHASE_BALANCE = "userTask_chaseBalance";
 
     /** Begins the payment to the other pool. */
     public static final String TO_MOVE = "message_balanceToMove";
+
+    /** The account does not hold all of what leaves it: begins to settle that. */
+    public static final String SHORT = "message_balanceShort";
 
     public static final String PAID = "message_balancePaid";
     public static final String REJECTED = "message_balanceRejected";

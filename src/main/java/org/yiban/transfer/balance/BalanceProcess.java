@@ -10,6 +10,9 @@ public interface BalanceProcess {
     /** Begins the payment to the other pool, beside the case. */
     void startPayment(CaseNumber number, RegionCode pool);
 
+    /** Finance settles what the account did not hold of the balance, beside the case and the payment. */
+    void settleShortfall(CaseNumber number, RegionCode pool);
+
     /** That payment was made. */
     void paid(CaseNumber number, RegionCode pool);
 

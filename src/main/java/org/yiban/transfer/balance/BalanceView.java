@@ -15,6 +15,8 @@ import org.yiban.person.Person;
  * @param moved taken out of the account here; {@code null} on the side that awaits it
  * @param arrived what has arrived; nothing on the side that pays it
  * @param difference arrived less stated; {@code null} where nothing is awaited
+ * @param shortfall what the account no longer held when the balance left it; {@code null} if it held all
+ * @param arrivalRecordable whether the caller may record money that arrived
  * @param payment the payment to the other pool; {@code null} as long as there is none
  */
 public record BalanceView(
@@ -35,10 +37,27 @@ public record BalanceView(
         BigDecimal difference,
         List<BalanceArrival> arrivals,
         Payment payment,
+        Shortfall shortfall,
+        boolean arrivalRecordable,
         String outcome,
         String outcomeTitle,
         List<EventView> history) {
 
     /** The payment to the other pool. */
     public record Payment(String payeeName, String maskedAccount, String stateTitle, String reason) {}
+
+    /**
+     * What the account no longer held.
+     *
+     * @param amount yuan
+     * @param settledTitle how it was settled, in Chinese; {@code null} with all that follows until it is
+     * @param paper number of the receipt or letter that shows it
+     */
+    public record Shortfall(
+            BigDecimal amount,
+            String settledTitle,
+            String paper,
+            LocalDate settledOn,
+            String note,
+            String settledByName) {}
 }

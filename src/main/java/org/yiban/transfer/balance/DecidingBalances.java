@@ -1,6 +1,5 @@
 package org.yiban.transfer.balance;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.Cases;
-import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
@@ -32,28 +30,22 @@ public class DecidingBalances {
     private final CaseTasks tasks;
     private final BalanceRecords records;
     private final MovingBalances moving;
-    private final ReceivingBalances receiving;
     private final PaymentOrders orders;
     private final Cases cases;
-    private final BusinessTime time;
 
     DecidingBalances(
             Access access,
             CaseTasks tasks,
             BalanceRecords records,
             MovingBalances moving,
-            ReceivingBalances receiving,
             PaymentOrders orders,
-            Cases cases,
-            BusinessTime time) {
+            Cases cases) {
         this.access = access;
         this.tasks = tasks;
         this.records = records;
         this.moving = moving;
-        this.receiving = receiving;
         this.orders = orders;
         this.cases = cases;
-        this.time = time;
     }
 
     /**
@@ -102,25 +94,6 @@ public class DecidingBalances {
         String source = violations.collect(() -> FreeText.required("source", account.source()));
         violations.throwIfAny();
         return new Checked(payee, source);
-    }
-
-    /**
-     * Finance records what arrived.
-     *
-     * @throws ProblemException naming every field that is wrong; CONFLICT for a receipt that is on record already
-     */
-    @Transactional
-    public void recordArrival(String taskId, String amount, LocalDate receivedOn, String receipt) {
-        CaseTask task = take(taskId, BalanceModel.RECORD_ARRIVAL);
-        CurrentUser user = access.require(records.require(task.caseNumber()).pool(), Role.FINANCE);
-        BalanceArrival arrival = ReceivingBalances.arrival(amount, receivedOn, receipt, user.id());
-        if (receivedOn.isAfter(time.today())) {
-            throw ProblemException.invalid("receivedOn", receivedOn.toString(), "到账日不能晚于今天（" + time.today() + "）");
-        }
-        if (!receiving.record(task.caseNumber(), arrival)) {
-            throw ProblemException.of(ProblemKind.CONFLICT, "receipt", arrival.receipt(), "这张凭证已经登记过");
-        }
-        tasks.complete(task);
     }
 
     /**

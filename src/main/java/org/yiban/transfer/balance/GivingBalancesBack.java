@@ -23,6 +23,7 @@ class GivingBalancesBack implements BalancesGivenBack {
     private final BalanceRecords records;
     private final BalanceSettings settings;
     private final PersonalAccounts accounts;
+    private final SettlingShortfalls shortfalls;
     private final BalanceProcess process;
     private final Cases cases;
     private final Regions regions;
@@ -32,6 +33,7 @@ class GivingBalancesBack implements BalancesGivenBack {
             BalanceRecords records,
             BalanceSettings settings,
             PersonalAccounts accounts,
+            SettlingShortfalls shortfalls,
             BalanceProcess process,
             Cases cases,
             Regions regions,
@@ -39,6 +41,7 @@ class GivingBalancesBack implements BalancesGivenBack {
         this.records = records;
         this.settings = settings;
         this.accounts = accounts;
+        this.shortfalls = shortfalls;
         this.process = process;
         this.cases = cases;
         this.regions = regions;
@@ -54,7 +57,8 @@ class GivingBalancesBack implements BalancesGivenBack {
     public BigDecimal giveBack(Transfer correction, BigDecimal amount) {
         CaseNumber number = correction.caseNumber();
         BigDecimal moved = accounts.moveOut(correction.personId(), correction.toPool(), amount, number + "/balance");
-        records.add(move(correction, Side.OUT, amount, moved));
+        BalanceMove move = move(correction, Side.OUT, amount, moved);
+        records.add(move);
         cases.note(
                 number,
                 "balanceGivenBack",
@@ -62,8 +66,9 @@ class GivingBalancesBack implements BalancesGivenBack {
                 moved.compareTo(amount) == 0
                         ? "误转的个人账户余额 " + amount + " 元从个人账户转出，由财务退付转出地"
                         : "误转的个人账户余额 " + amount + " 元，个人账户现只余 " + moved + " 元；按现有余额退付，差额 " + amount.subtract(moved)
-                                + " 元请财务与参保人另行结清",
+                                + " 元由财务与参保人、转出地结清",
                 null);
+        shortfalls.open(move);
         if (moved.signum() > 0) {
             process.startPayment(number, correction.toPool());
         }

@@ -44,6 +44,7 @@ public class MovingBalances {
     private final Ledger ledger;
     private final Cases cases;
     private final Regions regions;
+    private final SettlingShortfalls shortfalls;
     private final BalanceProcess process;
     private final BusinessTime time;
 
@@ -57,6 +58,7 @@ public class MovingBalances {
             Ledger ledger,
             Cases cases,
             Regions regions,
+            SettlingShortfalls shortfalls,
             BalanceProcess process,
             BusinessTime time) {
         this.records = records;
@@ -68,6 +70,7 @@ public class MovingBalances {
         this.ledger = ledger;
         this.cases = cases;
         this.regions = regions;
+        this.shortfalls = shortfalls;
         this.process = process;
         this.time = time;
     }
@@ -101,15 +104,17 @@ public class MovingBalances {
     private void send(Transfer transfer, BigDecimal stated) {
         CaseNumber number = transfer.caseNumber();
         BigDecimal moved = accounts.moveOut(transfer.personId(), transfer.fromPool(), stated, number + "/balance");
-        records.add(move(transfer, stated, moved));
+        BalanceMove move = move(transfer, stated, moved);
+        records.add(move);
         if (moved.compareTo(stated) < 0) {
             cases.note(
                     number,
                     "balanceShort",
                     null,
-                    "信息表载明余额 " + stated + " 元，个人账户现只余 " + moved + " 元；按现有余额划转，差额由转入地核对",
+                    "信息表载明余额 " + stated + " 元，个人账户现只余 " + moved + " 元；按现有余额划转，差额由财务与转入地、参保人结清",
                     null);
         }
+        shortfalls.open(move);
         if (moved.signum() > 0) {
             process.startPayment(number, transfer.fromPool());
         }

@@ -3,6 +3,7 @@ package org.yiban.transfer.balance;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiban.access.Access;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.ledger.PaymentOrder;
@@ -17,15 +18,28 @@ import org.yiban.workflow.CaseTasks;
 @Transactional(readOnly = true)
 public class ViewingBalances {
 
+    private final Access access;
     private final CaseTasks tasks;
     private final ViewingTransfers transfers;
     private final BalanceRecords records;
+    private final ShortfallRecords shortfalls;
+    private final RecordingArrivals recording;
     private final PaymentOrders orders;
 
-    ViewingBalances(CaseTasks tasks, ViewingTransfers transfers, BalanceRecords records, PaymentOrders orders) {
+    ViewingBalances(
+            Access access,
+            CaseTasks tasks,
+            ViewingTransfers transfers,
+            BalanceRecords records,
+            ShortfallRecords shortfalls,
+            RecordingArrivals recording,
+            PaymentOrders orders) {
+        this.access = access;
         this.tasks = tasks;
         this.transfers = transfers;
         this.records = records;
+        this.shortfalls = shortfalls;
+        this.recording = recording;
         this.orders = orders;
     }
 
@@ -72,9 +86,24 @@ public class ViewingBalances {
                         .filter(order -> move.side() == Side.OUT)
                         .map(ViewingBalances::shown)
                         .orElse(null),
+                shortfalls.find(number).map(this::shown).orElse(null),
+                recording.mayRecord(move),
                 move.outcome() == null ? null : move.outcome().name(),
                 move.outcome() == null ? null : move.outcome().title(),
                 transfer.history());
+    }
+
+    private BalanceView.Shortfall shown(BalanceShortfall shortfall) {
+        BalanceShortfall.Settled settled = shortfall.settled();
+        return settled == null
+                ? new BalanceView.Shortfall(shortfall.amount(), null, null, null, null, null)
+                : new BalanceView.Shortfall(
+                        shortfall.amount(),
+                        settled.settlement().title(),
+                        settled.paper(),
+                        settled.on(),
+                        settled.note(),
+                        access.nameOf(settled.byUser()));
     }
 
     private static BalanceView.Payment shown(PaymentOrder order) {

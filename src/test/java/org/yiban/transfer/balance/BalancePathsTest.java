@@ -66,6 +66,9 @@ class BalancePathsTest {
         assertThat(PassedPaths.of("transfer/balance-payment.bpmn", "balancePayment")
                         .notPassed())
                 .isEmpty();
+        assertThat(PassedPaths.of("transfer/balance-shortfall.bpmn", "balanceShortfall")
+                        .notPassed())
+                .isEmpty();
         assertThat(PassedPaths.of("transfer/balance-arrival.bpmn", "balanceArrival")
                         .notPassed())
                 .isEmpty();
@@ -154,6 +157,48 @@ class BalancePathsTest {
     }
 
     @Test
+    void whatTheAccountNoLongerHoldsIsSettledByFinanceAndOnRecord() {
+        // given
+        Completed out = steps.out(JINING, LIAOCHENG, "100.00", "60.00");
+        assertThat(steps.view("financejn", out).body().at("/shortfall/amount").decimalValue())
+                .isEqualByComparingTo("40.00");
+        // when
+        Map<String, String> settled =
+                Map.of("decision", "PAID_BESIDE", "paper", "收据7号", "settledOn", "2026-03-02", "note", "参保人缴回后付给对方");
+        Answer incomplete = steps.settleShortfall("financejn", out, Map.of("decision", "NOT_OWED"));
+        Answer byReviewer = steps.settleShortfall("reviewjn", out, settled);
+        Answer byFinance = steps.settleShortfall("financejn", out, settled);
+        // then
+        assertThat(incomplete.toString()).contains("paper", "settledOn", "note");
+        assertThat(byReviewer.status()).isEqualTo(403);
+        assertThat(byFinance.body().at("/shortfall/settledTitle").asText()).contains("参保人已结清");
+        assertThat(byFinance.body().at("/shortfall/paper").asText()).isEqualTo("收据7号");
+        assertThat(cases.history(out.number()))
+                .anyMatch(event -> event.text().contains("差额 40.00 元：参保人已结清") && event.byUser() != null);
+    }
+
+    @Test
+    void anEmptyAccountPaysNothingAndLeavesAllOfItToSettle() {
+        Completed out = steps.out(JINING, LIAOCHENG, "100.00", "0.00");
+
+        assertThat(orders.of(out.number())).isEmpty();
+        assertThat(steps.settleShortfall(
+                                "financejn",
+                                out,
+                                Map.of(
+                                        "decision",
+                                        "NOT_OWED",
+                                        "paper",
+                                        "函7号",
+                                        "settledOn",
+                                        "2026-03-02",
+                                        "note",
+                                        "对方已核对"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whatArrivesAsStatedIsCreditedAndTold() {
         // given
         Completed in = steps.in(JINING, LIAOCHENG, "1234.56");
@@ -228,6 +273,62 @@ class BalancePathsTest {
         steps.arrives(in, "50.00", "HD-2");
 
         assertThat(steps.view("financelc", in).text("outcome")).isEqualTo("CREDITED");
+    }
+
+    @Test
+    void theRestThatComesAfterTheDifferenceWasSettledIsRecordedByFinanceAndCredited() {
+        // given
+        Completed in = steps.in(JINING, LIAOCHENG, "200.00");
+        steps.arrives(in, "150.00", "HD-1");
+        steps.post("reviewlc", in, "difference", Map.of("decision", "CREDIT", "reason", "转出地说明已用50元"));
+        assertThat(running(in)).isZero();
+        // when
+        Answer twice = steps.arrivesUnasked(in, "financelc", "50.00", "HD-1");
+        Answer byReviewer = steps.arrivesUnasked(in, "reviewlc", "50.00", "HD-2");
+        Answer elsewhere = steps.arrivesUnasked(in, "financejn", "50.00", "HD-2");
+        Answer recorded = steps.arrivesUnasked(in, "financelc", "50.00", "HD-2");
+        // then
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(byReviewer.status()).isEqualTo(403);
+        assertThat(elsewhere.status()).isEqualTo(404);
+        assertThat(recorded.text("outcome")).isEqualTo("CREDITED");
+        assertThat(accounts.balance(in.personId(), in.pool())).isEqualByComparingTo("200.00");
+    }
+
+    @Test
+    void financeRecordsMoneyWhileADifferenceIsLookedAtAndWhileItIsMissed() {
+        Completed differs = steps.in(JINING, LIAOCHENG, "200.00");
+        steps.arrives(differs, "150.00", "HD-1");
+        Completed missed = steps.in(JINING, LIAOCHENG, "200.00");
+        isMissed(missed);
+
+        assertThat(steps.arrivesUnasked(differs, "financelc", "50.00", "HD-2").text("outcome"))
+                .isEqualTo("CREDITED");
+        assertThat(steps.arrivesUnasked(missed, "financelc", "200.00", "HD-3").text("outcome"))
+                .isEqualTo("CREDITED");
+    }
+
+    @Test
+    void financeRecordsWhatComesAfterNobodyWaitsAndAReviewerLooksIntoAnotherAmount() {
+        // given
+        Completed in = steps.in(JINING, LIAOCHENG, "200.00");
+        isMissed(in);
+        steps.post("reviewlc", in, "inquiry", Map.of("decision", "GIVE_UP", "reason", "转出地说已清退"));
+        // when
+        Answer recorded = steps.arrivesUnasked(in, "financelc", "180.00", "HD-1");
+        // then
+        assertThat(recorded.status()).isEqualTo(200);
+        assertThat(steps.task(in).getTaskDefinitionKey()).isEqualTo(BalanceModel.SETTLE_DIFFERENCE);
+    }
+
+    @Test
+    void nobodyRecordsMoneyOnTheSideThatPaysIt() {
+        Completed out = steps.out(JINING, LIAOCHENG, "50.00", "50.00");
+
+        assertThat(steps.arrivesUnasked(out, "financejn", "50.00", "HD-1").status())
+                .isEqualTo(409);
+        assertThat(steps.view("financejn", out).body().path("arrivalRecordable").asBoolean())
+                .isFalse();
     }
 
     @Test

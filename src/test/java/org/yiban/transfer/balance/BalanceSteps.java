@@ -188,6 +188,22 @@ public class BalanceSteps {
                 "financelc", in, "arrival", Map.of("amount", amount, "receivedOn", "2026-03-02", "receipt", receipt));
     }
 
+    /** Finance records money on the case, beside any task. */
+    public Answer arrivesUnasked(Completed in, String user, String amount, String receipt) {
+        return api.post(
+                user,
+                "/api/transfers/" + in.number() + "/balance/arrivals",
+                Map.of("amount", amount, "receivedOn", "2026-03-02", "receipt", receipt));
+    }
+
+    public Answer settleShortfall(String user, Completed out, Map<String, ?> body) {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(out.number() + "/shortfall")
+                .singleResult()
+                .getId();
+        return api.post(user, "/api/transfers/balance/tasks/" + task + "/shortfall", body);
+    }
+
     public Answer view(String user, Completed side) {
         return api.get(user, "/api/transfers/" + side.number() + "/balance");
     }

@@ -14,6 +14,7 @@ import org.yiban.workflow.CaseProcesses;
 class EngineBalanceProcess implements BalanceProcess {
 
     private static final String BALANCE = "balance";
+    private static final String SHORTFALL = "shortfall";
 
     private final CaseProcesses processes;
 
@@ -24,6 +25,11 @@ class EngineBalanceProcess implements BalanceProcess {
     @Override
     public void startPayment(CaseNumber number, RegionCode pool) {
         processes.startBeside(BALANCE, BalanceModel.TO_MOVE, number, pool, Map.of());
+    }
+
+    @Override
+    public void settleShortfall(CaseNumber number, RegionCode pool) {
+        processes.startBeside(SHORTFALL, BalanceModel.SHORT, number, pool, Map.of());
     }
 
     @Override

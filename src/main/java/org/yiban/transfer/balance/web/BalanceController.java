@@ -14,6 +14,9 @@ import org.yiban.kernel.CaseNumber;
 import org.yiban.transfer.balance.BalanceView;
 import org.yiban.transfer.balance.DecidingBalances;
 import org.yiban.transfer.balance.DecidingBalances.OtherAccount;
+import org.yiban.transfer.balance.RecordingArrivals;
+import org.yiban.transfer.balance.SettlingShortfalls;
+import org.yiban.transfer.balance.ShortfallSettlement;
 import org.yiban.transfer.balance.ViewingBalances;
 import org.yiban.web.Required;
 
@@ -23,10 +26,18 @@ import org.yiban.web.Required;
 class BalanceController {
 
     private final DecidingBalances deciding;
+    private final RecordingArrivals arrivals;
+    private final SettlingShortfalls shortfalls;
     private final ViewingBalances viewing;
 
-    BalanceController(DecidingBalances deciding, ViewingBalances viewing) {
+    BalanceController(
+            DecidingBalances deciding,
+            RecordingArrivals arrivals,
+            SettlingShortfalls shortfalls,
+            ViewingBalances viewing) {
         this.deciding = deciding;
+        this.arrivals = arrivals;
+        this.shortfalls = shortfalls;
         this.viewing = viewing;
     }
 
@@ -64,7 +75,30 @@ class BalanceController {
     @Operation(summary = "登记到账的个人账户余额（财务）", description = "与信息表相符的随即记入个人账户；不符的转审核员核对。同一凭证只登记一次。")
     BalanceView recordArrival(@PathVariable String taskId, @RequestBody Arrival arrival) {
         CaseNumber number = viewing.caseOf(taskId);
-        deciding.recordArrival(taskId, arrival.amount(), arrival.receivedOn(), arrival.receipt());
+        arrivals.record(taskId, arrival.amount(), arrival.receivedOn(), arrival.receipt());
+        return viewing.of(number);
+    }
+
+    @PostMapping("/{caseNumber}/balance/arrivals")
+    @Operation(
+            summary = "没有待办时登记到账的个人账户余额（财务）",
+            description = "差异了结以后、核对差异或查询期间、不再等待以后又到账的；与信息表相符的随即记入个人账户，不符的转审核员核对。同一凭证只登记一次。")
+    BalanceView recordArrivalOfCase(@PathVariable String caseNumber, @RequestBody Arrival arrival) {
+        CaseNumber number = new CaseNumber(caseNumber);
+        arrivals.record(number, arrival.amount(), arrival.receivedOn(), arrival.receipt());
+        return viewing.of(number);
+    }
+
+    @PostMapping("/balance/tasks/{taskId}/shortfall")
+    @Operation(summary = "个人账户余额不足信息表载明的，登记差额怎样结清（财务）")
+    BalanceView settleShortfall(@PathVariable String taskId, @RequestBody Shortfall shortfall) {
+        CaseNumber number = viewing.caseOf(taskId);
+        shortfalls.settle(
+                taskId,
+                Required.decision(shortfall.decision(), ShortfallSettlement.class),
+                shortfall.paper(),
+                shortfall.settledOn(),
+                shortfall.note());
         return viewing.of(number);
     }
 
@@ -103,6 +137,8 @@ class BalanceController {
     }
 
     record Arrival(String amount, LocalDate receivedOn, String receipt) {}
+
+    record Shortfall(ShortfallSettlement decision, String paper, LocalDate settledOn, String note) {}
 
     record Difference(DifferenceDecision decision, String reason) {}
 
