@@ -8,6 +8,7 @@ import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.CasePart;
+import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.casework.FourEyes;
 import org.yiban.kernel.CaseNumber;
@@ -15,7 +16,7 @@ import org.yiban.kernel.FreeText;
 import org.yiban.workflow.CaseTasks.CaseTask;
 
 /**
- * The second pair of eyes on what a supervisor recorded of the other agency: the relation leaves, with its months and its
+ * The second pair of eyes on what a supervisor recorded of the other agency, or follows of what it says: the relation leaves, with its months and its
  * balance, or stays, once somebody confirms who has neither recorded it nor assessed the case.
  */
 @Component
@@ -26,6 +27,7 @@ public class ConfirmingOtherSide {
     private final FourEyes fourEyes;
     private final TransferRecords records;
     private final OtherSideStatements statements;
+    private final Contradictions contradictions;
     private final TransferProcess process;
     private final Cases cases;
 
@@ -35,6 +37,7 @@ public class ConfirmingOtherSide {
             FourEyes fourEyes,
             TransferRecords records,
             OtherSideStatements statements,
+            Contradictions contradictions,
             TransferProcess process,
             Cases cases) {
         this.tasks = tasks;
@@ -42,12 +45,13 @@ public class ConfirmingOtherSide {
         this.fourEyes = fourEyes;
         this.records = records;
         this.statements = statements;
+        this.contradictions = contradictions;
         this.process = process;
         this.cases = cases;
     }
 
     /**
-     * Confirms what was recorded, and the case is closed by it.
+     * Confirms what was recorded, and the case is closed by it; one that was closed otherwise is completed after all.
      *
      * @throws org.yiban.kernel.ProblemException FORBIDDEN for who recorded it or assessed the case, CONFLICT if the case no
      *     longer waits for the other side
@@ -60,6 +64,11 @@ public class ConfirmingOtherSide {
         CurrentUser user = approver(transfer);
         OtherSideStatement said = decide(number, true, null, user);
         cases.note(number, "otherSideConfirmed", CasePart.APPROVE, "确认" + said.text(), user.id());
+        if (cases.require(number).state() != CaseState.OPEN) {
+            tasks.complete(task, Map.of());
+            contradictions.follow(number, said.completedOn());
+            return;
+        }
         boolean completed = said.completedOn() != null;
         if (completed) {
             records.complete(number, said.completedOn());
@@ -74,16 +83,23 @@ public class ConfirmingOtherSide {
         }
     }
 
-    /** Gives back what was recorded: nothing follows from it, and the supervisor may record it anew. */
+    /**
+     * Gives back what was recorded: nothing follows from it, and the supervisor may record it anew, or decides again on what
+     * the other side says against a closed case.
+     */
     @Transactional
     public void giveBack(String taskId, String reason) {
         CaseTask task = tasks.take(taskId, TransferModel.CONFIRM_OTHER_SIDE);
         CaseNumber number = task.caseNumber();
-        CurrentUser user = approver(records.require(number));
+        Transfer transfer = records.require(number);
+        CurrentUser user = approver(transfer);
         String why = FreeText.required("reason", reason);
-        decide(number, false, why, user);
+        OtherSideStatement said = decide(number, false, why, user);
         cases.note(number, "otherSideGivenBack", null, "退回对方办理结果的记录：" + why, user.id());
         tasks.complete(task, Map.of());
+        if (cases.require(number).state() != CaseState.OPEN) {
+            contradictions.decideAgain(transfer, said.completedOn());
+        }
     }
 
     private CurrentUser approver(Transfer transfer) {

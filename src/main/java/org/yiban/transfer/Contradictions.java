@@ -2,6 +2,7 @@ package org.yiban.transfer;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,8 @@ import org.yiban.workflow.CaseTasks.CaseTask;
 
 /**
  * What the transfer-in side says against how the case of the transfer-out side ended: a supervisor had recorded its end
- * otherwise, or this side had refused. Months would count on both sides, or on none; so a supervisor decides what follows.
+ * otherwise, or this side had refused. Months would count on both sides, or on none; so a supervisor decides what follows; what
+ * moves months takes effect when {@link ConfirmingOtherSide another person} confirms it.
  */
 @Component
 public class Contradictions {
@@ -26,6 +28,7 @@ public class Contradictions {
     private final Access access;
     private final TransferRecords records;
     private final InformationTables tables;
+    private final OtherSideStatements statements;
     private final TransferringOut transferringOut;
     private final TransferProcess process;
     private final Cases cases;
@@ -35,6 +38,7 @@ public class Contradictions {
             Access access,
             TransferRecords records,
             InformationTables tables,
+            OtherSideStatements statements,
             TransferringOut transferringOut,
             TransferProcess process,
             Cases cases) {
@@ -42,6 +46,7 @@ public class Contradictions {
         this.access = access;
         this.records = records;
         this.tables = tables;
+        this.statements = statements;
         this.transferringOut = transferringOut;
         this.process = process;
         this.cases = cases;
@@ -70,39 +75,78 @@ public class Contradictions {
     }
 
     /**
-     * Says what follows: the case is completed after all, as the other side says, or stays as it ended.
+     * Says what follows: the case is to be completed after all, as the other side says, once another person confirms it, or
+     * stays as it ended.
      *
      * @param follow whether the relation leaves as the other side says that it has arrived there
-     * @throws org.yiban.kernel.ProblemException CONFLICT if it cannot: the other side says that nothing moved, this one never
-     *     stated any months, or the case has been completed meanwhile
+     * @throws org.yiban.kernel.ProblemException CONFLICT if it cannot, with {@link #whyNotToFollow the reason}
      */
     @Transactional
     public void settle(String taskId, boolean follow, String reason) {
         CaseTask task = tasks.take(taskId, TransferModel.SETTLE_CONTRADICTION);
         CaseNumber number = task.caseNumber();
-        CurrentUser user = access.require(records.require(number).pool(), Role.SUPERVISE);
+        Transfer transfer = records.require(number);
+        CurrentUser user = access.require(transfer.pool(), Role.SUPERVISE);
         String why = FreeText.required("reason", reason);
         if (follow) {
-            LocalDate on = process.completedOnOtherSide(taskId)
-                    .orElseThrow(() -> CasesAtHand.conflict(number, "转入地说没有转入，没有可以照办的；已终止的关系请人工恢复，选“维持本案结果”并写明怎样处理"));
-            requireCanLeave(number);
-            cases.reopen(number);
-            note(number, "按转入地的结果改为已转出：" + why, user);
-            records.complete(number, on);
-            transferringOut.complete(number);
+            whyNotToFollow(taskId).ifPresent(refusal -> {
+                throw CasesAtHand.conflict(number, refusal);
+            });
+            LocalDate on = process.completedOnOtherSide(taskId).orElseThrow();
+            statements.add(number, on, why, user.id());
+            note(number, "按转入地的结果改为已转出：" + why + "，等另一人确认", user);
+            process.startConfirmation(transfer);
         } else {
             note(number, "维持本案结果：" + why, user);
         }
         tasks.complete(task, Map.of());
     }
 
-    private void requireCanLeave(CaseNumber number) {
-        if (cases.require(number).state() == CaseState.COMPLETED) {
-            throw CasesAtHand.conflict(number, "本案已经按转出办结");
+    /**
+     * Why the other side cannot be followed: it says that nothing moved, this one never stated any months, or the case has
+     * been completed or reopened, or is followed already. Empty if it can.
+     *
+     * @param taskId of the task that asks what follows
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> whyNotToFollow(String taskId) {
+        CaseNumber number = tasks.require(taskId, TransferModel.SETTLE_CONTRADICTION);
+        if (process.completedOnOtherSide(taskId).isEmpty()) {
+            return Optional.of("转入地说没有转入，没有可以照办的；已终止的关系请人工恢复，选“维持本案结果”并写明怎样处理");
         }
-        if (tables.issued(number).isEmpty()) {
-            throw CasesAtHand.conflict(number, "本地没有出具过信息表，不能办结转出；请与转入地核对");
+        if (statements.open(number).isPresent()) {
+            return Optional.of("已经照办，正等另一人确认");
         }
+        return whyNotToLeave(number);
+    }
+
+    /**
+     * The relation of a closed case leaves after all, by what another person has confirmed.
+     *
+     * @throws org.yiban.kernel.ProblemException CONFLICT if it cannot any more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(CaseNumber number, LocalDate on) {
+        whyNotToLeave(number).ifPresent(refusal -> {
+            throw CasesAtHand.conflict(number, refusal);
+        });
+        cases.reopen(number);
+        records.complete(number, on);
+        transferringOut.complete(number);
+    }
+
+    private Optional<String> whyNotToLeave(CaseNumber number) {
+        return switch (cases.require(number).state()) {
+            case COMPLETED -> Optional.of("本案已经按转出办结");
+            case OPEN -> Optional.of("本案已经重新办理，不能照办");
+            default -> tables.issued(number).isEmpty() ? Optional.of("本地没有出具过信息表，不能办结转出；请与转入地核对") : Optional.empty();
+        };
+    }
+
+    /** What was to be followed is given back: the supervisor decides anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void decideAgain(Transfer transfer, LocalDate completedOn) {
+        process.startContradiction(transfer, completedOn);
     }
 
     private void note(CaseNumber number, String text, CurrentUser user) {

@@ -3,6 +3,7 @@ package org.yiban.transfer;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiban.casework.Cases;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.workflow.CaseTasks;
 import org.yiban.workflow.CaseTasks.CaseTask;
 
@@ -28,6 +29,11 @@ class TransferTasks {
     CaseTask take(String taskId, String definitionKey, String otherKey) {
         CaseTask known = tasks.require(taskId);
         return take(taskId, known.definitionKey().equals(otherKey) ? otherKey : definitionKey);
+    }
+
+    /** The number of the case that an open task of this step belongs to. */
+    CaseNumber require(String taskId, String definitionKey) {
+        return tasks.require(taskId, definitionKey).caseNumber();
     }
 
     void complete(CaseTask task, Map<String, Object> facts) {

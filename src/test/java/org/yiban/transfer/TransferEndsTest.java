@@ -21,6 +21,7 @@ import org.yiban.kernel.BusinessTime;
 import org.yiban.person.People;
 import org.yiban.person.Scheme;
 import org.yiban.region.RegionCode;
+import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.Applicants;
 import org.yiban.support.Applicants.Applicant;
@@ -31,6 +32,9 @@ class TransferEndsTest {
 
     private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
     private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
+
+    @Autowired
+    ApiClient api;
 
     @Autowired
     TransferSteps steps;
@@ -209,6 +213,10 @@ class TransferEndsTest {
         steps.messagesArrive();
 
         // then
+        String task = steps.openTask(out + "/contradiction").getId();
+        assertThat(api.get("superjn", "/api/transfers/contradictions/by-task/" + task)
+                        .text("notFollowable"))
+                .contains("没有转入");
         assertThat(contradiction(out, "FOLLOW").text("detail")).contains("没有转入");
         done(contradiction(out, "KEEP"));
         assertThat(steps.view("superjn", out).path("history").findValuesAsText("text"))

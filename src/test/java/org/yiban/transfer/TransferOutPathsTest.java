@@ -251,12 +251,32 @@ class TransferOutPathsTest {
         assertThat(people.months(person.id(), JINING)).hasSize(12);
 
         // when
-        ApiClient.Answer followed = steps.decide(
-                "superjn", out + "/contradiction", "contradiction", Map.of("decision", "FOLLOW", "reason", "对方函告已转入"));
+        assertThat(contradicted(out).path("notFollowable").isNull()).isTrue();
+        assertThat(follow(out).text("state")).isEqualTo("REFUSED");
         // then
-        assertThat(followed.text("state")).isEqualTo("COMPLETED");
+        assertThat(people.months(person.id(), JINING)).hasSize(12);
+        assertThat(steps.confirmOtherSide("superjn", out, CONFIRM).status()).isEqualTo(403);
+
+        // when
+        steps.confirmOtherSide("approvejn", out, Map.of("decision", "RETURN", "reason", "没有来函"));
+        assertThat(people.months(person.id(), JINING)).hasSize(12);
+        follow(out);
+        Answer confirmed = steps.confirmOtherSide("approvejn", out, CONFIRM);
+        // then
+        assertThat(confirmed.text("state")).isEqualTo("COMPLETED");
         assertThat(people.months(person.id(), JINING)).isEmpty();
         assertThat(people.openEnrolment(person.id(), JINING, Scheme.EMPLOYEE)).isEmpty();
+    }
+
+    private Answer follow(String out) {
+        return steps.decide(
+                "superjn", out + "/contradiction", "contradiction", Map.of("decision", "FOLLOW", "reason", "对方函告已转入"));
+    }
+
+    private JsonNode contradicted(String out) {
+        String task = steps.openTask(out + "/contradiction").getId();
+        return api.get("superjn", "/api/transfers/contradictions/by-task/" + task)
+                .body();
     }
 
     @Test

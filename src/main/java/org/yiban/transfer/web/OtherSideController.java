@@ -1,8 +1,10 @@
 package org.yiban.transfer.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -68,8 +70,15 @@ class OtherSideController {
         return viewing.of(number);
     }
 
+    @GetMapping("/api/transfers/contradictions/by-task/{taskId}")
+    @Operation(summary = "查看转入地的结果与已办结的案件不符的一项待办", description = "notFollowable：不能照办的原因；可以照办的为 null。")
+    ContradictedTransfer contradicted(@PathVariable String taskId) {
+        return new ContradictedTransfer(
+                viewing.ofTask(taskId), contradictions.whyNotToFollow(taskId).orElse(null));
+    }
+
     @PostMapping("/api/transfers/tasks/{taskId}/contradiction")
-    @Operation(summary = "转入地的结果与已办结的案件不符：照办或维持（转出地主管）")
+    @Operation(summary = "转入地的结果与已办结的案件不符：照办或维持（转出地主管）", description = "照办的，由另一人确认后办结转出。")
     TransferView settle(@PathVariable String taskId, @RequestBody Contradicted contradicted) {
         CaseNumber number = viewing.caseOf(taskId);
         if (contradicted.decision() == null) {
@@ -106,6 +115,8 @@ class OtherSideController {
     }
 
     record Confirmation(Second decision, String reason) {}
+
+    record ContradictedTransfer(@JsonUnwrapped TransferView transfer, String notFollowable) {}
 
     record Contradicted(Follow decision, String reason) {}
 
