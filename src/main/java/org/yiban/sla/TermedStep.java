@@ -10,7 +10,7 @@ public enum TermedStep {
     OBJECTION,
     /** Whether anything is to be paid back after a death (应否退费). */
     REFUND_QUESTION,
-    /** Any other step that is reached before the clock runs. */
+    /** Any other step that is reached while the clock does not run yet, or no longer. */
     BEFORE_CLOCK,
     /** A step about benefits across a move (待遇衔接). */
     BENEFIT_GAP,

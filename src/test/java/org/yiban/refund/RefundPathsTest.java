@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiban.refund.RefundSteps.correction;
 import static org.yiban.refund.RefundSteps.done;
 
+import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -11,7 +13,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.YibanTest;
+import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.Ledger;
 import org.yiban.ledger.OrderState;
@@ -22,6 +26,9 @@ import org.yiban.person.Scheme;
 import org.yiban.policy.DecisionRecords;
 import org.yiban.refund.RefundApplicants.Payer;
 import org.yiban.region.RegionCode;
+import org.yiban.sla.ClockEntry;
+import org.yiban.sla.ClockEvent;
+import org.yiban.sla.Clocks;
 
 /** Every path of {@code refundRequest}, on the real tables and database. */
 @YibanTest
@@ -49,6 +56,12 @@ class RefundPathsTest implements MoneyOfRefundPaths {
 
     @Autowired
     DecisionRecords decisions;
+
+    @Autowired
+    Clocks clocks;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Override
     public RefundSteps steps() {
@@ -115,6 +128,27 @@ class RefundPathsTest implements MoneyOfRefundPaths {
         // then
         assertThat(steps.taskOf(number).getTaskDefinitionKey()).isEqualTo(RefundModel.ASSESS_REFUND);
         assertThat(steps.view(number).at("/eligibility/basis/0").asText()).isEqualTo("AGENCY");
+    }
+
+    @Test
+    void whatASeniorDecidesFallsDueWithTheCase() {
+        // given
+        String number =
+                steps.registered(applicants.residentWhoJoined("2023-12-01"), "JOINED_EMPLOYEE_SCHEME", "2024-01-10");
+        done(steps.confirmFacts(number), 200);
+        Date before = steps.taskOf(number + "/referral").getDueDate();
+        // when
+        transaction.executeWithoutResult(status -> clocks.record(
+                new CaseNumber(number),
+                new ClockEvent.Extended(OffsetDateTime.now(BusinessTime.ZONE), 4),
+                ClockEntry.by("supercc", "测试")));
+        // then
+        assertThat(steps.taskOf(number + "/referral").getDueDate())
+                .isAfter(before)
+                .isEqualTo(Date.from(clocks.times(new CaseNumber(number))
+                        .orElseThrow()
+                        .dueAt()
+                        .toInstant()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yiban.workflow.clock;
 
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.yiban.kernel.CaseNumber;
@@ -39,10 +40,13 @@ public class CaseClockDates {
         return "P" + settings.workingDaysOf(TermedStep.valueOf(step), pool) + "WD";
     }
 
-    /** The last second of the due day; where the clock has not started, the term of a step before it, as {@link #within}. */
+    /**
+     * The last second of the due day; where the clock has not started or has stopped, the term of a step to which it does
+     * not run, as {@link #within}.
+     */
     public Object dueAt(DelegateExecution execution) {
-        Date due = ask(execution, ClockInstant.DUE);
-        return due == null ? within(execution, TermedStep.BEFORE_CLOCK.name()) : due;
+        boolean runs = times(execution).filter(times -> !times.stopped()).isPresent();
+        return runs ? ask(execution, ClockInstant.DUE) : within(execution, TermedStep.BEFORE_CLOCK.name());
     }
 
     /** The first instant at which the case is at risk. */
@@ -56,9 +60,7 @@ public class CaseClockDates {
     }
 
     private Date ask(DelegateExecution execution, ClockInstant instant) {
-        CaseNumber number = CaseVariables.caseNumber(execution);
-        ClockTimes times =
-                following.moved(number).or(() -> clocks.times(number)).orElse(null);
+        ClockTimes times = times(execution).orElse(null);
         if (times == null) {
             return null;
         }
@@ -67,5 +69,10 @@ public class CaseClockDates {
             following.follow(times);
         }
         return instant.of(times);
+    }
+
+    private Optional<ClockTimes> times(DelegateExecution execution) {
+        CaseNumber number = CaseVariables.caseNumber(execution);
+        return following.moved(number).or(() -> clocks.times(number));
     }
 }

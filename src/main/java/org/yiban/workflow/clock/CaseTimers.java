@@ -19,13 +19,16 @@ import org.yiban.sla.ClockTimes;
 
 /**
  * Brings the timers and due dates of cases into agreement with their clocks: moved when the clock moved, suspended while
- * it is held, gone when it has stopped, there again when it began anew. Many cases at once cost the engine one command for
+ * it is held, gone when it has stopped, there again when it began anew; a task that outlives the clock keeps its due date. Many cases at once cost the engine one command for
  * every {@value #AT_ONCE}. What agrees already is not written.
  */
 @Component
 class CaseTimers {
 
     private static final int AT_ONCE = 200;
+
+    /** The business key of what a senior decides for a case, as its models write it. */
+    private static final String REFERRAL = "%s/referral";
 
     private final ProcessEngineConfigurationImpl engine;
     private final ManagementService management;
@@ -64,18 +67,19 @@ class CaseTimers {
                 : engine.getCommandExecutorTxRequired().execute(context -> unchecked(context, instances));
     }
 
-    /** The processes of the cases, their supervision among them. */
+    /** The processes of the cases, their supervision and what a senior decides for them among them. */
     private List<ClockedInstance> instancesOf(List<ClockTimes> clocks) {
         Map<String, ClockTimes> byKey = new HashMap<>();
         for (ClockTimes times : clocks) {
             byKey.put(times.caseNumber().value(), times);
             byKey.put(SupervisionModel.businessKey(times.caseNumber()), times);
+            byKey.put(REFERRAL.formatted(times.caseNumber()), times);
         }
         return jdbc
                 .sql("""
-                        select id_, business_key_, proc_def_id_ from act_ru_execution
-                        where business_key_ = any (?) and parent_id_ is null
-                        """)
+                    select id_, business_key_, proc_def_id_ from act_ru_execution
+                    where business_key_ = any (?) and parent_id_ is null
+                    """)
                 .param(byKey.keySet().toArray(String[]::new))
                 .query((row, n) -> new ClockedInstance(
                         row.getString("id_"),

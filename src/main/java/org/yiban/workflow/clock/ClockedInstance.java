@@ -36,11 +36,14 @@ record ClockedInstance(String id, ClockTimes times, ClockedModel model) {
         return true;
     }
 
-    /** Makes a task due when its case is; whether that was to be written. */
+    /** Makes a task due when its case is, as long as the clock runs; whether that was to be written. */
     boolean align(TaskEntity task) {
         ClockInstant instant = model.tasks().get(task.getTaskDefinitionKey());
-        Date due = instant == null || times.stopped() ? null : instant.of(times);
-        if (instant == null || same(due, task.getDueDate())) {
+        if (instant == null || times.stopped()) {
+            return false;
+        }
+        Date due = instant.of(times);
+        if (same(due, task.getDueDate())) {
             return false;
         }
         task.setDueDate(due);
