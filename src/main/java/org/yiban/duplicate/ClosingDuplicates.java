@@ -69,6 +69,12 @@ public class ClosingDuplicates {
         close(asked, CaseState.REFUSED, "不同意对方的请求：" + asked.stopReason());
     }
 
+    /** The other pool has withdrawn what it asked for before anything was done here: there is nothing left to do. */
+    public void withdrawn(CaseNumber number) {
+        DuplicateCase asked = records.require(number);
+        close(asked, CaseState.WITHDRAWN, "对方撤销了请求，本地的参保关系不作处理：" + asked.stopReason());
+    }
+
     /** Tells the person that the decision stands; the case is closed as it was. */
     public void uphold(CaseNumber number) {
         DuplicateCase found = records.require(number);

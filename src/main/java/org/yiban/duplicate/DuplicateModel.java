@@ -22,6 +22,9 @@ public final class DuplicateModel {
     public static final String APPROVE_RESTORATION = "userTask_approveRestoration";
 
     public static final String ENDING_WITHDRAWN = "message_endingWithdrawn";
+    /** The other pool withdraws its request before anything was done here. */
+    public static final String REQUEST_WITHDRAWN = "message_requestWithdrawn";
+
     public static final String ENDING_ASKED = "message_endingAsked";
     public static final String COUNTERPART_AGREED = "message_counterpartAgreed";
     public static final String COUNTERPART_SAID_NO = "message_counterpartRefused";

@@ -15,6 +15,9 @@ public interface DuplicateProcess {
     /** Starts {@code duplicateEnrolment} at its objection, for a case that was closed and is open again. */
     void startObjection(CaseNumber number, RegionCode pool);
 
+    /** Ends the open case of a request that another pool withdrew. */
+    void endWithdrawn(CaseNumber number, RegionCode pool);
+
     /** Starts {@code relationRestoration} beside the closed case of a request that another pool withdrew. */
     void startRestoration(CaseNumber number, RegionCode pool);
 

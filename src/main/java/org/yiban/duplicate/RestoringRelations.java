@@ -61,21 +61,23 @@ public class RestoringRelations {
         this.time = time;
     }
 
-    /** The other pool withdraws its request; where nothing was done here, that is all there is to say. */
+    /** The other pool withdraws its request: what was done here is looked at, a case that is still open ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     void withdrawn(UUID conversation, RegionCode pool, String reason) {
         records.find(conversation, pool).filter(DuplicateCase::counterpart).ifPresent(known -> {
             cases.lock(known.caseNumber());
             DuplicateCase found = records.require(known.caseNumber());
-            boolean open = cases.require(found.caseNumber()).state() == CaseState.OPEN;
+            String why = FreeText.withoutFullStop(reason);
             cases.note(
                     found.caseNumber(),
                     "endingWithdrawn",
                     null,
-                    regions.fullName(found.second().pool()) + "撤销了处理本地关系的请求：" + FreeText.withoutFullStop(reason)
-                            + (open ? "；请答复不同意" : ""),
+                    regions.fullName(found.second().pool()) + "撤销了处理本地关系的请求：" + why,
                     null);
-            if (found.applied()) {
+            if (cases.require(found.caseNumber()).state() == CaseState.OPEN) {
+                records.save(found.stopped(why));
+                process.endWithdrawn(found.caseNumber(), pool);
+            } else if (found.applied()) {
                 process.startRestoration(found.caseNumber(), pool);
             }
         });

@@ -119,6 +119,31 @@ class DuplicatePathsTest {
     }
 
     @Test
+    void aRequestThatIsWithdrawnBeforeAnythingWasDoneEndsTheCaseOfTheOtherPool() {
+        // given Changchun has said by letter that it is done, and its own case still waits for an approver
+        Twice twice = enrolled.employeeInTwoPools();
+        String number = steps.registered(twice, TIELING);
+        done(steps.confirmFacts(number), 200);
+        done(steps.settle(number, "FIRST", "TERMINATE", "2025-12-31"), 200);
+        done(steps.approve(number), 200);
+        steps.messagesArrive();
+        String counterpart = steps.counterpartOf(number);
+        done(steps.post("review", counterpart, "counterpart", Map.of("decision", "AGREED", "reason", "已核实")), 200);
+        done(answer(number, "AGREED"), 200);
+
+        // when
+        done(steps.object(number), 200);
+        done(steps.post("super", number, "objection", Map.of("decision", "DECIDE_AGAIN", "reason", "证明有误")), 200);
+        steps.messagesArrive();
+
+        // then
+        assertThat(steps.view(counterpart).path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(steps.view(counterpart).path("outcome").asText()).isEqualTo("对方撤销了请求，本地的参保关系不作处理：证明有误");
+        assertThat(running(counterpart)).isZero();
+        assertThat(open(twice, CHANGCHUN, Scheme.EMPLOYEE)).hasSize(1);
+    }
+
+    @Test
     void aPoolThatDoesNotEndItsRelationSendsTheCaseBackWithItsReason() {
         // given
         Twice twice = enrolled.employeeInTwoPools();

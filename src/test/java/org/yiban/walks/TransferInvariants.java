@@ -65,6 +65,14 @@ class TransferInvariants {
             and not exists (select from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
                 where e.business_key_ = m.case_number || '/balance')
             """, numbers);
+        none("balances that an account did not hold in full and nobody settles", """
+            select m.case_number from yiban.balance_move m where m.case_number = any (?) and m.moved < m.stated
+            and not exists (select from yiban.balance_shortfall s
+                where s.case_number = m.case_number and s.amount = m.stated - m.moved
+                and (s.settlement is not null or exists (
+                    select from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                    where e.business_key_ = m.case_number || '/shortfall')))
+            """, numbers);
         none("balances that are awaited by nobody and did not arrive", """
             select m.case_number from yiban.balance_move m where m.case_number = any (?) and m.side = 'IN'
             and m.outcome is null

@@ -41,6 +41,13 @@ class EngineDuplicateProcess implements DuplicateProcess {
     }
 
     @Override
+    public void endWithdrawn(CaseNumber number, RegionCode pool) {
+        if (!processes.tell(DuplicateModel.REQUEST_WITHDRAWN, number, pool)) {
+            throw new IllegalStateException("case " + number + " does not end by a withdrawal");
+        }
+    }
+
+    @Override
     public boolean tellAnswer(CaseNumber number, RegionCode pool, boolean agreed) {
         String message = agreed ? DuplicateModel.COUNTERPART_AGREED : DuplicateModel.COUNTERPART_SAID_NO;
         return processes.tell(message, number, pool);
