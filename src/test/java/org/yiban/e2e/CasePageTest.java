@@ -134,6 +134,26 @@ class CasePageTest {
     }
 
     @Test
+    void aSupervisorIsOfferedOnlyWhatCanFollowFromAContradictionAndToldWhy(Browsers browsers) {
+        // given a transfer that was recorded as completed and is withdrawn on the other side
+        String in = steps.verified(applicants.employedIn(new RegionCode("370800")));
+        String out = steps.outCaseOf(in);
+        String today = time.today().toString();
+        steps.act("superjn", out, "other-side", Map.of("end", "COMPLETED", "completedOn", today, "reason", "来电告知"));
+        steps.decide("approvejn", out + "/otherside", "other-side", Map.of("decision", "CONFIRM"));
+        steps.withdraw(in, "本人改变主意");
+        steps.messagesArrive();
+        // when
+        TasklistPage supervisor = browsers.tasklist("superjn").openList("待认领");
+        supervisor.openTask("核实转入地的结果", out);
+        supervisor.claim();
+        // then
+        assertThat(supervisor.form().getByText("不能照办：转入地说没有转入")).isVisible();
+        assertThat(supervisor.form().getByRole(AriaRole.RADIO)).hasCount(1);
+        supervisor.screenshot("contradiction");
+    }
+
+    @Test
     void aDecisionIsSaidInWordsAndGoesOntoPaper(Browsers browsers) {
         // given
         Page page = browsers.open("clerklc", "/desk/cases/" + caseNumber);
