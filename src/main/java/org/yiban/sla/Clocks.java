@@ -142,9 +142,10 @@ public class Clocks {
         }
     }
 
+    /** Whether a pause has not ended, be it one that began after the due day and holds nothing. */
     private boolean paused(CaseNumber number) {
         store.lock(number);
-        return require(number).read(time.today()).state() == ClockState.PAUSED;
+        return require(number).clock().pause().isPresent();
     }
 
     /** Stops the clock of a case that is closed; does nothing if it has none. */

@@ -148,9 +148,9 @@ class ClocksTest {
             // then
             for (LocalDate day = last; day.isBefore(last.plusDays(40)); day = day.plusDays(1)) {
                 String told = jdbc.sql("""
-                                select yiban.clock_state(stopped_on, met, held_since, due_on, at_risk_on, ?)
-                                from yiban.case_clock where case_number = ?
-                                """)
+                    select yiban.clock_state(stopped_on, met, held_since, due_on, at_risk_on, ?)
+                    from yiban.case_clock where case_number = ?
+                    """)
                         .params(day, number.value())
                         .query(String.class)
                         .single();
@@ -167,8 +167,8 @@ class ClocksTest {
         CaseNumber number = accepted();
         record(number, new Paused(at("2025-09-24"), PauseReason.OTHER_REGION));
         Map<String, Object> right = row(number);
-        jdbc.sql(
-                        "update yiban.case_clock set due_on = '2025-01-01', held_since = null, left_when_held = null where case_number = ?")
+        jdbc.sql("update yiban.case_clock set due_on = '2025-01-01', held_since = null, left_when_held = null"
+                        + " where case_number = ?")
                 .param(number.value())
                 .update();
 
@@ -193,5 +193,23 @@ class ClocksTest {
         assertThat(record(number, extension)).isTrue();
         assertThat(record(number, extension)).isFalse();
         assertThat(clocks.of(number).orElseThrow().clock().extended()).isEqualTo(1);
+    }
+
+    @Test
+    void aPauseAfterTheDueDayEndsWithItsResumptionAndAnotherMayFollow() {
+        // given a case that is overdue
+        CaseNumber number = accepted();
+        transaction.executeWithoutResult(
+                status -> clocks.pause(number, PauseReason.APPLICANT_SUPPLEMENT, ClockEntry.by("test", "缺授权委托书")));
+        assertThat(row(number).get("paused_on")).isNotNull();
+
+        // when
+        transaction.executeWithoutResult(status -> clocks.resume(number, ClockEntry.by("test", "收到原件")));
+
+        // then
+        assertThat(row(number).get("paused_on")).isNull();
+        transaction.executeWithoutResult(
+                status -> clocks.pause(number, PauseReason.APPLICANT_SUPPLEMENT, ClockEntry.by("test", "缺身份证件")));
+        assertThat(row(number).get("paused_on")).isNotNull();
     }
 }
