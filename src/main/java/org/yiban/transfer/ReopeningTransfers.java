@@ -21,6 +21,7 @@ import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.Violations;
+import org.yiban.person.People;
 import org.yiban.workflow.CaseTasks.CaseTask;
 
 /**
@@ -43,6 +44,7 @@ public class ReopeningTransfers {
     private final TransferSettings settings;
     private final Objections objections;
     private final Cases cases;
+    private final People people;
     private final FourEyes fourEyes;
     private final TransferProcess process;
     private final BusinessTime time;
@@ -55,6 +57,7 @@ public class ReopeningTransfers {
             TransferSettings settings,
             Objections objections,
             Cases cases,
+            People people,
             FourEyes fourEyes,
             TransferProcess process,
             BusinessTime time) {
@@ -65,6 +68,7 @@ public class ReopeningTransfers {
         this.settings = settings;
         this.objections = objections;
         this.cases = cases;
+        this.people = people;
         this.fourEyes = fourEyes;
         this.process = process;
         this.time = time;
@@ -96,7 +100,7 @@ public class ReopeningTransfers {
     }
 
     private void openAgain(Transfer transfer) {
-        if (transfer.diedOn() != null) {
+        if (transfer.diedOn() != null || people.require(transfer.personId()).diedOn() != null) {
             throw CasesAtHand.conflict(transfer.caseNumber(), "参保人已经死亡，不能重新办理");
         }
         records.lockOpen(transfer.personId(), Side.IN)

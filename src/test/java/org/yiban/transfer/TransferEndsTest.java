@@ -137,6 +137,24 @@ class TransferEndsTest {
     }
 
     @Test
+    void aRefusedTransferOfWhoHasDiedIsNotOpenedAgain() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String in = steps.registered(applicant);
+        done(steps.refuseAcceptance(in, "材料与登记不符"));
+        jdbc.sql("update yiban.person set died_on = '2026-03-01' where id = ?")
+                .param(applicant.id())
+                .update();
+
+        // when
+        Answer reopened = steps.act("superlc", in, "reopening", Map.of("reason", "材料已补齐"));
+
+        // then
+        assertThat(reopened.status()).isEqualTo(409);
+        assertThat(reopened.toString()).contains("参保人已经死亡");
+    }
+
+    @Test
     void aRefusalByTheTransferOutSideEndsBothSides() {
         // given
         Applicant applicant = applicants.employedIn(JINING);
