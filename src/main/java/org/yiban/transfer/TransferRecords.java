@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiban.casework.Cases;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProvisionReference;
@@ -96,11 +97,9 @@ class TransferRecords {
                 .update();
     }
 
+    /** @throws ProblemException NOT_FOUND for a case of another kind */
     Transfer require(CaseNumber number) {
-        return jdbc.sql("select * from yiban.transfer where case_number = ?")
-                .param(number.value())
-                .query(TransferRecords::transfer)
-                .single();
+        return find(List.of(number)).stream().findFirst().orElseThrow(() -> Cases.unknown(number));
     }
 
     /** The sides of transfers among these cases. */

@@ -3,13 +3,17 @@ package org.yiban.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiban.YibanTest;
+import org.yiban.casework.CaseKind;
+import org.yiban.casework.Cases;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.person.FictitiousPerson;
 import org.yiban.region.RegionCode;
@@ -23,6 +27,7 @@ import org.yiban.support.Applicants.Applicant;
 class TransferInputTest {
 
     private static final RegionCode JINING = new RegionCode(TransferSteps.JINING);
+    private static final RegionCode LIAOCHENG = new RegionCode(TransferSteps.LIAOCHENG);
 
     @Autowired
     TransferSteps steps;
@@ -38,6 +43,12 @@ class TransferInputTest {
 
     @Autowired
     BusinessTime time;
+
+    @Autowired
+    Cases files;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Applicant applicant;
     private Map<String, Object> application;
@@ -219,6 +230,37 @@ class TransferInputTest {
                         .status())
                 .isEqualTo(404);
         assertThat(steps.openTask(number)).isNotNull();
+    }
+
+    @Test
+    void aCaseOfAnotherKindIsNoTransfer() {
+        casesExpected = 1;
+        String refund = transaction
+                .execute(status -> files.open(CaseKind.REFUND, LIAOCHENG, applicant.id(), "test"))
+                .number()
+                .value();
+
+        for (String part : List.of("", "/gap", "/balance", "/information-table")) {
+            assertThat(api.get("clerklc", "/api/transfers/" + refund + part).status())
+                    .as(part)
+                    .isEqualTo(404);
+        }
+        assertThat(steps.act("superlc", refund, "other-side", Map.of("end", "CLOSED", "reason", "来函"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aTaskThatIsAboutNoBalanceOrGapShowsNone() {
+        casesExpected = 1;
+        String task = steps.openTask(steps.registered(applicant)).getId();
+
+        for (String part : List.of("gap", "balance")) {
+            assertThat(api.get("reviewlc", "/api/transfers/" + part + "/by-task/" + task)
+                            .status())
+                    .as(part)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

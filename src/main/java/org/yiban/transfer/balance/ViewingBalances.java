@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
 import org.yiban.ledger.PaymentOrder;
 import org.yiban.ledger.PaymentOrders;
 import org.yiban.transfer.Side;
@@ -60,7 +61,9 @@ public class ViewingBalances {
 
     /** The balance of a case that moves one, likewise. */
     public BalanceView of(CaseNumber number) {
-        return view(records.require(number), transfers.of(number));
+        return find(number)
+                .orElseThrow(() ->
+                        ProblemException.of(ProblemKind.NOT_FOUND, "caseNumber", number.value(), "本案没有要转的个人账户余额"));
     }
 
     private BalanceView view(BalanceMove move, TransferView transfer) {

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
+import org.yiban.kernel.ProblemKind;
 import org.yiban.ledger.CollectionOrder;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.policy.DecisionRecords;
@@ -91,7 +92,11 @@ public class ViewingGaps {
     }
 
     private GapView of(CaseNumber number, Long moneyId) {
-        return view(records.require(number), transfers.of(number), moneyId);
+        TransferView transfer = transfers.of(number);
+        return records.find(number)
+                .map(gap -> view(gap, transfer, moneyId))
+                .orElseThrow(
+                        () -> ProblemException.of(ProblemKind.NOT_FOUND, "caseNumber", number.value(), "本案没有待遇衔接"));
     }
 
     private GapView view(BenefitGap gap, TransferView transfer, Long moneyId) {
