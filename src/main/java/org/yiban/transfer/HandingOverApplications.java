@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
+import org.yiban.casework.Submissions;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
 import org.yiban.person.People;
@@ -23,6 +24,7 @@ import org.yiban.region.Regions;
 public class HandingOverApplications {
 
     private final Access access;
+    private final Submissions submissions;
     private final HandedOverRecords records;
     private final TransferMessages messages;
     private final NamingPeople naming;
@@ -31,12 +33,14 @@ public class HandingOverApplications {
 
     HandingOverApplications(
             Access access,
+            Submissions submissions,
             HandedOverRecords records,
             TransferMessages messages,
             NamingPeople naming,
             People people,
             Regions regions) {
         this.access = access;
+        this.submissions = submissions;
         this.records = records;
         this.messages = messages;
         this.naming = naming;
@@ -46,12 +50,14 @@ public class HandingOverApplications {
 
     /**
      * Sends an application to the transfer-in side; the same one sent again with its key is not sent twice. Joins the
-     * caller's transaction, who has checked the application and its clerk.
+     * caller's transaction, who has checked the application and its clerk; two with one key wait for each other.
      */
     HandedOver handOver(ReadApplication application, Person person, CurrentUser user, String key) {
+        String content = application.content(person.id());
+        submissions.earlier(user.id(), key, content);
         Optional<HandedOverRecords.Row> earlier = records.find(user.id(), key);
         if (earlier.isPresent()) {
-            if (!earlier.get().content().equals(application.content(person.id()))) {
+            if (!earlier.get().content().equals(content)) {
                 throw ProblemException.of(ProblemKind.CONFLICT, "Idempotency-Key", key, "这个键已用于内容不同的申请；新的申请请换一个键");
             }
             return view(earlier.get());

@@ -126,6 +126,14 @@ class TransferApplyingTest {
     }
 
     @Test
+    void anApplicationToBeSentOnNeedsAKeyToo() {
+        Answer sent = steps.register("clerkjn", TransferSteps.application(applicants.employedIn(JINING)), "x");
+
+        assertThat(sent.status()).isEqualTo(400);
+        assertThat(sent.violation("Idempotency-Key")).contains("8 到 100");
+    }
+
+    @Test
     void anApplicationThatTheOtherSideCannotRegisterComesBackWithTheReason() {
         // given
         Applicant applicant = applicants.employedIn(JINING);
