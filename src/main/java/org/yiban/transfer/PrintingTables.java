@@ -92,7 +92,7 @@ public class PrintingTables {
     private Transfer require(CaseNumber number) {
         CurrentUser user = access.current();
         cases.requireIn(user.casePools(), number);
-        return records.find(List.of(number)).stream().findFirst().orElseThrow(() -> Cases.unknown(number));
+        return records.require(number);
     }
 
     private InformationTable issued(CaseNumber number, Integer version) {
@@ -104,6 +104,9 @@ public class PrintingTables {
                         ProblemKind.NOT_FOUND,
                         "version",
                         version == null ? null : version.toString(),
-                        issued.isEmpty() ? "还没有出具信息表" : "没有第 " + version + " 次信息表，最近一次是第 " + issued.size() + " 次"));
+                        issued.isEmpty()
+                                ? "还没有出具信息表"
+                                : "没有第 " + version + " 次信息表，最近一次是第 "
+                                        + issued.get(issued.size() - 1).version() + " 次"));
     }
 }

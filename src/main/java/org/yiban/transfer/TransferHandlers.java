@@ -1,6 +1,7 @@
 package org.yiban.transfer;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -61,7 +62,17 @@ class TransferHandlers {
         return new OnOpenCase(TransferMessages.INFORMATION_TABLE, Side.IN, (message, transfer) -> {
             ReceivingTables.Received received = receiving.read(message, transfer);
             int version = received.table().version();
-            if (tables.version(transfer.caseNumber(), version).isPresent()) {
+            List<InformationTable> before = tables.issued(transfer.caseNumber());
+            int newest = before.isEmpty() ? 0 : before.get(before.size() - 1).version();
+            if (version <= newest) {
+                if (tables.version(transfer.caseNumber(), version).isEmpty()) {
+                    cases.note(
+                            transfer.caseNumber(),
+                            "tableSuperseded",
+                            null,
+                            "收到转出地第 " + version + " 次的信息表；已有第 " + newest + " 次的，不再使用",
+                            null);
+                }
                 return true;
             }
             if (!process.tell(TransferModel.INFORMATION_TABLE_RECEIVED, transfer)) {

@@ -10,6 +10,7 @@ import static org.yiban.transfer.TransferSteps.done;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -178,6 +179,32 @@ class TransferProcessingPathsTest {
                         .processInstanceBusinessKey(in + "/gap")
                         .count()
                 == 1;
+    }
+
+    @Test
+    void anOlderTableThatComesLateReplacesNoNewerOne() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        String in = steps.registered(applicant);
+        done(steps.accept(in, TransferSteps.ACCEPTED));
+        steps.sendTable(in, applicant, "第二次", 2, List.of());
+        steps.messagesArrive();
+
+        // when
+        steps.sendTable(in, applicant, "第一次", 1, List.of());
+        steps.messagesArrive();
+        done(steps.verify(in, Map.of("decision", "QUESTION", "questions", "没有月份")));
+        steps.messagesArrive();
+
+        // then
+        assertThat(steps.openTask(in)).isNull();
+        JsonNode view = steps.view("reviewlc", in);
+        assertThat(view.at("/informationTable/version").asInt()).isEqualTo(2);
+        assertThat(view.path("history").findValuesAsText("text")).contains("收到转出地第 1 次的信息表；已有第 2 次的，不再使用");
+        assertThat(steps.view("reviewlc", in + "/information-table?version=1")
+                        .path("detail")
+                        .asText())
+                .contains("最近一次是第 2 次");
     }
 
     @Test

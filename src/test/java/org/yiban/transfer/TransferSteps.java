@@ -268,31 +268,42 @@ public class TransferSteps {
     }
 
     void sendTable(String inCase, Applicant applicant, String note, List<ContributionMonth> months) {
+        sendTable(inCase, applicant, note, 1, months);
+    }
+
+    /** The same; how many times it has stated one. */
+    public void sendTable(
+            String inCase, Applicant applicant, String note, int version, List<ContributionMonth> months) {
         Transfer in = records.require(new CaseNumber(inCase));
         InformationTable table =
                 InformationTable.of(months, note, in.fromPool(), time.now().toOffsetDateTime());
-        ObjectNode document = CanonicalDigest.seal(json.valueToTree(
-                InformationTableDocument.of(table, 1, new NamedPerson(applicant.name(), applicant.identityNumber()))));
-        send(in, in.fromPool(), in.toPool(), TransferMessages.INFORMATION_TABLE, document);
+        ObjectNode document = CanonicalDigest.seal(json.valueToTree(InformationTableDocument.of(
+                table, version, new NamedPerson(applicant.name(), applicant.identityNumber()))));
+        send(in, in.fromPool(), in.toPool(), TransferMessages.INFORMATION_TABLE, version, document);
     }
 
     /** The transfer-in side of a case gives months back, as if it had got them. */
     void giveBack(String inCase, List<YearMonth> months) {
+        giveBack(inCase, months, null);
+    }
+
+    /** The same with a balance, yuan. */
+    void giveBack(String inCase, List<YearMonth> months, String balance) {
         Transfer in = records.require(new CaseNumber(inCase));
-        MonthsReturned returned = new MonthsReturned(in.fromScheme(), months, null, "多转");
-        send(in, in.toPool(), in.fromPool(), TransferMessages.MONTHS_RETURNED, json.valueToTree(returned));
+        MonthsReturned returned = new MonthsReturned(in.fromScheme(), months, balance, "多转");
+        send(in, in.toPool(), in.fromPool(), TransferMessages.MONTHS_RETURNED, 1, json.valueToTree(returned));
     }
 
     /** The transfer-out side of a case refuses, on its own authority. */
     void originRefuses(String inCase, String reason) {
         Transfer in = records.require(new CaseNumber(inCase));
         TransferMessages.Ended ended = new TransferMessages.Ended(reason, List.of("AGENCY"));
-        send(in, in.fromPool(), in.toPool(), TransferMessages.REFUSED_BY_ORIGIN, json.valueToTree(ended));
+        send(in, in.fromPool(), in.toPool(), TransferMessages.REFUSED_BY_ORIGIN, 1, json.valueToTree(ended));
     }
 
-    private void send(Transfer transfer, RegionCode from, RegionCode to, String type, JsonNode payload) {
+    private void send(Transfer transfer, RegionCode from, RegionCode to, String type, int round, JsonNode payload) {
         transaction.executeWithoutResult(status -> outbox.send(new Message(
-                transfer.conversationId() + ":" + type + ":1",
+                transfer.conversationId() + ":" + type + ":" + round,
                 type,
                 Party.pool(from),
                 Party.pool(to),
