@@ -70,6 +70,25 @@ class ReceivingReturnedMonths implements MessageHandler {
                 .collect(Collectors.toMap(month -> month, moved::get));
     }
 
+    /** The balance that is said to come back; none where this case states one that leaves: they would be one payment. */
+    private BigDecimal balance(Transfer transfer, MonthsReturned stated) {
+        if (stated.balance() == null) {
+            return null;
+        }
+        BigDecimal balance = new BigDecimal(stated.balance());
+        if (balance.signum() == 0) {
+            throw ProblemException.invalid("balance", stated.balance(), "应大于 0；没有退回余额的不写");
+        }
+        tables.newest(transfer.caseNumber())
+                .map(InformationTable::balance)
+                .filter(leaving -> leaving.signum() > 0)
+                .ifPresent(leaving -> {
+                    throw ProblemException.invalid(
+                            "balance", stated.balance(), "本案的信息表载明余额 " + leaving + " 元要转出，不能同时退回余额；请轧差后更正信息表");
+                });
+        return balance;
+    }
+
     @Override
     public Handling handle(Message message) {
         Optional<Transfer> known = records.find(message.conversationId(), Side.OUT);
@@ -84,9 +103,9 @@ class ReceivingReturnedMonths implements MessageHandler {
         if (stated.scheme() != transfer.fromScheme()) {
             throw ProblemException.invalid("scheme", stated.scheme().name(), "不是本案转移的险种");
         }
+        BigDecimal balance = balance(transfer, stated);
         Map<YearMonth, LocalDate> moved = moved(transfer, stated);
         int restored = returned.restore(transfer.personId(), transfer.fromPool(), stated.scheme(), moved);
-        BigDecimal balance = stated.balance() == null ? null : new BigDecimal(stated.balance());
         cases.note(
                 transfer.caseNumber(),
                 "monthsReturned",

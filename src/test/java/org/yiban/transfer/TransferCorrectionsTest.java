@@ -182,6 +182,26 @@ class TransferCorrectionsTest {
     }
 
     @Test
+    void aBalanceIsNotSaidToComeBackWhereTheSameCaseMovesOne() {
+        // given
+        Applicant applicant = applicants.employedIn(JINING);
+        account(applicant, "860.40");
+        String in = steps.verified(applicant);
+
+        // when
+        steps.giveBack(in, List.of(), "100.00");
+        steps.messagesArrive();
+
+        // then
+        assertThat(elsewhere.refused(JINING.value()).why()).contains("信息表载明余额 860.40 元");
+        done(steps.approve(in));
+        steps.messagesArrive();
+        assertThat(orders.of(new CaseNumber(steps.outCaseOf(in))))
+                .singleElement()
+                .satisfies(order -> assertThat(order.amount()).isEqualByComparingTo("860.40"));
+    }
+
+    @Test
     void aBalanceThatNoTransferBroughtIsNotGivenBack() {
         Applicant applicant = applicants.employedIn(JINING);
         String correction = correctionAtVerification(applicant);
