@@ -105,9 +105,13 @@ public class BridgingGaps {
                     gap.caseNumber(),
                     "gapPaymentGoesOn",
                     null,
-                    "新的信息表载明最后缴费月为 " + stated + "；补缴已经开单，仍按原信息表（" + gap.statedUntil() + "）办理，待遇衔接请在补缴到账后核对",
+                    "新的信息表" + said(stated) + "；补缴已经开单，仍按原信息表（" + said(gap.statedUntil()) + "）办理，待遇衔接请在补缴到账后核对",
                     null);
         }
+    }
+
+    private static String said(YearMonth lastPaid) {
+        return lastPaid == null ? "没有载明缴费月份" : "载明最后缴费月为 " + lastPaid;
     }
 
     /** Asks the tables each way the move may go; keeps what they say as things stand. */
@@ -222,6 +226,9 @@ public class BridgingGaps {
     }
 
     private GapOutcome outcome(BenefitGap gap) {
+        if (Boolean.TRUE.equals(gap.toPay()) && abandoned(gap.caseNumber())) {
+            return GapOutcome.ABANDONED;
+        }
         if (gap.outcome() != null) {
             return gap.outcome();
         }
@@ -233,9 +240,6 @@ public class BridgingGaps {
         }
         if (!gap.toPay()) {
             return GapOutcome.DECLINED;
-        }
-        if (abandoned(gap.caseNumber())) {
-            return GapOutcome.ABANDONED;
         }
         if (gap.rest().signum() > 0) {
             return GapOutcome.EXPIRED;

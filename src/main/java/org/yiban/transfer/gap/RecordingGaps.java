@@ -2,13 +2,19 @@ package org.yiban.transfer.gap;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.Cases;
+import org.yiban.ledger.CollectionOrder;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.person.Enrolment;
 import org.yiban.person.LateMonths;
@@ -54,19 +60,50 @@ class RecordingGaps {
         collections.of(gap.caseNumber()).stream()
                 .filter(order -> gap.ordered(order.key()) && order.collected().signum() > 0)
                 .forEach(order -> record(
-                        gap,
-                        gap.caseNumber() + "-B"
-                                + order.key().substring(order.key().lastIndexOf('/') + 1),
-                        order.collected(),
-                        order.receivedOn(),
-                        first,
-                        gapMonths.lastKey()));
+                        gap, reference(order), order.collected(), order.receivedOn(), first, gapMonths.lastKey()));
         cases.note(
                 gap.caseNumber(),
                 "gapRecorded",
                 null,
                 "补缴的 " + first + " 至 " + gapMonths.lastKey() + " 记入缴费记录（" + added + " 个月）",
                 null);
+    }
+
+    /**
+     * The transfer ended otherwise: the months that were paid leave the record again. The payments stay on it, for refunds to
+     * name.
+     *
+     * @return the orders whose money was on record, which has to go back; empty if there are none
+     */
+    List<CollectionOrder> takenBack(BenefitGap gap) {
+        List<CollectionOrder> recorded = new ArrayList<>();
+        SortedSet<YearMonth> paidFor = new TreeSet<>();
+        for (CollectionOrder order : collections.of(gap.caseNumber())) {
+            if (BenefitGap.isOrderKey(order.key())) {
+                payments.find(reference(order)).ifPresent(payment -> {
+                    recorded.add(order);
+                    payment.from()
+                            .atDay(1)
+                            .datesUntil(payment.to().plusMonths(1).atDay(1), Period.ofMonths(1))
+                            .map(YearMonth::from)
+                            .forEach(paidFor::add);
+                });
+            }
+        }
+        SortedSet<YearMonth> gone = new TreeSet<>();
+        recorded.stream()
+                .map(CollectionOrder::receivedOn)
+                .distinct()
+                .forEach(day -> gone.addAll(months.takeBack(gap.personId(), gap.pool(), paidFor, day)));
+        if (!gone.isEmpty()) {
+            cases.note(gap.caseNumber(), "gapTakenBack", null, "转移没有办成，已补缴的 " + gone.size() + " 个月从缴费记录撤下，款项退还", null);
+        }
+        return recorded;
+    }
+
+    /** Receipt number on record of what came in of an order that was paid in full. */
+    static String reference(CollectionOrder order) {
+        return order.caseNumber() + "-B" + order.key().substring(order.key().lastIndexOf('/') + 1);
     }
 
     /**

@@ -2,15 +2,19 @@ package org.yiban.transfer.gap;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.LongFunction;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
+import org.yiban.ledger.CollectionOrder;
 import org.yiban.ledger.CollectionOrders;
 import org.yiban.ledger.CollectionSettled;
 import org.yiban.ledger.ReceiptUnassigned;
 import org.yiban.ledger.UnassignedReceipts;
+import org.yiban.transfer.TransferEnded;
 
 /** Hears what becomes of the money that was ordered for a gap, and sees to it that what closes none goes back. */
 @Component
@@ -69,10 +73,21 @@ class ReturningMoney {
     @EventListener
     void on(ReceiptUnassigned said) {
         if (BenefitGap.isOrderKey(said.key())) {
-            begin(
-                    records.require(said.caseNumber()),
-                    GapMoney.Why.of(said.why()),
-                    new Receipt(said.key(), said.amount(), said.receipt(), said.receivedOn()));
+            BenefitGap gap = records.require(said.caseNumber());
+            Receipt receipt = new Receipt(said.key(), said.amount(), said.receipt(), said.receivedOn());
+            begin(gap, GapMoney.Why.of(said.why()), receipt, anew(gap, receipt));
+        }
+    }
+
+    /** The transfer ended otherwise than by its completion: what was paid for its gap before is given back too. */
+    @EventListener
+    void on(TransferEnded ended) {
+        if (ended.state() != CaseState.COMPLETED) {
+            records.find(ended.caseNumber())
+                    .ifPresent(gap -> recording.takenBack(gap).forEach(order -> {
+                        records.ended(gap.caseNumber(), GapOutcome.ABANDONED);
+                        goBack(gap, GapMoney.Why.UNEXPECTED, order, id -> RecordingGaps.reference(order));
+                    }));
         }
     }
 
@@ -80,21 +95,29 @@ class ReturningMoney {
     void all(BenefitGap gap, GapMoney.Why why) {
         collections.of(gap.caseNumber()).stream()
                 .filter(order -> gap.ordered(order.key()) && order.collected().signum() > 0)
-                .forEach(order -> {
-                    unassigned.release(
-                            gap.caseNumber(),
-                            gap.pool(),
-                            UnassignedReceipts.reference(order.key(), order.receipt()),
-                            order.collected(),
-                            order.receivedOn());
-                    begin(gap, why, new Receipt(order.key(), order.collected(), order.receipt(), order.receivedOn()));
-                });
+                .forEach(order -> goBack(gap, why, order, anew(gap, Receipt.of(order))));
     }
 
-    private void begin(BenefitGap gap, GapMoney.Why why, Receipt receipt) {
+    /** Puts money on record that is not there yet. */
+    private LongFunction<String> anew(BenefitGap gap, Receipt receipt) {
+        return id -> recording.goesBack(gap, id, receipt.amount(), receipt.receivedOn());
+    }
+
+    private void goBack(BenefitGap gap, GapMoney.Why why, CollectionOrder order, LongFunction<String> onRecord) {
+        unassigned.release(
+                gap.caseNumber(),
+                gap.pool(),
+                UnassignedReceipts.reference(order.key(), order.receipt()),
+                order.collected(),
+                order.receivedOn());
+        begin(gap, why, Receipt.of(order), onRecord);
+    }
+
+    /** @param onRecord the receipt number under which the money of our own number stands on record */
+    private void begin(BenefitGap gap, GapMoney.Why why, Receipt receipt, LongFunction<String> onRecord) {
         money.add(gap.caseNumber(), receipt.orderKey(), why, receipt.amount(), receipt.number(), receipt.receivedOn())
                 .ifPresent(id -> {
-                    String reference = recording.goesBack(gap, id, receipt.amount(), receipt.receivedOn());
+                    String reference = onRecord.apply(id);
                     cases.note(
                             gap.caseNumber(),
                             "gapMoneyToReturn",
@@ -106,5 +129,10 @@ class ReturningMoney {
                 });
     }
 
-    private record Receipt(String orderKey, BigDecimal amount, String number, LocalDate receivedOn) {}
+    private record Receipt(String orderKey, BigDecimal amount, String number, LocalDate receivedOn) {
+
+        static Receipt of(CollectionOrder order) {
+            return new Receipt(order.key(), order.collected(), order.receipt(), order.receivedOn());
+        }
+    }
 }

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiban.YibanTest;
 import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.CollectionState;
+import org.yiban.ledger.Ledger;
 import org.yiban.ledger.Settlement.Effect;
 import org.yiban.person.LateMonths;
 import org.yiban.person.Payments;
@@ -42,6 +44,9 @@ class GapOnRecordTest {
 
     @Autowired
     Payments payments;
+
+    @Autowired
+    Ledger ledger;
 
     @Test
     void theFirstDayOfBenefitsIsWrittenIntoTheRelationOnceTheTransferIsCompleted() {
@@ -107,5 +112,61 @@ class GapOnRecordTest {
         assertThat(steps.view(number).body().path("money").findValuesAsText("receipt"))
                 .containsExactly("SS-2");
         assertThat(steps.view(number).text("outcome")).isEqualTo("PAID");
+    }
+
+    @Test
+    void whatWasPaidLeavesTheRecordAndGoesBackWhereTheTransferIsWithdrawnAfterwards() {
+        // given
+        Applicant mover = steps.withGap();
+        String number = steps.chosen(mover);
+        steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-1", TODAY);
+        assertThat(late.of(mover.id(), new RegionCode(TransferSteps.LIAOCHENG))).hasSize(1);
+
+        // when
+        done(transfers.withdraw(number, "不转了"));
+
+        // then
+        assertThat(steps.view(number).text("outcome")).isEqualTo("ABANDONED");
+        assertThat(late.of(mover.id(), new RegionCode(TransferSteps.LIAOCHENG))).isEmpty();
+        assertThat(steps.view(number).body().path("money").findValuesAsText("receipt"))
+                .containsExactly("SS-1");
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isEqualByComparingTo("500.00");
+        assertThat(transfers.view("reviewlc", number).path("history").findValuesAsText("text"))
+                .anyMatch(text -> text.contains("登记退费的，缴费凭证号写 " + number + "-B1"));
+    }
+
+    @Test
+    void whatWasPaidBeforeItWasDecidedAnewGoesBackToo() {
+        // given
+        Applicant mover = steps.withGap();
+        String number = steps.chosen(mover);
+        steps.taxBureau(number, 1, CollectionState.PAID, "500.00", "SS-1", TODAY);
+        steps.start(number);
+        done(steps.post("reviewlc", number, "gap", "facts", Map.of("corrections", List.of())));
+
+        // when
+        done(transfers.withdraw(number, "不转了"));
+
+        // then
+        assertThat(late.of(mover.id(), new RegionCode(TransferSteps.LIAOCHENG))).isEmpty();
+        assertThat(steps.view(number).body().path("money")).hasSize(1);
+    }
+
+    @Test
+    void aPaymentGoesOnThoughANewTableStatesNoMonths() {
+        // given
+        Applicant mover = steps.withGap();
+        String number = steps.chosen(mover);
+        done(transfers.verify(number, Map.of("decision", "QUESTION", "questions", "月份与凭证不符")));
+        transfers.sendTable(number, mover, "没有月份", 2, List.of());
+        transfers.messagesArrive();
+
+        // when
+        steps.start(number);
+
+        // then
+        assertThat(transfers.view("reviewlc", number).path("history").findValuesAsText("text"))
+                .anyMatch(text -> text.contains("新的信息表没有载明缴费月份；补缴已经开单"))
+                .noneMatch(text -> text.contains("null"));
     }
 }

@@ -301,6 +301,20 @@ class GapPathsTest {
                 .doesNotContain("benefitContinuity");
     }
 
+    @Test
+    void whatCameTooLateIsNotKeptForATransferThatWasWithdrawn() {
+        // given
+        String number = steps.chosen(steps.withGap());
+        steps.taxBureau(
+                number, 1, CollectionState.PAID, "500.00", "SS-1", lastDay().plusMonths(2));
+        done(transfers.withdraw(number, "不转了"));
+        // when
+        done(steps.post("reviewlc", number, "payment", "late", Map.of("decision", "KEEP", "reason", "申请人要年限")));
+        // then
+        assertThat(steps.view(number).text("outcome")).isEqualTo("ABANDONED");
+        assertThat(steps.view(number).body().path("money")).hasSize(1);
+    }
+
     private static LocalDate lastDay() {
         return NOW.plusMonths(1).atEndOfMonth();
     }
