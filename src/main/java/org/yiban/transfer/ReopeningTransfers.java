@@ -14,13 +14,12 @@ import org.yiban.casework.CaseKind;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
-import org.yiban.casework.FourEyes;
 import org.yiban.casework.Objection;
 import org.yiban.casework.Objections;
+import org.yiban.casework.TakingObjections;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
-import org.yiban.kernel.Violations;
 import org.yiban.person.People;
 import org.yiban.workflow.CaseTasks.CaseTask;
 
@@ -45,7 +44,7 @@ public class ReopeningTransfers {
     private final Objections objections;
     private final Cases cases;
     private final People people;
-    private final FourEyes fourEyes;
+    private final TakingObjections taking;
     private final TransferProcess process;
     private final BusinessTime time;
 
@@ -58,7 +57,7 @@ public class ReopeningTransfers {
             Objections objections,
             Cases cases,
             People people,
-            FourEyes fourEyes,
+            TakingObjections taking,
             TransferProcess process,
             BusinessTime time) {
         this.atHand = atHand;
@@ -69,7 +68,7 @@ public class ReopeningTransfers {
         this.objections = objections;
         this.cases = cases;
         this.people = people;
-        this.fourEyes = fourEyes;
+        this.taking = taking;
         this.process = process;
         this.time = time;
     }
@@ -123,22 +122,14 @@ public class ReopeningTransfers {
             throw CasesAtHand.conflict(
                     number, taken.file().state() == CaseState.OPEN ? "案件正在办理，办结后才能提出异议" : "申请人已经撤回，没有可以提出异议的决定");
         }
-        Violations violations = new Violations();
-        String why = violations.collect(() -> FreeText.required("grounds", grounds));
-        objections.checkFiledOn(
-                violations,
-                number,
+        taking.file(
+                taken.file(),
+                taken.file().outcome(),
                 filedOn,
-                told -> settings.objectionUntil(taken.transfer().pool(), told));
-        violations.throwIfAny();
-        objections.add(taken.file(), filedOn, why, taken.user().id());
-        cases.reopen(number);
-        cases.note(
-                number,
-                "objectionFiled",
-                CasePart.REGISTER,
-                "收到异议：" + why,
+                grounds,
+                told -> settings.objectionUntil(taken.transfer().pool(), told),
                 taken.user().id());
+        cases.reopen(number);
         process.startObjection(taken.transfer());
     }
 
@@ -154,20 +145,12 @@ public class ReopeningTransfers {
         CaseNumber number = task.caseNumber();
         Transfer transfer = records.require(number);
         CurrentUser user = access.require(transfer.pool(), Role.SUPERVISE);
-        fourEyes.requireMayDecideObjection(number, user.id());
-        String why = FreeText.required("reason", reason);
         Objection objection = objections.newest(number).orElseThrow();
         boolean takenUp = again && REOPENABLE.contains(objection.stateBefore());
+        taking.decide(number, again, !again ? "维持原决定" : takenUp ? "重新办理" : "异议成立，另行登记案件办理", reason, user.id());
         if (takenUp) {
             openAgain(transfer);
         }
-        objections.decide(number, again, why, user.id());
-        cases.note(
-                number,
-                again ? "objectionReopens" : "objectionRejected",
-                CasePart.ASSESS,
-                (!again ? "异议复核，维持原决定：" : takenUp ? "异议复核，重新办理：" : "异议复核，异议成立，另行登记案件办理：") + why,
-                user.id());
         tasks.complete(task, Map.of(TransferModel.OBJECTION_REJECTED.name(), !takenUp));
     }
 
