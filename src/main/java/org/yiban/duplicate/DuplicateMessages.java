@@ -135,5 +135,12 @@ class DuplicateMessages {
      * @param on as it was asked for: last day of what ended, first of what was suspended
      */
     record EndingWithdrawn(
-            String identityNumber, String name, Scheme scheme, Ending ending, LocalDate on, String reason) {}
+            String identityNumber, String name, Scheme scheme, Ending ending, LocalDate on, String reason) {
+
+        /** Never prints the person. */
+        @Override
+        public String toString() {
+            return "EndingWithdrawn[" + scheme + ", " + on + "]";
+        }
+    }
 }

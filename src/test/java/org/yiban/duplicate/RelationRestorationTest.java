@@ -161,4 +161,13 @@ class RelationRestorationTest {
         return people.openEnrolment(twice.personId(), new RegionCode(pool), scheme).stream()
                 .toList();
     }
+
+    @Test
+    void whatIsWithdrawnNamesNobodyWhereItIsPrinted() {
+        String number = "389900199001011239";
+        assertThat(new DuplicateMessages.EndingWithdrawn(
+                                number, "虚构·张三", Scheme.EMPLOYEE, Ending.TERMINATE, LocalDate.of(2026, 1, 5), "证明有误")
+                        .toString())
+                .doesNotContain(number, "张三");
+    }
 }
