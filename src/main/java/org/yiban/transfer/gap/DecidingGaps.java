@@ -108,7 +108,7 @@ public class DecidingGaps {
     public void declinePayment(String taskId) {
         CaseTask task = take(taskId, GapModel.RECORD_CHOICE);
         BenefitGap gap = records.require(task.caseNumber());
-        CurrentUser user = access.require(gap.pool(), Role.INTAKE, Role.REVIEW);
+        CurrentUser user = access.require(gap.pool(), Role.INTAKE);
         records.chosen(task.caseNumber(), false, null, null);
         cases.note(task.caseNumber(), "gapDeclined", null, "申请人选择不补缴中断的月份", user.id());
         tasks.complete(task, GapModel.TO_PAY, false);
@@ -124,7 +124,7 @@ public class DecidingGaps {
     public void choosePayment(String taskId, Price price) {
         CaseTask task = take(taskId, GapModel.RECORD_CHOICE);
         BenefitGap gap = records.require(task.caseNumber());
-        CurrentUser user = access.require(gap.pool(), Role.INTAKE, Role.REVIEW);
+        CurrentUser user = access.require(gap.pool(), Role.INTAKE);
         Answer arrears = policies.decide(ARREARS, question(gap, price));
         BigDecimal byTables = (BigDecimal) arrears.results().get(AMOUNT);
         Violations violations = new Violations();

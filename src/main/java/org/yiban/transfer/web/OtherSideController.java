@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiban.casework.web.Approval;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.transfer.ConfirmingOtherSide;
@@ -58,14 +59,12 @@ class OtherSideController {
 
     @PostMapping("/api/transfers/tasks/{taskId}/other-side")
     @Operation(summary = "确认或退回所记录的对方办理结果（转出地审批员，不是记录、审核过本案的人）")
-    TransferView confirm(@PathVariable String taskId, @RequestBody Confirmation confirmation) {
+    TransferView confirm(@PathVariable String taskId, @RequestBody Approval approval) {
         CaseNumber number = viewing.caseOf(taskId);
-        if (confirmation.decision() == null) {
-            throw ProblemException.invalid("decision", null, "必填：CONFIRM（确认）或 RETURN（退回）");
-        }
-        switch (confirmation.decision()) {
-            case CONFIRM -> confirming.confirm(taskId);
-            case RETURN -> confirming.giveBack(taskId, confirmation.reason());
+        if (approval.confirmed()) {
+            confirming.confirm(taskId);
+        } else {
+            confirming.giveBack(taskId, approval.reason());
         }
         return viewing.of(number);
     }
@@ -107,14 +106,6 @@ class OtherSideController {
         FOLLOW,
         KEEP
     }
-
-    /** 确认或退回。 */
-    enum Second {
-        CONFIRM,
-        RETURN
-    }
-
-    record Confirmation(Second decision, String reason) {}
 
     record ContradictedTransfer(@JsonUnwrapped TransferView transfer, String notFollowable) {}
 

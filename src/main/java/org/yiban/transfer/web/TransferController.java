@@ -196,7 +196,7 @@ class TransferController {
     }
 
     @PostMapping("/{caseNumber}/reopening")
-    @Operation(summary = "重新打开不予办理、已撤回或无需办理的案件（转入地主管）")
+    @Operation(summary = "重新打开不予办理或已撤回的案件（转入地主管）")
     TransferView reopen(@PathVariable String caseNumber, @RequestBody Reopening stated) {
         CaseNumber number = new CaseNumber(caseNumber);
         reopening.reopen(number, stated.reason());

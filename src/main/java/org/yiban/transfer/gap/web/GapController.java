@@ -55,7 +55,7 @@ class GapController {
 
     @PostMapping("/gap/tasks/{taskId}/choice")
     @Operation(
-            summary = "登记申请人补缴或不补缴的选择（登记、审核）",
+            summary = "登记申请人补缴或不补缴的选择（登记）",
             description = "文件说了价格的按文件算（base、accountType），没有说的填税务核定的金额和凭据（amount、amountSource）。")
     GapView choose(@PathVariable String taskId, @RequestBody Choice choice) {
         CaseNumber number = viewing.caseOf(taskId);
