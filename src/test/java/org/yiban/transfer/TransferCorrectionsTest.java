@@ -6,7 +6,10 @@ import static org.yiban.transfer.TransferSteps.CONFIRM;
 import static org.yiban.transfer.TransferSteps.done;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.YibanTest;
@@ -199,6 +204,15 @@ class TransferCorrectionsTest {
         assertThat(orders.of(new CaseNumber(steps.outCaseOf(in))))
                 .singleElement()
                 .satisfies(order -> assertThat(order.amount()).isEqualByComparingTo("860.40"));
+    }
+
+    /** The transfer-in side pays a balance that goes back, and the transfer-out side awaits it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "correction", "difference", "inquiry"})
+    void formsOfBalancesSpeakOfTheOtherSideWhicheverItIs(String form) throws IOException {
+        assertThat(Files.readString(Path.of("forms/transfer/balance-" + form + ".html")))
+                .contains("对方")
+                .doesNotContain("转入地", "转出地");
     }
 
     @Test

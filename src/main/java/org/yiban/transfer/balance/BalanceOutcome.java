@@ -3,7 +3,7 @@ package org.yiban.transfer.balance;
 /** How the move of a balance ended on one side. */
 public enum BalanceOutcome {
     /** Paid to the other pool. */
-    PAID("已划付转入地"),
+    PAID("已划付对方"),
     /** Arrived as stated and credited. */
     CREDITED("与信息表相符，已记入个人账户"),
     /** Something else arrived than was stated, and was credited as it came. */

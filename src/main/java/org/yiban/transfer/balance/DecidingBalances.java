@@ -109,8 +109,7 @@ public class DecidingBalances {
         CurrentUser user = access.require(move.pool(), Role.REVIEW);
         String why = FreeText.required(REASON, reason);
         if (!credit && move.arrived().compareTo(move.stated()) > 0) {
-            throw ProblemException.of(
-                    ProblemKind.CONFLICT, "decision", "WAIT", "到账已多于信息表载明的余额，没有要等的；请按实际到账记入，或与转出地更正信息表");
+            throw ProblemException.of(ProblemKind.CONFLICT, "decision", "WAIT", "到账已多于信息表载明的余额，没有要等的；请按实际到账记入，或与对方更正");
         }
         cases.note(
                 task.caseNumber(),
@@ -132,7 +131,7 @@ public class DecidingBalances {
                 task.caseNumber(),
                 "balanceChased",
                 CasePart.ASSESS,
-                (wait ? "余额没有到账，已向转出地查询，继续等待：" : "余额没有到账，不再等待：") + why,
+                (wait ? "余额没有到账，已向对方查询，继续等待：" : "余额没有到账，不再等待：") + why,
                 user.id());
         if (!wait) {
             records.ended(task.caseNumber(), BalanceOutcome.NEVER);

@@ -56,7 +56,7 @@ class BalanceController {
     }
 
     @PostMapping("/balance/tasks/{taskId}/account")
-    @Operation(summary = "填写转入地的收款账户（财务）", description = "设置里没有这个统筹区的账户时；写明账户从哪里知道。")
+    @Operation(summary = "填写对方的收款账户（财务）", description = "设置里没有这个统筹区的账户时；写明账户从哪里知道。")
     BalanceView stateAccount(@PathVariable String taskId, @RequestBody OtherAccount account) {
         CaseNumber number = viewing.caseOf(taskId);
         deciding.stateAccount(taskId, account);
@@ -64,7 +64,7 @@ class BalanceController {
     }
 
     @PostMapping("/balance/tasks/{taskId}/corrected-account")
-    @Operation(summary = "付款被退回的，更正转入地的收款账户（财务）")
+    @Operation(summary = "付款被退回的，更正对方的收款账户（财务）")
     BalanceView correctAccount(@PathVariable String taskId, @RequestBody OtherAccount account) {
         CaseNumber number = viewing.caseOf(taskId);
         deciding.correctAccount(taskId, account);
