@@ -93,10 +93,13 @@ class ReceivingApplications {
     }
 
     private Optional<Person> onRecord(ReadApplication application) {
-        if (pools.elsewhere(application.from().pool())) {
-            return Optional.of(people.putOnRecord(application.number(), application.name()));
-        }
-        return people.find(application.number()).filter(person -> person.name().equals(application.name()));
+        Optional<Person> known = people.find(application.number());
+        boolean isNew = known.isEmpty()
+                && pools.elsewhere(application.from().pool())
+                && application.number().bornOn() != null;
+        return isNew
+                ? Optional.of(people.putOnRecord(application.number(), application.name()))
+                : known.filter(person -> person.name().equals(application.name()));
     }
 
     /** @throws ProblemException INVALID_INPUT if it can never be acted on */

@@ -65,6 +65,29 @@ class ApplicationsElsewhereTest {
     }
 
     @Test
+    void anApplicationOfSomebodyWhoIsOnRecordByAnotherNameIsAnswered() throws Exception {
+        // given
+        String conversation = UUID.randomUUID().toString();
+        ObjectNode application = application(RegionSimulator.QINGDAO);
+        application
+                .withObject("/person")
+                .put(
+                        "identityNumber",
+                        applicants
+                                .employedIn(new RegionCode(TransferSteps.JINING))
+                                .identityNumber());
+
+        // when
+        elsewhere.regions.handsOver(RegionSimulator.QINGDAO, TransferSteps.LIAOCHENG, conversation, application);
+        elsewhere.messagesPass();
+
+        // then
+        assertThat(elsewhere.regions.received(conversation)).singleElement().satisfies(answer -> assertThat(
+                        answer.at("/payload/refusalReason").asText())
+                .contains("姓名与登记不符"));
+    }
+
+    @Test
     void anApplicationForAnotherPoolThanItsSendersIsTurnedAwayForGood() throws Exception {
         // given
         String conversation = UUID.randomUUID().toString();
