@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -33,12 +35,22 @@ public class BackpaySteps {
 
     private final ApiClient api;
     private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
     private final CollectionOrders collections;
     private final TransactionTemplate transaction;
 
-    BackpaySteps(ApiClient api, TaskService tasks, CollectionOrders collections, TransactionTemplate transaction) {
+    BackpaySteps(
+            ApiClient api,
+            TaskService tasks,
+            RuntimeService runtime,
+            ManagementService management,
+            CollectionOrders collections,
+            TransactionTemplate transaction) {
         this.api = api;
         this.tasks = tasks;
+        this.runtime = runtime;
+        this.management = management;
         this.collections = collections;
         this.transaction = transaction;
     }
@@ -90,6 +102,17 @@ public class BackpaySteps {
 
     static Map<String, String> correction(String name, String value) {
         return Map.of("name", name, "value", value, "reason", "见档案第3页");
+    }
+
+    /** Money goes back by a refund to somebody. */
+    static Map<String, Object> refundTo(String payee) {
+        return Map.of(
+                "decision",
+                "REFUND",
+                "payeeIs",
+                payee,
+                "payee",
+                Map.of("name", "虚构·收款", "accountNumber", "6228480012345678903", "bankCode", "102241000121"));
     }
 
     /** Registered, reviewed, and confirmed by the applicant. */
@@ -210,6 +233,29 @@ public class BackpaySteps {
     String step(String number) {
         Task task = task(number);
         return task == null ? null : task.getTaskDefinitionKey();
+    }
+
+    /** The timer of an activity rings. */
+    void fire(String number, String activity) {
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance(number))
+                .activityId(activity)
+                .singleResult()
+                .getId());
+    }
+
+    void everyTimerRings(String number) {
+        management.createJobQuery().processInstanceId(instance(number)).timers().list().stream()
+                .filter(timer -> timer.getJobDefinitionId() != null)
+                .forEach(timer -> management.executeJob(timer.getId()));
+    }
+
+    private String instance(String number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
     }
 
     static Answer done(Answer answer) {

@@ -3,8 +3,8 @@ package org.yiban.backpay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiban.backpay.AtRetirement.TODAY;
 import static org.yiban.backpay.BackpaySteps.done;
+import static org.yiban.backpay.BackpaySteps.refundTo;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiban.YibanTest;
@@ -47,15 +47,5 @@ class PayeesAfterDeathTest {
 
     private Answer money(String number, String payee) {
         return steps.beside("finance", number, "money", "money", refundTo(payee));
-    }
-
-    private static Map<String, Object> refundTo(String payee) {
-        return Map.of(
-                "decision",
-                "REFUND",
-                "payeeIs",
-                payee,
-                "payee",
-                Map.of("name", "虚构·收款", "accountNumber", "6228480012345678903", "bankCode", "102241000121"));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +35,10 @@ public final class PassedPaths {
     private final Path model;
     private final String process;
     private final String share;
-    private final Predicate<String> belongs;
+    private final Predicate<Set<String>> belongs;
 
-    /** @param belongs by the subprocess that an element stands in; the empty word for none */
-    private PassedPaths(Path model, String process, String share, Predicate<String> belongs) {
+    /** @param belongs by the node that an element is or leaves, and the subprocess that it stands in */
+    private PassedPaths(Path model, String process, String share, Predicate<Set<String>> belongs) {
         this.model = model;
         this.process = process;
         this.share = share;
@@ -46,19 +47,20 @@ public final class PassedPaths {
 
     /** The paths of a model: {@code refund/refund-request.bpmn}, {@code refundRequest}. */
     public static PassedPaths of(String file, String process) {
-        return new PassedPaths(Path.of("processes", file), process, process, subProcess -> true);
+        return new PassedPaths(Path.of("processes", file), process, process, places -> true);
     }
 
-    /** Those within subprocesses of the model: what one class of tests passes of it. */
-    public PassedPaths only(String... subProcesses) {
-        List<String> these = List.of(subProcesses);
-        return new PassedPaths(model, process, process + "-" + String.join("-", these), these::contains);
+    /** Those of subprocesses or nodes, with the flows that leave these: what one class of tests passes of it. */
+    public PassedPaths only(String... these) {
+        List<String> share = List.of(these);
+        return new PassedPaths(
+                model, process, process + "-" + share.get(0), places -> !Collections.disjoint(places, share));
     }
 
-    /** Those outside of subprocesses of the model, which other tests pass. */
-    public PassedPaths without(String... subProcesses) {
-        List<String> these = List.of(subProcesses);
-        return new PassedPaths(model, process, process, subProcess -> !these.contains(subProcess));
+    /** Those outside of subprocesses or nodes, which other tests pass. */
+    public PassedPaths without(String... these) {
+        List<String> others = List.of(these);
+        return new PassedPaths(model, process, process, places -> Collections.disjoint(places, others));
     }
 
     static void passed(String process, String element) {
@@ -72,7 +74,7 @@ public final class PassedPaths {
         Set<String> awaited = new TreeSet<>();
         Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(FlowElement.class).stream()
                 .filter(element -> element instanceof FlowNode || element instanceof SequenceFlow)
-                .filter(element -> belongs.test(shareOf(element)))
+                .filter(element -> belongs.test(placesOf(element)))
                 .forEach(element -> {
                     all.computeIfAbsent(
                                     element instanceof FlowNode ? "flow nodes" : "sequence flows",
@@ -97,11 +99,14 @@ public final class PassedPaths {
         return missing;
     }
 
-    /** The subprocess that an element stands in, or is. */
-    private static String shareOf(FlowElement element) {
-        return element instanceof SubProcess
-                ? element.getId()
-                : element.getParentElement() instanceof SubProcess inside ? inside.getId() : "";
+    /** The node that an element is or leaves, and the subprocess that it stands in. */
+    private static Set<String> placesOf(FlowElement element) {
+        Set<String> places = new TreeSet<>();
+        places.add(element instanceof SequenceFlow flow ? flow.getSource().getId() : element.getId());
+        if (element.getParentElement() instanceof SubProcess inside) {
+            places.add(inside.getId());
+        }
+        return places;
     }
 
     /** The engine waits at an event-based gateway itself and takes none of its flows: the event that came says which. */
