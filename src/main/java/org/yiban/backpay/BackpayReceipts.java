@@ -46,6 +46,30 @@ class BackpayReceipts {
                 .update();
     }
 
+    /** Tells a part of what stays of a receipt apart from the rest of it; the part's id. */
+    long split(BackpayReceipt receipt, BigDecimal amount) {
+        jdbc.sql("update yiban.backpay_receipt set amount = amount - ? where id = ?")
+                .params(amount, receipt.id())
+                .update();
+        return jdbc.sql("""
+            insert into yiban.backpay_receipt (case_number, order_key, receipt, amount, received_on, payment)
+            values (?, ?, ?, ?, ?, ?) returning id
+            """)
+                .params(
+                        receipt.caseNumber().value(),
+                        receipt.orderKey(),
+                        "%s（再退 %s 元，留 %s 元）"
+                                .formatted(
+                                        receipt.receipt(),
+                                        amount,
+                                        receipt.staying().subtract(amount)),
+                        amount,
+                        receipt.receivedOn(),
+                        receipt.payment())
+                .query(Long.class)
+                .single();
+    }
+
     void settled(long id, CaseNumber refundCase, String note, String by) {
         jdbc.sql(
                         "update yiban.backpay_receipt set refund_case = ?, note = ?, settled_by = ?, settled_at = ? where id = ?")

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -77,12 +76,9 @@ public class ReturningBackpays {
         List<BackpayReceipt> newestFirst = new ArrayList<>(receipts.of(backpay.caseNumber()));
         Collections.reverse(newestFirst);
         for (BackpayReceipt receipt : newestFirst) {
-            BigDecimal of = receipt.goingBack().signum() > 0
-                    ? NOTHING
-                    : receipt.amount().min(left);
+            BigDecimal of = receipt.staying().min(left);
             if (of.signum() > 0) {
-                release(backpay, receipt, of);
-                begin(backpay, receipt, of, BackpayReceipt.Why.SURPLUS);
+                release(backpay, receipt, of, BackpayReceipt.Why.SURPLUS);
                 left = left.subtract(of);
             }
         }
@@ -112,17 +108,16 @@ public class ReturningBackpays {
 
     private void goBack(Backpay backpay, Predicate<BackpayReceipt> which) {
         receipts.of(backpay.caseNumber()).stream()
-                .filter(receipt -> receipt.goingBack().signum() == 0 && which.test(receipt))
-                .forEach(receipt -> {
-                    release(backpay, receipt, receipt.amount());
-                    begin(backpay, receipt, receipt.amount(), BackpayReceipt.Why.GIVEN_UP);
-                });
+                .filter(receipt -> receipt.staying().signum() > 0 && which.test(receipt))
+                .forEach(receipt -> release(backpay, receipt, receipt.staying(), BackpayReceipt.Why.GIVEN_UP));
     }
 
-    /** What came in as contributions closes nothing after all. */
-    private void release(Backpay backpay, BackpayReceipt receipt, BigDecimal amount) {
-        unassigned.release(
-                backpay.caseNumber(), backpay.pool(), receipt.ledgerReference(), amount, receipt.receivedOn());
+    /** What came in as contributions closes nothing after all; a part that goes back after another is told apart from it. */
+    private void release(Backpay backpay, BackpayReceipt receipt, BigDecimal amount, BackpayReceipt.Why why) {
+        BackpayReceipt part =
+                receipt.goingBack().signum() == 0 ? receipt : receipts.require(receipts.split(receipt, amount));
+        unassigned.release(backpay.caseNumber(), backpay.pool(), part.ledgerReference(), amount, part.receivedOn());
+        begin(backpay, part, amount, why);
     }
 
     /**
@@ -191,7 +186,7 @@ public class ReturningBackpays {
     public void refund(String taskId, ReturnPayee payee) {
         Taken taken = tasks.take(taskId, BackpayModel.RETURN_MONEY, Role.FINANCE);
         BackpayReceipt receipt = receipts.require(process.receiptOf(taskId));
-        if (receipt.payment() != null && receipt.staying().signum() > 0) {
+        if (receipt.payment() != null && !whole(receipt.payment(), receipt.goingBack())) {
             throw ProblemException.of(
                     ProblemKind.CONFLICT,
                     "decision",
@@ -209,12 +204,33 @@ public class ReturningBackpays {
     public void refundAfterDeath(String taskId, ReturnPayee payee) {
         Taken taken = tasks.take(taskId, BackpayModel.SETTLE_REFUND_QUESTION, Role.INTAKE);
         receipts.of(taken.backpay().caseNumber()).stream()
-                .filter(receipt -> receipt.staying().signum() > 0)
-                .map(BackpayReceipt::payment)
-                .filter(Objects::nonNull)
-                .forEach(payment -> ask(
-                        taken, payment, "DEATH_AFTER_LUMP_SUM", taken.backpay().diedOn(), payee));
+                .filter(receipt ->
+                        receipt.payment() != null && receipt.staying().signum() > 0)
+                .forEach(receipt -> {
+                    requireWhole(receipt);
+                    ask(
+                            taken,
+                            receipt.payment(),
+                            "DEATH_AFTER_LUMP_SUM",
+                            taken.backpay().diedOn(),
+                            payee);
+                });
         engine.complete(taken.task());
+    }
+
+    private void requireWhole(BackpayReceipt receipt) {
+        if (!whole(receipt.payment(), receipt.staying())) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "decision",
+                    "REFUND",
+                    "凭证 " + receipt.receipt() + " 的款项已退还一部分，余下 " + receipt.staying() + " 元，不能按整笔登记退费；请由税务退付后写明凭证");
+        }
+    }
+
+    /** Whether an amount is all of a payment on record: no refund gives a part of it. */
+    private boolean whole(String payment, BigDecimal amount) {
+        return payments.find(payment).orElseThrow().personalAmount().compareTo(amount) == 0;
     }
 
     private CaseNumber ask(Taken taken, String payment, String reason, LocalDate eventOn, ReturnPayee payee) {

@@ -5,15 +5,19 @@ import static org.yiban.backpay.AtRetirement.TODAY;
 import static org.yiban.backpay.BackpaySteps.CONFIRM;
 import static org.yiban.backpay.BackpaySteps.correction;
 import static org.yiban.backpay.BackpaySteps.done;
+import static org.yiban.backpay.BackpaySteps.refundTo;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiban.YibanTest;
 import org.yiban.backpay.AtRetirement.Retiring;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.CollectionState;
+import org.yiban.ledger.Ledger;
 import org.yiban.person.Enrolment;
 import org.yiban.person.People;
 import org.yiban.person.PersonalAccounts;
@@ -25,6 +29,7 @@ class DecidedAgainTest {
 
     private static final RegionCode CHANGCHUN = new RegionCode(AtRetirement.CHANGCHUN);
     private static final int SHORT_BY_TWENTY = 340;
+    private static final Map<String, String> SETTLED = Map.of("decision", "SETTLED", "note", "税务直接退付，凭证 2 号");
 
     @Autowired
     BackpaySteps steps;
@@ -38,6 +43,9 @@ class DecidedAgainTest {
     @Autowired
     PersonalAccounts accounts;
 
+    @Autowired
+    Ledger ledger;
+
     @Test
     void whoHadTheYearsAfterAllGetsTheLumpSumBackAndRetiresOnTheDayOfTheAge() {
         // given
@@ -46,28 +54,14 @@ class DecidedAgainTest {
         assertThat(accounts.balance(man.personId(), CHANGCHUN)).isEqualByComparingTo("2100.00");
         // when
         decidedAgain(number);
-        done(steps.review(
-                number, List.of(correction("actualMonths", "400"), correction("actualMonthsInProvince", "400"))));
-        done(steps.post("approve", number, "years-approval", CONFIRM));
-        done(steps.confirm(number));
+        counted(number, "400");
         // then
         assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
         assertThat(record.require(man.personId()).retiredOn()).isEqualTo(man.reached());
         assertThat(accounts.balance(man.personId(), CHANGCHUN)).isEqualByComparingTo("100.00");
         assertThat(steps.view(number).at("/receipts/0/goingBack").decimalValue())
                 .isEqualByComparingTo("9000.00");
-        done(steps.beside(
-                "finance",
-                number,
-                "money",
-                "money",
-                Map.of(
-                        "decision",
-                        "REFUND",
-                        "payeeIs",
-                        "SELF",
-                        "payee",
-                        Map.of("name", "虚构·收款", "accountNumber", "6228480012345678903", "bankCode", "102241000121"))));
+        done(steps.beside("finance", number, "money", "money", refundTo("SELF")));
         assertThat(steps.view(number).at("/receipts/0/settled").asText()).startsWith("退费案件 TF220100");
     }
 
@@ -119,6 +113,79 @@ class DecidedAgainTest {
         assertThat(steps.step(number + "/money")).isEqualTo(BackpayModel.RETURN_MONEY);
         assertThat(steps.view(number).at("/receipts/0/goingBack").decimalValue())
                 .isEqualByComparingTo(new BigDecimal("100.00"));
+    }
+
+    @Test
+    void whatStayedOfAReceiptGoesBackAfterAPartOfItDid() {
+        // given a receipt of which 450.00 yuan went back as surplus
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        String number = retiredWithSurplus(man);
+        // when one month less is missing
+        decidedAgain(number);
+        counted(number, "342");
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        done(steps.post("approve", number, "approval", CONFIRM));
+        // then
+        assertThat(goingBack(number)).containsExactly("450.00", "450.00");
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isEqualByComparingTo("450.00");
+        assertThat(steps.beside("finance", number, "money", "money", refundTo("SELF"))
+                        .text("detail"))
+                .contains("只退其中 450.00 元");
+        done(steps.beside("finance", number, "money", "money", SETTLED));
+
+        // when nothing is missing
+        decidedAgain(number);
+        counted(number, "400");
+        // then
+        assertThat(goingBack(number)).containsExactly("450.00", "450.00", "8100.00");
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isEqualByComparingTo("8100.00");
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void nothingThatWentBackAlreadyIsRefundedToHeirs() {
+        // given
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        String number = retiredByLumpSum(man);
+        decidedAgain(number);
+        counted(number, "341");
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        done(steps.post("approve", number, "approval", CONFIRM));
+        done(steps.beside("finance", number, "money", "money", SETTLED));
+        // when
+        people.dies(man, TODAY);
+        // then
+        assertThat(steps.beside("clerk", number, "death", "refund-question", refundTo("HEIR"))
+                        .text("detail"))
+                .contains("已退还一部分", "8550.00");
+    }
+
+    /** Retired by a lump sum of 8550.00 yuan, for which 9000.00 had come in. */
+    private String retiredWithSurplus(Retiring man) {
+        String number = steps.ordered(man);
+        LocalDate lastDay =
+                LocalDate.parse(steps.view(number).at("/choice/lastDay").asText());
+        steps.taxBureau(number, 1, CollectionState.PAID, "9000.00", "SS-1", lastDay.plusDays(1));
+        done(steps.post("clerk", number, "choice", Map.of("decision", "BACK_TO_YEARS", "reason", "又找到凭据")));
+        counted(number, "341");
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        done(steps.post("approve", number, "approval", CONFIRM));
+        done(steps.beside("finance", number, "money", "money", SETTLED));
+        return number;
+    }
+
+    /** So many months were paid, all of them in the province. */
+    private void counted(String number, String months) {
+        done(steps.review(
+                number, List.of(correction("actualMonths", months), correction("actualMonthsInProvince", months))));
+        done(steps.post("approve", number, "years-approval", CONFIRM));
+        done(steps.confirm(number));
+    }
+
+    private List<String> goingBack(String number) {
+        return steps.view(number).path("receipts").findValues("goingBack").stream()
+                .map(amount -> amount.decimalValue().setScale(2).toPlainString())
+                .toList();
     }
 
     private String retiredByLumpSum(Retiring man) {
