@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
@@ -21,9 +22,12 @@ import org.yiban.sla.ClockReading;
 import org.yiban.sla.Clocks;
 import org.yiban.workflow.CaseTasks;
 
-/** Shows staff the cases of their own pools; another pool's case does not exist for them. */
+/**
+ * Shows staff the cases of their own pools; another pool's case does not exist for them. A case is shown as it stands at one
+ * moment, also while money comes in for it.
+ */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ViewingBackpays {
 
     private static final Map<String, String> ACCOUNT_TYPES =
