@@ -2,11 +2,13 @@ package org.yiban.backpay;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.yiban.access.Access;
 import org.yiban.backpay.options.BackpayOption;
 import org.yiban.backpay.options.YearsTest;
 import org.yiban.backpay.years.CompiledYears;
+import org.yiban.backpay.years.CountedAs;
 import org.yiban.backpay.years.JudgedService;
 import org.yiban.backpay.years.MonthRun;
 import org.yiban.backpay.years.MonthSource;
@@ -88,20 +90,23 @@ class BackpayParts {
 
     private List<BackpayView.Service> services(CompiledYears years) {
         List<JudgedService> judged = years.services();
-        return judged.stream()
-                .map(service -> new BackpayView.Service(
-                        judged.indexOf(service),
-                        service.stated().ground().title(),
-                        service.stated().from(),
-                        service.stated().to(),
-                        service.stated().evidence(),
-                        service.says(),
-                        service.referred(),
-                        service.stated().decidedAs() == null
-                                ? null
-                                : service.stated().decidedAs().title(),
-                        policies.cite(service.basis())))
+        return IntStream.range(0, judged.size())
+                .mapToObj(i -> service(i, judged.get(i)))
                 .toList();
+    }
+
+    private BackpayView.Service service(int index, JudgedService service) {
+        CountedAs decided = service.stated().decidedAs();
+        return new BackpayView.Service(
+                index,
+                service.stated().ground().title(),
+                service.stated().from(),
+                service.stated().to(),
+                service.stated().evidence(),
+                service.says(),
+                service.referred(),
+                decided == null ? null : decided.title(),
+                policies.cite(service.basis()));
     }
 
     List<BackpayView.ShownTest> tests(Backpay backpay) {

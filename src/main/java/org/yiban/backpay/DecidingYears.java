@@ -117,8 +117,11 @@ public class DecidingYears {
         Violations violations = new Violations();
         for (ServiceDecision decision : decisions == null ? List.<ServiceDecision>of() : decisions) {
             String field = "services[" + decision.index() + "].";
-            if (decision.index() < 0 || decision.index() >= services.size()) {
-                violations.add(field + "decidedAs", null, "没有这一段工龄或军龄");
+            if (decision.index() == null || decision.index() < 0 || decision.index() >= services.size()) {
+                violations.add(
+                        "services.index",
+                        decision.index() == null ? null : decision.index().toString(),
+                        "必填：第几段工龄或军龄，从 0 开始；本案共 " + services.size() + " 段");
             } else if (decision.decidedAs() == null) {
                 violations.add(field + "decidedAs", null, "必填：DEEMED（视同）、ACTUAL_IN_PROVINCE（省内实际缴费）或 NOT_COUNTED（不计算）");
             } else if (!judged.get(decision.index()).referred()
@@ -233,5 +236,5 @@ public class DecidingYears {
      *
      * @param index which of the services, from nothing
      */
-    public record ServiceDecision(int index, CountedAs decidedAs, String reason) {}
+    public record ServiceDecision(Integer index, CountedAs decidedAs, String reason) {}
 }

@@ -102,6 +102,27 @@ class BackpayInputTest {
     }
 
     @Test
+    void eachServiceIsDecidedByItsPlaceHoweverMuchAlikeTheyAre() {
+        // given the same service stated twice, of which no document says anything
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        Map<String, Object> application = application(man);
+        Map<String, String> service =
+                Map.of("ground", "PENSION_YEARS_BOUGHT", "from", "1990-01", "to", "1990-12", "evidence", "职工档案第3页");
+        application.put("services", List.of(service, service));
+        String number = steps.registered(application);
+        // then
+        assertThat(steps.view(number).at("/years/services").findValuesAsText("index"))
+                .containsExactly("0", "1");
+
+        // when
+        Map<String, Object> body = Map.of(
+                "decision", "CONFIRM", "services", List.of(Map.of("decidedAs", "NOT_COUNTED", "reason", "没有依据")));
+        // then
+        assertThat(steps.post("review", number, "years", body).violation("services.index"))
+                .contains("共 2 段");
+    }
+
+    @Test
     void whoHasNoRelationHereOrAnOpenCaseOrAnAgentWithoutNameIsRefused() {
         Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
         Map<String, Object> elsewhere = application(man);
