@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiban.kernel.Numbers;
 import org.yiban.kernel.Violations;
 
 /**
@@ -55,7 +56,8 @@ public final class StatedFacts {
     }
 
     private static String plain(Number number) {
-        return new BigDecimal(number.toString()).toPlainString();
+        BigDecimal exact = new BigDecimal(number.toString());
+        return Numbers.plain(exact) ? exact.toPlainString() : null;
     }
 
     private static String joined(List<?> list) {

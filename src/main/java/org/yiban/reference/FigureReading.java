@@ -2,12 +2,12 @@ package org.yiban.reference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yiban.kernel.Days;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violations;
@@ -202,11 +202,11 @@ final class FigureReading {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
+        LocalDate day = Days.parse(text.strip());
+        if (day == null) {
             throw ProblemException.invalid(at(field), text, "应为日历上的日期，写作 yyyy-MM-dd，例如 2026-01-01");
         }
+        return day;
     }
 
     private void checkWage(LocalDate from, LocalDate until, int year, LocalDate announced, Violations own) {

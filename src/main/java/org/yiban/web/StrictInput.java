@@ -1,25 +1,31 @@
 package org.yiban.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.yiban.kernel.Numbers;
 
-/** JSON is taken as it is written: no number is rounded, no text becomes a number, no number a date or a choice. */
+/** JSON is taken as it is written: no number is rounded, no text becomes a number, no number a date or a choice, no entry of a list is left out. */
 @Configuration(proxyBeanMethods = false)
 class StrictInput {
 
@@ -30,7 +36,9 @@ class StrictInput {
                 .featuresToEnable(
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .deserializers(new StrictDate(), new StrictText());
+                .deserializers(new StrictDate(), new StrictText(), new StrictNumber())
+                .postConfigurer(mapper ->
+                        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }
 
     /** A day as {@code yyyy-MM-dd}; an empty text is no day, as forms send it. */
@@ -88,6 +96,25 @@ class StrictInput {
         private static boolean isRefused(int character) {
             boolean layout = character == '\n' || character == '\r' || character == '\t';
             return Character.isISOControl(character) && !layout || Character.getType(character) == Character.SURROGATE;
+        }
+    }
+
+    /** A number that somebody may mean, not one whose digits fill the memory once they are written out. */
+    private static final class StrictNumber extends StdScalarDeserializer<BigDecimal> {
+
+        private static final long serialVersionUID = 1L;
+
+        StrictNumber() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            BigDecimal number = NumberDeserializers.BigDecimalDeserializer.instance.deserialize(json, context);
+            if (number != null && !Numbers.plain(number)) {
+                throw refusal(json, json.getText(), BigDecimal.class);
+            }
+            return number;
         }
     }
 

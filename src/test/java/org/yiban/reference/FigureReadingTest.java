@@ -130,6 +130,28 @@ class FigureReadingTest {
     }
 
     @Test
+    void aDayHasAYearOfFourDigits() {
+        Violations problems = new Violations();
+        new FigureReading(REGIONS, RANGES, TODAY, problems, "")
+                .read(
+                        new StatedFigure(
+                                "LOCAL_RATE",
+                                "220100",
+                                "2026",
+                                "2026-01-01",
+                                "+999999999-12-31",
+                                "0.07",
+                                null,
+                                null,
+                                "-999999999-01-01",
+                                "某公告",
+                                null),
+                        FigureNature.ANNOUNCED);
+
+        assertThat(violations(problems)).extracting(Violation::field).containsExactly("announcedOn", "until");
+    }
+
+    @Test
     void aFileWithoutItsHeadIsRefused() {
         assertThat(refused(WAGE)).singleElement().satisfies(violation -> assertThat(violation.message())
                 .startsWith("第一行应为列名：种类,地区代码"));

@@ -110,6 +110,33 @@ class StrictInputTest {
         assertThat(answer.violation("name")).contains("不能含有控制字符");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/backpays, services",
+        "/api/arrears, people",
+        "/api/backpays/tasks/x/years, corrections",
+        "/api/backpays/tasks/x/years, services"
+    })
+    void anEntryOfAListIsNotLeftOut(String path, String list) {
+        // when
+        Answer answer = api.post("clerkcc", path, "{\"" + list + "\":[null]}", "Idempotency-Key", "k");
+
+        // then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().at("/violations/0/field").asText()).startsWith(list);
+    }
+
+    @Test
+    void aNumberHasNoMoreDigitsThanAnyAmount() {
+        // when
+        Answer answer =
+                api.post("clerkcc", "/api/backpays", "{\"pensionLastMonth\":1e999999999}", "Idempotency-Key", "k");
+
+        // then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.violation("pensionLastMonth")).contains("数字");
+    }
+
     @Test
     void aTextKeepsItsLinesAndAllOfUnicode() throws JsonProcessingException {
         assertThat(json.readValue("\"一\\r\\n\\t𠮷\"", String.class)).isEqualTo("一\r\n\t𠮷");

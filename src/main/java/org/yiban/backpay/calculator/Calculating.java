@@ -1,6 +1,5 @@
 package org.yiban.backpay.calculator;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.yiban.backpay.calculator.Calculation.PoolCalculation;
 import org.yiban.backpay.options.WeighedOptions;
 import org.yiban.backpay.options.WeighingOptions;
 import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.Days;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violation;
 import org.yiban.kernel.Violations;
@@ -240,10 +240,10 @@ class Calculating {
     }
 
     private LocalDate day(String name, String written) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException wrong) {
+        LocalDate day = Days.parse(written);
+        if (day == null) {
             throw ProblemException.invalid(name, written, "应为日历上的日期，格式为 年-月-日，例如 2023-03-06");
         }
+        return day;
     }
 }

@@ -1,6 +1,5 @@
 package org.yiban.backpay.calculator;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiban.backpay.years.RetirementAges;
 import org.yiban.backpay.years.RetirementKind;
+import org.yiban.kernel.Days;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.Violations;
 import org.yiban.kernel.Written;
@@ -96,10 +96,6 @@ class CheckingLives {
     }
 
     private static LocalDate day(String written) {
-        try {
-            return written == null ? null : LocalDate.parse(written);
-        } catch (DateTimeException wrong) {
-            return null;
-        }
+        return written == null ? null : Days.parse(written);
     }
 }

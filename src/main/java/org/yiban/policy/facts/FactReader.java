@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.yiban.kernel.Days;
 import org.yiban.kernel.Violations;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Fact.Presence;
-import org.yiban.policy.feel.Days;
 import org.yiban.region.Regions;
 
 /** Reads facts as they were written. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yiban.kernel.Days;
 
 /**
  * An expression that tables use for inputs and outputs, read once, that gives what the engine's FEEL gives: a name, the

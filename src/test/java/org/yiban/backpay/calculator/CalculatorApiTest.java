@@ -3,6 +3,7 @@ package org.yiban.backpay.calculator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,20 @@ class CalculatorApiTest {
                         .at("/pools/0/wrong/0/field")
                         .asText())
                 .isEqualTo("retirementAgeOn");
+    }
+
+    @Test
+    void daysAndNumbersBeyondAllMeasureAreRefusedByName() {
+        Map<String, Object> far = facts("MALE", "2025-12-15", 264, 35);
+        far.put("quotedOn", "+999999999-12-31");
+        Map<String, Object> huge = facts("MALE", "2025-12-15", 264, 35);
+        huge.put("lastBase", new BigDecimal("1E+999999999"));
+
+        Answer late =
+                api.post("clerklc", PATH, Map.of("pools", List.of("371500"), "bornOn", "1965-12-15", "facts", far));
+
+        assertThat(late.violation("quotedOn")).contains("日历上的日期");
+        assertThat(calculate(huge, "371500").violation("lastBase")).isNotBlank();
     }
 
     private Answer calculate(Map<String, Object> facts, String... pools) {

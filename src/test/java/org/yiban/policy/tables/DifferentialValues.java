@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import org.yiban.policy.feel.Days;
+import org.yiban.kernel.Days;
 import org.yiban.policy.tables.Domain.Literals;
 
 /** What the differential tests try: values that cells name and their neighbours, and values that nobody expects. */

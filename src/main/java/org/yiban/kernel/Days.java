@@ -1,4 +1,4 @@
-package org.yiban.policy.feel;
+package org.yiban.kernel;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
