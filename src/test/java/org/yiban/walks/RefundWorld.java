@@ -15,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +25,8 @@ import org.yiban.refund.RefundSteps;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.support.DirectApi;
 import org.yiban.walks.Applicant.Newcomer;
+import org.yiban.walks.WaitingRefunds.Batch;
+import org.yiban.walks.WaitingRefunds.Rest;
 
 /** What people, partners, time and a failing database do to refunds; each act may fail, none may harm. */
 @Component
@@ -37,7 +37,7 @@ class RefundWorld {
     private static final int ROUNDS = 40;
 
     private final DirectApi api;
-    private final TaskService tasks;
+    private final WaitingRefunds waiting;
     private final ManagementService management;
     private final JdbcClient jdbc;
     private final HikariDataSource pool;
@@ -52,7 +52,7 @@ class RefundWorld {
 
     RefundWorld(
             DirectApi api,
-            TaskService tasks,
+            WaitingRefunds waiting,
             ManagementService management,
             JdbcClient jdbc,
             HikariDataSource pool,
@@ -61,7 +61,7 @@ class RefundWorld {
             PartnersOfWalks partners,
             BusinessTime time) {
         this.api = api;
-        this.tasks = tasks;
+        this.waiting = waiting;
         this.management = management;
         this.jdbc = jdbc;
         this.pool = pool;
@@ -111,11 +111,11 @@ class RefundWorld {
         switch (act) {
             case REGISTER -> register(Applicant.values()[choice % Applicant.values().length], mayFail);
             case WORK -> {
-                OpenTask task = one(openTasks(), choice);
+                OpenTask task = one(waiting.openTasks(cases), choice);
                 return task == null ? null : staff.work(task, manner(choice));
             }
             case SEND_BACK -> {
-                OpenTask task = one(openTasks(), choice);
+                OpenTask task = one(waiting.openTasks(cases), choice);
                 return task == null ? null : staff.sendBack(task);
             }
             case WITHDRAW -> {
@@ -130,15 +130,15 @@ class RefundWorld {
             }
             case EXCHANGE -> partners.exchange();
             case UPLOAD -> {
-                Batch batch = one(handedOver(), choice);
+                Batch batch = one(waiting.handedOver(cases), choice);
                 return batch == null ? null : partners.upload(batch.number(), batch.pool(), manner(choice));
             }
             case COLLECT -> {
-                Rest rest = one(rests(), choice);
+                Rest rest = one(waiting.rests(cases), choice);
                 return rest == null ? null : collect(rest, manner(choice) % 3);
             }
             case TIME -> {
-                String timer = one(timers(), choice);
+                String timer = one(waiting.timers(cases), choice);
                 if (timer != null) {
                     management.executeJob(timer);
                 }
@@ -152,8 +152,8 @@ class RefundWorld {
     List<String> bringToEnd() {
         Map<String, String> tried = new LinkedHashMap<>();
         partners.comeToRest();
-        for (int round = 0; round < ROUNDS && !open().isEmpty(); round++) {
-            for (OpenTask task : openTasks()) {
+        for (int round = 0; round < ROUNDS && !waiting.open(cases).isEmpty(); round++) {
+            for (OpenTask task : waiting.openTasks(cases)) {
                 Answer answer = staff.work(task, 0);
                 if (answer.status() >= 500) {
                     throw new AssertionError(task + ": " + answer);
@@ -163,10 +163,10 @@ class RefundWorld {
                     tried.put(task.owner(), task.step() + " " + answer);
                 }
             }
-            open().stream().map(WalkedCase::pool).distinct().forEach(this::drawUp);
-            rests().forEach(rest -> collect(rest, 0));
+            waiting.open(cases).stream().map(WalkedCase::pool).distinct().forEach(this::drawUp);
+            waiting.rests(cases).forEach(rest -> collect(rest, 0));
             partners.exchange();
-            for (Batch batch : left()) {
+            for (Batch batch : waiting.left(cases)) {
                 if (batch.connected()) {
                     partners.uploadWhatTheBankSays(batch.number(), batch.pool());
                 } else {
@@ -175,7 +175,7 @@ class RefundWorld {
             }
             partners.exchange();
         }
-        return open().stream()
+        return waiting.open(cases).stream()
                 .map(each -> each + " " + tried.get(each.number()))
                 .toList();
     }
@@ -265,83 +265,6 @@ class RefundWorld {
         return api.post(WalkedCase.user("finance", rest.pool()), "/api/payments/collections/result", result);
     }
 
-    private List<WalkedCase> open() {
-        List<String> open =
-                texts("select case_number from yiban.case_file where state = 'OPEN' and case_number = any (?)");
-        return cases.stream().filter(each -> open.contains(each.number())).toList();
-    }
-
-    private List<OpenTask> openTasks() {
-        List<OpenTask> open = new ArrayList<>();
-        for (WalkedCase each : cases) {
-            addTasks(open, each.number(), each.pool());
-            addTasks(open, each.number() + "/referral", each.pool());
-        }
-        for (Batch batch : batches()) {
-            addTasks(open, batch.number(), batch.pool());
-        }
-        return open;
-    }
-
-    private void addTasks(List<OpenTask> open, String owner, String pool) {
-        for (Task task :
-                tasks.createTaskQuery().processInstanceBusinessKey(owner).list()) {
-            open.add(new OpenTask(task.getId(), task.getTaskDefinitionKey(), owner, pool));
-        }
-    }
-
-    private List<String> timers() {
-        return texts("""
-                select distinct j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
-                where j.type_ = 'timer' and (e.business_key_ = any (?) or e.business_key_ in (
-                    select l.batch from yiban.payment_batch_line l join yiban.payment_order o on o.id = l.order_id
-                    where o.case_number = any (?)))
-                order by 1
-                """);
-    }
-
-    private List<Batch> handedOver() {
-        return left().stream().filter(batch -> !batch.connected()).toList();
-    }
-
-    private List<Batch> left() {
-        return batches().stream().filter(batch -> batch.state().equals("LEFT")).toList();
-    }
-
-    private List<Batch> batches() {
-        return jdbc.sql("""
-                        select distinct b.number, b.pool, b.state, coalesce(b.connected, false)
-                        from yiban.payment_batch b join yiban.payment_batch_line l on l.batch = b.number
-                        join yiban.payment_order o on o.id = l.order_id where o.case_number = any (?) order by 1
-                        """)
-                .param(numbers())
-                .query((row, i) -> new Batch(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
-                .list();
-    }
-
-    private List<Rest> rests() {
-        return jdbc.sql("""
-                        select order_key, pool, amount from yiban.collection_order
-                        where case_number = any (?) and state = 'OPEN' order by id
-                        """)
-                .param(numbers())
-                .query((row, i) -> new Rest(row.getString(1), row.getString(2), row.getBigDecimal(3)))
-                .list();
-    }
-
-    /** One column of a query that asks for the numbers of the cases wherever it has a place to fill. */
-    private List<String> texts(String query) {
-        var asked = jdbc.sql(query);
-        for (int i = 0; i < query.chars().filter(each -> each == '?').count(); i++) {
-            asked = asked.param(numbers());
-        }
-        return asked.query(String.class).list();
-    }
-
-    private String[] numbers() {
-        return cases.stream().map(WalkedCase::number).toArray(String[]::new);
-    }
-
     /** How something is decided, 0 to 9, whatever it is decided about. */
     private static int manner(int choice) {
         return choice / Move.MANNERS % Move.MANNERS;
@@ -353,15 +276,10 @@ class RefundWorld {
 
     /** A session that is only being set up would come into the pool as one that is about to end: it is spared. */
     private void killTransactions() {
-        jdbc.sql(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where xact_start is not null"
-                                + " and state is not null and query <> '' and query not like 'SET %'"
-                                + " and pid <> pg_backend_pid() and backend_type = 'client backend' and datname = current_database()")
+        jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where xact_start is not null and state"
+                        + " is not null and query <> '' and query not like 'SET %' and pid <> pg_backend_pid() and"
+                        + " backend_type = 'client backend' and datname = current_database()")
                 .query()
                 .listOfRows();
     }
-
-    private record Batch(String number, String pool, String state, boolean connected) {}
-
-    private record Rest(String order, String pool, BigDecimal amount) {}
 }
