@@ -47,6 +47,11 @@ record ArrearsCase(
         return quote.total().subtract(received);
     }
 
+    /** Whether it is on record, and nothing is to come in any more; not while nobody has named the price anew. */
+    boolean paid() {
+        return onRecord != null && quote.principal() != null && rest().signum() <= 0;
+    }
+
     /** The months of a run that it put on record. */
     SortedSet<YearMonth> recorded(ArrearsRun run) {
         return onRecord == null ? Collections.emptySortedSet() : onRecord.months(run.fact());

@@ -98,11 +98,25 @@ class CheckingArrears {
      * @throws ProblemException INVALID_INPUT unless it lies between today and the last one that may be named
      */
     LocalDate payOn(String field, LocalDate day, RegionCode pool) {
+        return payOn(field, day, pool, "");
+    }
+
+    /** The same for a case: what came in was paid on the day on which it came, and owes no late fee for the days after it. */
+    LocalDate payOn(String field, LocalDate day, ArrearsCase found) {
+        boolean came = found.received().signum() > 0;
+        return came && found.receivedOn().equals(day)
+                ? day
+                : payOn(field, day, found.pool(), came ? "，或者已收款项的到账日（" + found.receivedOn() + "）" : "");
+    }
+
+    private LocalDate payOn(String field, LocalDate day, RegionCode pool, String orElse) {
         LocalDate today = time.today();
         LocalDate last = settings.lastPayDay(pool, today);
         if (day == null || day.isBefore(today) || day.isAfter(last)) {
             throw ProblemException.invalid(
-                    field, day == null ? null : day.toString(), "必填：单位缴费的日子，今天（" + today + "）至 " + last + " 之间");
+                    field,
+                    day == null ? null : day.toString(),
+                    "必填：单位缴费的日子，今天（" + today + "）至 " + last + " 之间" + orElse);
         }
         return day;
     }

@@ -100,11 +100,11 @@ public class DecidingArrears {
         engine.complete(taken.task(), ArrearsModel.REFUSED, false);
     }
 
-    /** What is paid already was paid on the day it was; anything else on one that is still to come. */
+    /** What is on record was paid on the day it was; anything else on one that is still to come, or on which it came. */
     private LocalDate payOn(ArrearsCase found, LocalDate stated) {
         LocalDate day = stated == null ? found.payOn() : stated;
         boolean paidThen = found.onRecord() != null && day.equals(found.payOn());
-        return paidThen ? day : checking.payOn("payOn", day, found.pool());
+        return paidThen ? day : checking.payOn("payOn", day, found);
     }
 
     /** Nothing is owed, or it is not for this agency to collect. */
@@ -136,7 +136,8 @@ public class DecidingArrears {
         if (found.quote().principal() == null) {
             throw ProblemException.of(ProblemKind.CONFLICT, "amount", null, "还没有核定金额；请退回审核，填写税务核定的补缴本金");
         }
-        boolean paid = found.onRecord() != null && found.rest().signum() <= 0;
+        boolean came = found.onRecord() != null || found.payOn().equals(found.receivedOn());
+        boolean paid = came && found.rest().signum() <= 0;
         if (!paid && found.payOn().isBefore(time.today())) {
             throw ProblemException.of(
                     ProblemKind.CONFLICT, "payOn", found.payOn().toString(), "缴费日已过，滞纳金要重新计算；请退回审核，另定缴费日");
@@ -181,7 +182,7 @@ public class DecidingArrears {
         Taken taken = tasks.take(taskId, ArrearsModel.DECIDE_UNPAID, Role.REVIEW);
         ArrearsCase found = taken.found();
         Violations violations = new Violations();
-        LocalDate day = violations.collect(() -> checking.payOn("payOn", payOn, found.pool()));
+        LocalDate day = violations.collect(() -> checking.payOn("payOn", payOn, found));
         String why = violations.collect(() -> FreeText.optional("reason", reason));
         violations.throwIfAny();
         checking.requireOwed(found);

@@ -84,7 +84,7 @@ class HearingOfMoney {
         boolean owed = said.why() == ReceiptUnassigned.Why.LATE
                 && !found.waiting()
                 && found.stopReason() == null
-                && !(found.onRecord() != null && found.rest().signum() <= 0);
+                && !found.paid();
         ArrearsMoney came = new ArrearsMoney(
                 0,
                 found.number(),

@@ -62,9 +62,8 @@ class RecordingArrears {
         Map<String, SortedSet<YearMonth>> gone = takeOff(found);
         Map<Long, List<ArrearsRun>> byPerson = found.runs().stream()
                 .collect(Collectors.groupingBy(ArrearsRun::personId, TreeMap::new, Collectors.toList()));
-        Map<String, BigDecimal> credits = found.quote().runs().stream()
-                .filter(run -> run.credited() != null)
-                .collect(Collectors.toMap(ArrearsQuote.Run::fact, ArrearsQuote.Run::credited));
+        Map<String, ArrearsQuote.Run> quoted =
+                found.quote().runs().stream().collect(Collectors.toMap(ArrearsQuote.Run::fact, run -> run));
         List<ArrearsOnRecord.Run> left = new ArrayList<>();
         byPerson.forEach((personId, runs) -> {
             SortedMap<YearMonth, BigDecimal> bases = new TreeMap<>();
@@ -73,18 +72,26 @@ class RecordingArrears {
                             !gone.getOrDefault(run.fact(), new TreeSet<>()).contains(month))
                     .forEach(month -> bases.put(month, ArrearsFacts.value(found.facts(), run.fact()))));
             Set<YearMonth> recorded = months.record(personId, found.pool(), bases, paidOn);
-            boolean held = recorded.size() < bases.size();
-            if (held) {
+            if (recorded.size() < bases.size()) {
                 heldMeanwhile(found, personId, bases.size() - recorded.size());
             }
             runs.forEach(run -> {
                 SortedSet<YearMonth> ofRun = new TreeSet<>(run.months());
                 ofRun.retainAll(recorded);
-                BigDecimal credit = held ? Cents.NONE : credits.getOrDefault(run.fact(), Cents.NONE);
+                int credited = ofRun.size()
+                        + gone.getOrDefault(run.fact(), new TreeSet<>()).size();
+                BigDecimal credit = credit(found, quoted.get(run.fact()), credited);
                 left.add(new ArrearsOnRecord.Run(run.fact(), ofRun, account(found, run, credit)));
             });
         });
         records.onRecord(found.number(), new ArrearsOnRecord(paidOn, left));
+    }
+
+    /** What the personal account gets for so many months of a run: of those that count by this case alone. */
+    private static BigDecimal credit(ArrearsCase found, ArrearsQuote.Run quoted, int months) {
+        return quoted.credited() == null
+                ? Cents.NONE
+                : Cents.of(quoted.base(), ArrearsFacts.value(found.facts(), ArrearsFacts.ACCOUNT_RATE), months);
     }
 
     /** Takes everything off the record that a case left there; nothing if it left nothing. */
@@ -161,7 +168,7 @@ class RecordingArrears {
                 found.number(),
                 "arrearsHeldMeanwhile",
                 null,
-                name(personId) + "的 " + howMany + " 个月在收款期间已由别处记入，没有重复记入，个人账户没有划入；多收的费用请核对后退还单位",
+                name(personId) + "的 " + howMany + " 个月在收款期间已由别处记入，没有重复记入，也没有为这些月份划入个人账户；多收的费用请核对后退还单位",
                 null);
     }
 

@@ -2,12 +2,14 @@ package org.yiban.backpay.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiban.backpay.arrears.ArrearsSteps.NOW;
+import static org.yiban.backpay.arrears.ArrearsSteps.TODAY;
 import static org.yiban.backpay.arrears.ArrearsSteps.application;
 import static org.yiban.backpay.arrears.ArrearsSteps.done;
 import static org.yiban.backpay.arrears.ArrearsSteps.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,34 @@ class ArrearsAmountsTest {
     }
 
     @Test
+    void moneyOfWhichPeopleHearLateOwesNoFeeForTheDaysAfterItCame() {
+        // given money that came yesterday, of which the tax bureau says so when nobody waits any more
+        String number = steps.registered(application(CHANGCHUN, "NEVER_ENROLLED"));
+        done(steps.review(number, RATES), 200);
+        done(steps.approve(number), 200);
+        BigDecimal named = steps.view(number).at("/quote/total").decimalValue();
+        steps.termIsOver(number);
+        LocalDate came = TODAY.minusDays(1);
+        steps.taxBureau(number, 1, CollectionState.PAID, named.toPlainString(), "R6-" + number, came);
+
+        // when
+        assertThat(requote(number, came.minusDays(1)).violation("payOn")).contains("到账日（" + came + "）");
+        done(requote(number, came), 200);
+        done(steps.approve(number), 200);
+
+        // then the fee ends with that day
+        JsonNode view = steps.view(number);
+        assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
+        BigDecimal total = view.at("/quote/total").decimalValue();
+        assertThat(total).isLessThan(named);
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isEqualByComparingTo(named.subtract(total));
+    }
+
+    private Answer requote(String number, LocalDate payOn) {
+        return steps.post("review", number, "unpaid", Map.of("decision", "REQUOTE", "payOn", payOn.toString()));
+    }
+
+    @Test
     void careIsNotPaidForInMonthsOfALongerInterruptionThatIsMadeGoodInPart() {
         String number = steps.registered(application(
                 TIELING,
@@ -138,11 +168,11 @@ class ArrearsAmountsTest {
         String total = steps.view(number).at("/quote/total").decimalValue().toPlainString();
         steps.taxBureau(number, 1, CollectionState.PAID, total, "R6-" + number);
 
-        // then
+        // then the account gets what belongs to the two others: 5000.00 × 2.8 % × 2
         JsonNode view = steps.view(number);
         assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
         assertThat(view.path("history").findValuesAsText("text")).anyMatch(text -> text.contains("没有重复记入"));
-        assertThat(accounts.balance(id, new RegionCode(CHANGCHUN))).isZero();
+        assertThat(accounts.balance(id, new RegionCode(CHANGCHUN))).isEqualByComparingTo("280.00");
     }
 
     @Test

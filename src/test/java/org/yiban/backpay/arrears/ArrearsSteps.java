@@ -171,8 +171,14 @@ public class ArrearsSteps {
 
     /** What the tax bureau says of an order. */
     Settlement.Effect taxBureau(String number, int order, CollectionState state, String amount, String receipt) {
-        return transaction.execute(status -> collections.settle(
-                number + "/arrears/" + order, state, new BigDecimal(amount), receipt, receipt == null ? null : TODAY));
+        return taxBureau(number, order, state, amount, receipt, receipt == null ? null : TODAY);
+    }
+
+    /** The same of money that came on a day. */
+    Settlement.Effect taxBureau(
+            String number, int order, CollectionState state, String amount, String receipt, LocalDate receivedOn) {
+        return transaction.execute(status ->
+                collections.settle(number + "/arrears/" + order, state, new BigDecimal(amount), receipt, receivedOn));
     }
 
     void termIsOver(String number) {

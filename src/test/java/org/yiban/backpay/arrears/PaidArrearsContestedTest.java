@@ -36,6 +36,9 @@ class PaidArrearsContestedTest {
             Map.of("localRate", "0.08", "unitRate", "0.06", "accountRate", "0.028");
     private static final Map<String, String> REFUSE = Map.of("decision", "REFUSE", "reason", "查实是劳务派遣");
     private static final String CREDITED = "420.00";
+    private static final String LIAOCHENG = "371500";
+    private static final Map<String, String> PRICE =
+            Map.of("outcome", "DECIDED", "payable", "true", "amount", "900.00", "lateFee", "12.00");
 
     @Autowired
     ArrearsSteps steps;
@@ -177,6 +180,33 @@ class PaidArrearsContestedTest {
         assertThat(recorded(number, CHANGCHUN)).hasSize(2).doesNotContain(gone);
         assertThat(steps.view(number).path("history").findValuesAsText("text"))
                 .anyMatch(text -> text.contains("1 个月已经转出"));
+    }
+
+    @Test
+    void moneyThatComesWhileASeniorNamesThePriceAnewCounts() {
+        // given
+        String number = steps.registered(application(LIAOCHENG, "NEVER_ENROLLED"));
+        done(steps.review(number, Map.of()), 200);
+        done(steps.seniorDecides(number, PRICE), 204);
+        done(steps.approve(number), 200);
+        steps.termIsOver(number);
+        done(steps.post("review", number, "unpaid", Map.of("decision", "REQUOTE", "payOn", TODAY.toString())), 200);
+        done(steps.seniorDecides(number, PRICE), 204);
+        done(steps.approve(number), 200);
+        steps.taxBureau(number, 2, CollectionState.PAID, "912.00", "R2-" + number);
+        done(steps.object(number), 200);
+        done(steps.decideObjection(number, "DECIDE_AGAIN", true), 200);
+        done(steps.review(number, Map.of()), 200);
+
+        // when
+        steps.taxBureau(number, 1, CollectionState.PAID, "912.00", "R1-" + number);
+
+        // then
+        assertThat(steps.view(number).path("received").decimalValue()).isEqualByComparingTo("1824.00");
+        done(steps.seniorDecides(number, PRICE), 204);
+        done(steps.approve(number), 200);
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(unassigned(number)).isEqualByComparingTo("912.00");
     }
 
     @Test
