@@ -45,11 +45,11 @@ class BackpayInvariants {
                 where b.case_number = any (?) and b.benefits_from is null and b.died_on is null and b.received <> 0
                 """, numbers);
         none("money that stays and is on no record", """
-                select b.case_number from yiban.backpay b where b.case_number = any (?) and b.received <> (
-                    select coalesce(sum(p.personal_amount), 0) from yiban.backpay_receipt r
-                    join yiban.payment p on p.reference = r.payment
-                    where r.case_number = b.case_number and r.going_back < r.amount)
-                """, numbers);
+            select b.case_number from yiban.backpay b where b.case_number = any (?) and b.received > (
+                select coalesce(sum(p.personal_amount), 0) from yiban.backpay_receipt r
+                join yiban.payment p on p.reference = r.payment
+                where r.case_number = b.case_number and r.going_back < r.amount)
+            """, numbers);
         none("arrears that are on record and were paid another amount than they cost", """
                 select a.case_number from yiban.arrears_case a join yiban.case_file f on f.case_number = a.case_number
                 where a.case_number = any (?) and f.state = 'COMPLETED' and a.stop_reason is null
@@ -115,11 +115,12 @@ class BackpayInvariants {
                     select coalesce(sum(r.amount - r.going_back), 0) from yiban.backpay_receipt r
                     where r.case_number = b.case_number)
                 """, numbers);
-        none("receipts of which more is on record than came in", """
-                select r.case_number || ' ' || r.receipt from yiban.backpay_receipt r where r.case_number = any (?)
-                and r.amount < (select coalesce(sum(p.personal_amount), 0) from yiban.payment p
-                    where p.reference = any (array[r.case_number || '-' || r.id, r.case_number || '-' || r.id || 'T']))
-                """, numbers);
+        none("cases of which more is on record than came in", """
+            select b.case_number from yiban.backpay b where b.case_number = any (?)
+            and (select coalesce(sum(r.amount), 0) from yiban.backpay_receipt r where r.case_number = b.case_number)
+            < (select coalesce(sum(p.personal_amount), 0) from yiban.payment p
+                where starts_with(p.reference, b.case_number || '-'))
+            """, numbers);
         none("money that goes back without anybody who sees to it", """
                 select r.case_number || ' ' || r.receipt from yiban.backpay_receipt r
                 where r.case_number = any (?) and r.going_back > 0 and r.settled_at is null

@@ -62,7 +62,9 @@ class WaitingRefunds {
     }
 
     List<Batch> left(List<WalkedCase> cases) {
-        return batches(cases).stream().filter(batch -> batch.state().equals("LEFT")).toList();
+        return batches(cases).stream()
+                .filter(batch -> batch.state().equals("LEFT"))
+                .toList();
     }
 
     List<Batch> batches(List<WalkedCase> cases) {
