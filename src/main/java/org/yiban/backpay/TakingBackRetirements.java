@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.Cases;
-import org.yiban.casework.Objections;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.ledger.Ledger;
 import org.yiban.person.People;
@@ -23,21 +22,14 @@ class TakingBackRetirements {
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     private final BackpayRecords records;
-    private final Objections objections;
     private final People people;
     private final PersonalAccounts accounts;
     private final Ledger ledger;
     private final Cases cases;
 
     TakingBackRetirements(
-            BackpayRecords records,
-            Objections objections,
-            People people,
-            PersonalAccounts accounts,
-            Ledger ledger,
-            Cases cases) {
+            BackpayRecords records, People people, PersonalAccounts accounts, Ledger ledger, Cases cases) {
         this.records = records;
-        this.objections = objections;
         this.people = people;
         this.accounts = accounts;
         this.ledger = ledger;
@@ -70,14 +62,14 @@ class TakingBackRetirements {
 
     /**
      * The personal account holds an amount for the lump sum: credited what is missing, recovered what is too much, as far as
-     * the account still has it.
+     * the account still has it. Each change is one of its own: what an account did not have may be recovered later.
      *
      * @param why where the amount comes from, in Chinese
      */
     void account(Backpay backpay, BigDecimal amount, String why) {
         CaseNumber number = backpay.caseNumber();
         BigDecimal more = amount.subtract(backpay.accountCredited());
-        String reference = number + "/credit" + objections.round(number);
+        String reference = number + "/credit/" + cases.history(number).size();
         if (more.signum() > 0) {
             accounts.credit(backpay.personId(), backpay.pool(), more, reference);
             ledger.contributionCredited(number, backpay.pool(), more, reference);

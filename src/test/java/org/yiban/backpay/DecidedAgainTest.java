@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiban.YibanTest;
 import org.yiban.backpay.AtRetirement.Retiring;
 import org.yiban.kernel.CaseNumber;
@@ -45,6 +46,9 @@ class DecidedAgainTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void whoHadTheYearsAfterAllGetsTheLumpSumBackAndRetiresOnTheDayOfTheAge() {
@@ -140,6 +144,34 @@ class DecidedAgainTest {
         assertThat(goingBack(number)).containsExactly("450.00", "450.00", "8100.00");
         assertThat(ledger.of(new CaseNumber(number)).unassigned()).isEqualByComparingTo("8100.00");
         assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void whatAnAccountNoLongerHadIsNotTakenForRecoveredTheNextTime() {
+        // given 2000.00 yuan credited to an account which has 500.00 left
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        String number = retiredByLumpSum(man);
+        accounts.recover(man.personId(), CHANGCHUN, new BigDecimal("1600.00"), "spent-" + number);
+        decidedAgain(number);
+        done(steps.review(number, List.of()));
+        done(steps.confirm(number));
+        done(steps.choose(number, steps.option(number, "CONTINUE_MONTHLY")));
+        assertThat(uncollected(number)).isEqualByComparingTo("1500.00");
+        // when
+        done(steps.onCase("clerk", number, "plan/end", Map.of("why", "PAY_REST")));
+        done(steps.review(number, List.of()));
+        done(steps.confirm(number));
+        done(steps.choose(number, steps.option(number, "JOIN_RESIDENT")));
+        // then
+        assertThat(uncollected(number)).isEqualByComparingTo("1500.00");
+    }
+
+    /** What was credited and has not been taken back, yuan. */
+    private BigDecimal uncollected(String number) {
+        return jdbc.sql("select account_credited from yiban.backpay where case_number = ?")
+                .param(number)
+                .query(BigDecimal.class)
+                .single();
     }
 
     @Test
