@@ -16,6 +16,7 @@ import org.yiban.casework.CaseFile;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
+import org.yiban.casework.Objections;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
@@ -38,6 +39,7 @@ public class SettlingBackpayDeaths {
     private final CollectingBackpays collecting;
     private final EndingBackpays ending;
     private final ContributionPlans plans;
+    private final Objections objections;
     private final BackpayProcess process;
     private final People people;
     private final Cases cases;
@@ -50,6 +52,7 @@ public class SettlingBackpayDeaths {
             CollectingBackpays collecting,
             EndingBackpays ending,
             ContributionPlans plans,
+            Objections objections,
             BackpayProcess process,
             People people,
             Cases cases,
@@ -60,6 +63,7 @@ public class SettlingBackpayDeaths {
         this.collecting = collecting;
         this.ending = ending;
         this.plans = plans;
+        this.objections = objections;
         this.process = process;
         this.people = people;
         this.cases = cases;
@@ -159,7 +163,9 @@ public class SettlingBackpayDeaths {
             retiring.putOnRecord(backpay, retiring.benefitsFrom(backpay));
             process.askForRefund(number, backpay.pool());
         }
-        ending.close(number, CaseState.NOT_NEEDED, "参保人已于 " + backpay.diedOn() + " 死亡，终止办理");
+        String why = "参保人已于 " + backpay.diedOn() + " 死亡，终止办理";
+        objections.decide(number, false, why, null);
+        ending.close(number, CaseState.NOT_NEEDED, why);
     }
 
     /** Whether a person may {@link #report} a death. */

@@ -192,6 +192,20 @@ class DecidedAgainTest {
                 .contains("已退还一部分", "8550.00");
     }
 
+    @Test
+    void theObjectionOfSomebodyWhoDiesWaitsForNobody() {
+        // given
+        Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
+        String number = steps.confirmed(man);
+        done(steps.choose(number, steps.option(number, "JOIN_RESIDENT")));
+        done(steps.object(number));
+        // when
+        people.dies(man, TODAY);
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("NOT_NEEDED");
+        assertThat(steps.view(number).at("/objections/0/reason").asText()).contains("死亡");
+    }
+
     /** Retired by a lump sum of 8550.00 yuan, for which 9000.00 had come in. */
     private String retiredWithSurplus(Retiring man) {
         String number = steps.ordered(man);
