@@ -37,17 +37,24 @@ class BackpayClocks {
         clocks.startOf(file, time.today(), target, TargetNature.TARGET, ClockEntry.basedOn(AGENCY));
     }
 
-    /** Lets the clock stand while the applicant has to say or do something, unless it stands. */
-    void awaitApplicant(CaseNumber number, String what) {
-        clocks.pause(number, PauseReason.APPLICANT_SUPPLEMENT, new ClockEntry(what, AGENCY, null, null));
+    /** Lets the clock stand until the applicant has said whether the years are right, unless it stands. */
+    void awaitConfirmation(CaseNumber number) {
+        await(number, PauseReason.YEARS_TO_CONFIRM, "已将缴费年限确认单交申请人");
+    }
+
+    /** Lets the clock stand until the applicant has chosen a way, unless it stands. */
+    void awaitChoice(CaseNumber number) {
+        await(number, PauseReason.CHOICE_TO_MAKE, "已将补足年限的办法告知申请人");
+    }
+
+    /** Lets the clock stand until the ordered money has come or its last day has passed, unless it stands. */
+    void awaitPayment(CaseNumber number, LocalDate lastDay) {
+        await(number, PauseReason.PAYMENT_TO_COME, "已开具补缴单，最后一日" + Written.day(lastDay));
     }
 
     /** Lets the clock stand until the age is reached. */
     void awaitAge(CaseNumber number, LocalDate reached) {
-        clocks.pause(
-                number,
-                PauseReason.AGE_AHEAD,
-                new ClockEntry("等待达到退休年龄（" + Written.day(reached) + "）", AGENCY, null, null));
+        await(number, PauseReason.AGE_AHEAD, Written.day(reached) + "达到退休年龄");
     }
 
     /** Lets it go on, if it stands for the age. */
@@ -71,6 +78,10 @@ class BackpayClocks {
 
     void stop(CaseNumber number) {
         clocks.stop(number);
+    }
+
+    private void await(CaseNumber number, PauseReason reason, String note) {
+        clocks.pause(number, reason, new ClockEntry(note, AGENCY, null, null));
     }
 
     private OffsetDateTime now() {

@@ -92,7 +92,7 @@ public class CollectingBackpays {
                 choice.lastDay());
         records.ordered(number);
         letters.payment(backpay, amount);
-        clocks.awaitApplicant(number, "等待缴款");
+        clocks.awaitPayment(number, choice.lastDay());
         cases.note(number, "backpayOrdered", null, "开具补缴单 " + amount + " 元，最后一日 " + choice.lastDay(), null);
         return settings.reportEnds(backpay.pool(), choice.lastDay());
     }

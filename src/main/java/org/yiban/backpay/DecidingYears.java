@@ -196,7 +196,7 @@ public class DecidingYears {
 
     private void askApplicant(CaseNumber number) {
         letters.years(records.require(number));
-        clocks.awaitApplicant(number, "等待申请人确认缴费年限");
+        clocks.awaitConfirmation(number);
     }
 
     /** The applicant has confirmed the months. */

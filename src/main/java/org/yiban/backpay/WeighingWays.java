@@ -50,7 +50,7 @@ public class WeighingWays {
         WeighedOptions weighed = today(records.require(number));
         records.weighed(number, weighed);
         letters.options(records.require(number));
-        clocks.awaitApplicant(number, "等待申请人选择补足年限的办法");
+        clocks.awaitChoice(number);
         cases.note(
                 number,
                 "optionsWeighed",

@@ -151,7 +151,7 @@ public class DecidingDuplicates {
         letters.choiceAsked(found, asked);
         clocks.pause(
                 found.caseNumber(),
-                PauseReason.APPLICANT_SUPPLEMENT,
+                PauseReason.CHOICE_TO_MAKE,
                 ClockEntry.by(taken.user().id(), asked));
         cases.note(
                 found.caseNumber(),

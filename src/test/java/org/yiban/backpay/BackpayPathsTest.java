@@ -97,6 +97,31 @@ class BackpayPathsTest {
     }
 
     @Test
+    void theClockSaysWhatTheApplicantIsWaitedFor() {
+        // given
+        String number = steps.registered(people.inChangchun("EMPLOYER", SHORT_BY_TWENTY));
+        // when
+        done(steps.review(number, List.of()));
+        // then
+        assertThat(standsFor(number)).isEqualTo(PauseReason.YEARS_TO_CONFIRM);
+
+        // when
+        done(steps.confirm(number));
+        // then
+        assertThat(standsFor(number)).isEqualTo(PauseReason.CHOICE_TO_MAKE);
+
+        // when
+        done(steps.choose(number, steps.option(number, "LUMP_SUM")));
+        // then
+        assertThat(standsFor(number)).isNull();
+
+        // when
+        done(steps.post("approve", number, "approval", CONFIRM));
+        // then
+        assertThat(standsFor(number)).isEqualTo(PauseReason.PAYMENT_TO_COME);
+    }
+
+    @Test
     void whoIsNotOldEnoughYetRetiresOnTheDay() {
         // given
         String number = steps.confirmed(people.inChangchun("EMPLOYER", ENOUGH, TODAY.plusMonths(1)));

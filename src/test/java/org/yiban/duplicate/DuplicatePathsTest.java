@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.yiban.duplicate.DuplicateSteps.RETURN;
 import static org.yiban.duplicate.DuplicateSteps.application;
+import static org.yiban.duplicate.DuplicateSteps.correction;
 import static org.yiban.duplicate.DuplicateSteps.done;
 import static org.yiban.duplicate.EnrolledTwice.CHANGCHUN;
 import static org.yiban.duplicate.EnrolledTwice.TIELING;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yiban.YibanTest;
 import org.yiban.duplicate.EnrolledTwice.Twice;
 import org.yiban.kernel.BusinessTime;
+import org.yiban.kernel.CaseNumber;
 import org.yiban.paths.PassedPaths;
 import org.yiban.person.Enrolment;
 import org.yiban.person.People;
@@ -26,6 +29,9 @@ import org.yiban.person.Scheme;
 import org.yiban.person.Suspension;
 import org.yiban.person.Suspensions;
 import org.yiban.region.RegionCode;
+import org.yiban.sla.Clock;
+import org.yiban.sla.Clocks;
+import org.yiban.sla.PauseReason;
 import org.yiban.support.ApiClient.Answer;
 
 /** Every path of {@code duplicateEnrolment}, on the real tables and database. */
@@ -43,6 +49,9 @@ class DuplicatePathsTest {
 
     @Autowired
     Suspensions suspensions;
+
+    @Autowired
+    Clocks clocks;
 
     @Autowired
     RuntimeService runtime;
@@ -78,6 +87,22 @@ class DuplicatePathsTest {
         assertThat(steps.view(number).at("/notices/0/body").asText())
                 .contains("终止吉林省长春市居民医保关系", "最后一日为 2026-01-15", "书面提出异议", "吉林省");
         assertThat(running(number)).isZero();
+    }
+
+    @Test
+    void whatIsCorrectedSaysInWordsWhatStoodThereBefore() {
+        // given
+        String number = steps.registered(enrolled.inBothSchemes(), CHANGCHUN);
+        List<Map<String, String>> corrections = new ArrayList<>();
+        steps.view(number).path("openFacts").forEach(fact -> corrections.add(correction(fact.asText(), "false")));
+        corrections.add(correction("flexibleWork", "true"));
+
+        // when
+        done(steps.confirmFacts(number, Map.of("corrections", corrections)), 200);
+
+        // then
+        assertThat(steps.view(number).path("facts").findValuesAsText("source"))
+                .anyMatch(source -> source.contains("（原为 否；"));
     }
 
     @Test
@@ -179,6 +204,10 @@ class DuplicatePathsTest {
 
         // when the person is asked, says nothing, is asked again and chooses
         done(steps.post("review", number, "settlement", Map.of("decision", "ASK_PERSON", "question", "请于一周内答复")), 200);
+        assertThat(clocks.require(new CaseNumber(number)).clock().pause())
+                .get()
+                .extracting(Clock.Pause::reason)
+                .isEqualTo(PauseReason.CHOICE_TO_MAKE);
         done(steps.post("clerk", number, "choice", Map.of("decision", "NOT_RECEIVED", "note", "电话无人接听")), 200);
         done(steps.post("review", number, "settlement", Map.of("decision", "ASK_PERSON", "question", "请于一周内答复")), 200);
         done(
