@@ -1,6 +1,6 @@
 /**
- * The facts of a case with where each comes from. A person corrects one only with a reason; one that the record does not
- * know, and on which the decision depends, stands open to be stated. The form has an element data-corrections; corrections
+ * The facts of a case with where each comes from. A person corrects one, or states one that the record does not know, only
+ * with a reason; where the decision depends on one that is not known, it stands open to be stated. The form has an element data-corrections; corrections
  * go into the request as a list of name, value and reason.
  */
 import { element } from './elements.js';
@@ -77,8 +77,9 @@ function line(fact, open, correcting) {
 }
 
 function button(fact, inputs, choose) {
-  const words = () => (inputs.hidden ? '更正…' : '不更正');
-  const made = element('button', { type: 'button', class: 'btn btn-default btn-xs', 'aria-label': `更正：${spoken(fact.label)}`, 'aria-expanded': 'false' }, words());
+  const doing = known(fact) ? '更正' : '填写';
+  const words = () => (inputs.hidden ? `${doing}…` : `不${doing}`);
+  const made = element('button', { type: 'button', class: 'btn btn-default btn-xs', 'aria-label': `${doing}：${spoken(fact.label)}`, 'aria-expanded': 'false' }, words());
   made.addEventListener('click', () => {
     inputs.hidden = !inputs.hidden;
     made.textContent = words();
@@ -91,15 +92,20 @@ function button(fact, inputs, choose) {
   return made;
 }
 
+/** What nobody knew before is stated, not corrected. */
+function known(fact) {
+  return fact.value !== null;
+}
+
 function valueField(fact) {
   const options = Object.entries(fact.choices).map(([value, label]) => element('span', { 'data-option': value }, label));
   return element(
     'div',
-    { 'data-field': `facts.${fact.name}`, 'data-kind': KIND_OF_TYPE[fact.type] || 'text', 'data-label': `${spoken(fact.label)}（更正为）`, 'data-required': true },
+    { 'data-field': `facts.${fact.name}`, 'data-kind': KIND_OF_TYPE[fact.type] || 'text', 'data-label': `${spoken(fact.label)}（${known(fact) ? '更正为' : '填写'}）`, 'data-required': true },
     ...options
   );
 }
 
 function reasonField(fact) {
-  return element('div', { 'data-field': `reason.${fact.name}`, 'data-label': '更正的理由和出处', 'data-max-length': 200, 'data-required': true });
+  return element('div', { 'data-field': `reason.${fact.name}`, 'data-label': known(fact) ? '更正的理由和出处' : '依据和出处', 'data-max-length': 200, 'data-required': true });
 }

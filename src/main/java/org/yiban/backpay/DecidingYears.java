@@ -80,7 +80,8 @@ public class DecidingYears {
                 number,
                 "yearsReviewed",
                 CasePart.ASSESS,
-                "核对缴费年限" + ShownFact.said(deriving.shown(facts), corrections) + said(services)
+                "核对缴费年限" + ShownFact.said(deriving.shown(taken.backpay().facts()), deriving.shown(facts), corrections)
+                        + said(services)
                         + (byHand ? "；有人工更正，报审批" : ""),
                 taken.user().id());
         if (!byHand) {

@@ -82,7 +82,7 @@ public class DecidingDuplicates {
                 found.caseNumber(),
                 "factsChecked",
                 CasePart.ASSESS,
-                "核对事实" + ShownFact.said(deriving.shown(facts), corrections),
+                "核对事实" + ShownFact.said(deriving.shown(found.facts()), deriving.shown(facts), corrections),
                 taken.user().id());
         engine.complete(taken.task(), DuplicateModel.NOT_DUPLICATE, false);
     }

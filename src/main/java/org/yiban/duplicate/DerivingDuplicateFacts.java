@@ -69,7 +69,8 @@ class DerivingDuplicateFacts {
      * @throws org.yiban.kernel.ProblemException naming every correction that cannot be, and every fact still open
      */
     KnownFacts correct(DuplicateCase found, List<Correction> corrections, Wish wish) {
-        return asking.complete(FAMILY, found.facts().corrected(corrections).with(List.of(request(wish))));
+        KnownFacts corrected = found.facts().corrected(corrections, shown(found.facts()));
+        return asking.complete(FAMILY, corrected.with(List.of(request(wish))));
     }
 
     /** The facts as people read them. */

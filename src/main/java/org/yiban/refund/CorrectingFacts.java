@@ -38,7 +38,7 @@ class CorrectingFacts {
      * @throws ProblemException naming every correction that cannot be, and every fact that still has to be stated
      */
     RefundFacts correct(RefundClaim claim, RefundFacts facts, List<Correction> corrections) {
-        return renamed(() -> complete(deriving.consider(claim, facts.corrected(given(corrections)))));
+        return renamed(() -> complete(deriving.consider(claim, corrected(facts, corrections))));
     }
 
     /**
@@ -55,13 +55,17 @@ class CorrectingFacts {
                         correction -> violations.add(correction.name(), correction.value(), "能否退费已经按它决定；要更正的，请退回核对事实"));
         return renamed(() -> {
             violations.throwIfAny();
-            return complete(deriving.forScope(claim, facts.corrected(given(corrections)), scope));
+            return complete(deriving.forScope(claim, corrected(facts, corrections), scope));
         });
     }
 
-    /** What was corrected, as the history of a case says it; empty if nothing was. */
-    String said(Refund corrected, List<Correction> corrections) {
-        return ShownFact.said(showing.named(corrected), corrections);
+    /** What was corrected or stated, as the history of a case says it; empty if nothing was. */
+    String said(Refund before, Refund after, List<Correction> corrections) {
+        return ShownFact.said(showing.named(before.facts()), showing.named(after.facts()), corrections);
+    }
+
+    private RefundFacts corrected(RefundFacts facts, List<Correction> corrections) {
+        return facts.corrected(given(corrections), showing.named(facts));
     }
 
     private static List<Correction> given(List<Correction> corrections) {

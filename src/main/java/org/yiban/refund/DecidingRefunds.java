@@ -99,7 +99,7 @@ public class DecidingRefunds {
         violations.throwIfAny();
         Refund known = refund.change().facts(facts).evidenceSeen(checked).done();
         records.save(known);
-        String said = "核对事实与材料" + correcting.said(known, corrections);
+        String said = "核对事实与材料" + correcting.said(refund, known, corrections);
         cases.note(task.caseNumber(), "factsChecked", CasePart.ASSESS, said, user.id());
         tasks.complete(
                 task, Map.of(RefundModel.SUPPLEMENT_NEEDED.name(), false, RefundModel.FACTS_REFUSED.name(), false));
@@ -185,7 +185,7 @@ public class DecidingRefunds {
             throw ProblemException.of(ProblemKind.CONFLICT, assessed.stopReason() + "；请退回核对事实");
         }
         BigDecimal amount = assessed.ruling().amount();
-        String said = "核定退费 " + amount + " 元" + correcting.said(assessed, corrections);
+        String said = "核定退费 " + amount + " 元" + correcting.said(refund, assessed, corrections);
         cases.note(task.caseNumber(), "assessed", CasePart.ASSESS, said, user.id());
         Map<String, Object> facts = new HashMap<>();
         RefundResult result = RefundResult.of(assessed);

@@ -152,7 +152,7 @@ public class HandlingObjections {
                 task.caseNumber(),
                 again ? "objectionReopens" : "objectionRejected",
                 CasePart.ASSESS,
-                (again ? "异议复核，重新决定：" : "异议复核，维持原决定：") + why + correcting.said(known, corrections),
+                (again ? "异议复核，重新决定：" : "异议复核，维持原决定：") + why + correcting.said(refund, known, corrections),
                 user.id());
         tasks.complete(task, Map.of(RefundModel.OBJECTION_REJECTED.name(), !again));
     }

@@ -9,6 +9,7 @@ import org.yiban.policy.known.AskingForFacts;
 import org.yiban.policy.known.KnownFact;
 import org.yiban.policy.known.KnownFacts;
 import org.yiban.policy.known.ShownFact;
+import org.yiban.refund.facts.RefundFacts;
 
 /** The facts of a refund as people read them. */
 @Component
@@ -26,17 +27,17 @@ class ShowingFacts {
             return List.of();
         }
         Set<String> ofEligibility = names(refund.facts().eligibility());
-        return named(refund).stream()
+        return named(refund.facts()).stream()
                 .map(fact -> shown(fact, !ofEligibility.contains(fact.name())))
                 .toList();
     }
 
-    /** The same of a refund whose facts are derived, as people name them; each once. */
-    List<ShownFact> named(Refund refund) {
-        Set<String> ofEligibility = names(refund.facts().eligibility());
-        List<ShownFact> all = new ArrayList<>(facts.shown(
-                AskingRefundTables.ELIGIBILITY, new KnownFacts(refund.facts().eligibility())));
-        facts.shown(AskingRefundTables.AMOUNT, new KnownFacts(refund.facts().amount())).stream()
+    /** The same of derived facts, as people name them; each once. */
+    List<ShownFact> named(RefundFacts derived) {
+        Set<String> ofEligibility = names(derived.eligibility());
+        List<ShownFact> all =
+                new ArrayList<>(facts.shown(AskingRefundTables.ELIGIBILITY, new KnownFacts(derived.eligibility())));
+        facts.shown(AskingRefundTables.AMOUNT, new KnownFacts(derived.amount())).stream()
                 .filter(fact -> !ofEligibility.contains(fact.name()))
                 .forEach(all::add);
         return List.copyOf(all);

@@ -91,7 +91,7 @@ class ArrearsWalkthroughTest {
     /** What a unit's part of the rate is, no record says. */
     private void review(Browsers browsers, String caseNumber) {
         TasklistPage reviewer = open(browsers, "reviewcc", "审核欠费补缴", caseNumber);
-        reviewer.choose("意见", "应当补缴，按文件计算").fill("其中单位的缴费比例（更正为）", "0.06");
+        reviewer.choose("意见", "应当补缴，按文件计算").fill("其中单位的缴费比例（填写）", "0.06");
         reviewer.form().locator("[data-field='reason.unitRate'] input").fill("税务核定单");
         reviewer.screenshot("arrears-2-review");
         reviewer.complete();

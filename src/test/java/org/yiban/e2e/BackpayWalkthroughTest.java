@@ -141,7 +141,7 @@ class BackpayWalkthroughTest {
         Locator reasons = reviewer.form().getByText("请填写更正的理由和出处");
         assertThat(reasons.first()).isVisible();
         answerOpenFacts(reviewer);
-        reviewer.fill("办理医保退休时本人缴费基数（更正为）", "9000.00").pressComplete();
+        reviewer.fill("办理医保退休时本人缴费基数（填写）", "9000.00").pressComplete();
         assertThat(reviewer.message("实际缴费月数（更正为）")).containsText("超过了此人");
         reviewer.screenshot("refused-2-years");
     }
@@ -225,12 +225,12 @@ class BackpayWalkthroughTest {
     /** What the record does not know is stated as no. */
     private static void answerOpenFacts(TasklistPage reviewer) {
         for (String fact : new String[] {"转入情况", "统配人员"}) {
-            Locator value = reviewer.field(fact + "（更正为）");
+            Locator value = reviewer.field(fact + "（填写）");
             if (value.count() > 0 && value.isVisible()) {
                 value.selectOption(fact.equals("转入情况") ? "NONE" : "false");
             }
         }
-        Locator reasons = reviewer.form().getByLabel("更正的理由和出处");
+        Locator reasons = reviewer.form().getByLabel(Pattern.compile("依据和出处|更正的理由和出处"));
         for (int i = 0; i < reasons.count(); i++) {
             if (reasons.nth(i).isVisible()) {
                 reasons.nth(i).fill("本人陈述，档案第1页");

@@ -131,7 +131,7 @@ class TransferWalkthroughTest {
         verifier.openList("待认领").openTask("核对待遇衔接的事实", caseNumber).claim();
         verifier.choose("意见", "事实清楚，按文件试算待遇怎样衔接");
         verifier.form()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("更正：转出地减员日期"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("填写：转出地减员日期"))
                 .click();
         state(verifier, "转出地减员日期", "reducedOn", "2026-01-31");
         state(verifier, "转入地首次缴费日期", "paidOn", "2026-02-12");
@@ -139,7 +139,7 @@ class TransferWalkthroughTest {
     }
 
     private static void state(TasklistPage verifier, String label, String fact, String day) {
-        verifier.fill(label + "（更正为）", day);
+        verifier.fill(label + "（填写）", day);
         verifier.form().locator("[data-field='reason." + fact + "'] input").fill("参保登记窗口核实");
     }
 }

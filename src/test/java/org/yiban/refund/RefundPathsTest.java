@@ -227,6 +227,9 @@ class RefundPathsTest implements MoneyOfRefundPaths {
                         .map(decision -> decision.explanation().results().get("outcome"))
                         .filter(outcome -> outcome != null))
                 .containsExactly("INELIGIBLE", "ELIGIBLE");
+        assertThat(steps.get("supercc", number).body().path("facts").findValuesAsText("source"))
+                .anyMatch(source -> source.contains("（原为 待遇期内；"))
+                .noneMatch(source -> source.contains("IN_BENEFIT"));
     }
 
     @Test

@@ -95,7 +95,8 @@ public class DecidingArrears {
                 number,
                 "arrearsConfirmed",
                 CasePart.ASSESS,
-                "审核：应当补缴，缴费日 " + day + ShownFact.said(ArrearsFacts.shown(facts), corrections),
+                "审核：应当补缴，缴费日 " + day
+                        + ShownFact.said(ArrearsFacts.shown(found.facts()), ArrearsFacts.shown(facts), corrections),
                 taken.user().id());
         engine.complete(taken.task(), ArrearsModel.REFUSED, false);
     }

@@ -50,17 +50,9 @@ public record KnownFacts(List<KnownFact> all) {
      * The same with what a clerk knows better. Whether a value is one is found out when the tables are asked.
      *
      * @param corrections {@code null} for none
+     * @param shown these facts as people read them
      * @throws ProblemException naming as {@code facts.NAME} or {@code reason.NAME} what is no fact, may not be corrected,
      *     or has no reason
-     */
-    public KnownFacts corrected(List<Correction> corrections) {
-        return corrected(corrections, List.of());
-    }
-
-    /**
-     * The same, where it is known how people read the facts.
-     *
-     * @param shown these facts as people read them
      */
     public KnownFacts corrected(List<Correction> corrections, List<ShownFact> shown) {
         if (corrections == null) {

@@ -9,6 +9,7 @@ import org.yiban.kernel.ProblemException;
 import org.yiban.policy.known.Correction;
 import org.yiban.policy.known.KnownFact;
 import org.yiban.policy.known.KnownFacts;
+import org.yiban.policy.known.ShownFact;
 
 /**
  * The facts of a claim, as the families {@code refund-eligibility} and {@code refund-amount} ask for them.
@@ -55,14 +56,15 @@ public record RefundFacts(List<KnownFact> eligibility, List<KnownFact> amount) {
      * The same facts with what a clerk knows better. Whether a value is one is for whoever asks the tables with it: see
      * {@link DerivingFacts#consider}.
      *
+     * @param shown these facts as people read them
      * @throws ProblemException naming as {@code facts.NAME} or {@code reason.NAME} each fact that is not among these, may not
      *     be corrected, or has no reason
      */
-    public RefundFacts corrected(List<Correction> corrections) {
+    public RefundFacts corrected(List<Correction> corrections, List<ShownFact> shown) {
         Map<String, KnownFact> byName = new LinkedHashMap<>();
         all(fact -> true).forEach(fact -> byName.putIfAbsent(fact.name(), fact));
         new KnownFacts(List.copyOf(byName.values()))
-                .corrected(corrections)
+                .corrected(corrections, shown)
                 .all()
                 .forEach(fact -> byName.put(fact.name(), fact));
         return new RefundFacts(replaced(eligibility, byName), replaced(amount, byName));

@@ -87,7 +87,8 @@ public class DecidingGaps {
         CaseTask task = take(taskId, GapModel.CHECK_FACTS);
         BenefitGap gap = records.require(task.caseNumber());
         CurrentUser user = access.require(gap.pool(), Role.REVIEW);
-        GapFacts facts = deriving.asking(new GapFacts(gap.facts().known().corrected(corrections)));
+        GapFacts facts =
+                deriving.asking(new GapFacts(gap.facts().known().corrected(corrections, deriving.shown(gap.facts()))));
         Violations violations = new Violations();
         facts.known()
                 .asked()
@@ -98,7 +99,7 @@ public class DecidingGaps {
                 task.caseNumber(),
                 "gapFactsChecked",
                 CasePart.ASSESS,
-                "核对待遇衔接的事实" + ShownFact.said(deriving.shown(facts), corrections),
+                "核对待遇衔接的事实" + ShownFact.said(deriving.shown(gap.facts()), deriving.shown(facts), corrections),
                 user.id());
         tasks.complete(task);
     }

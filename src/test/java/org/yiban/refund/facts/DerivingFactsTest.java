@@ -145,7 +145,7 @@ class DerivingFactsTest {
                 claim,
                 derivingFacts
                         .derive(claim)
-                        .corrected(List.of(new Correction("requiredYearsMet", "true", "退休审批表所载年限已满"))));
+                        .corrected(List.of(new Correction("requiredYearsMet", "true", "退休审批表所载年限已满")), List.of()));
 
         // then
         assertThat(stated.asked()).isEmpty();
@@ -200,7 +200,9 @@ class DerivingFactsTest {
 
         RefundFacts stated = derivingFacts.consider(
                 claim,
-                derivingFacts.derive(claim).corrected(List.of(new Correction("accountCredited", "200.00", "四月少划10元"))));
+                derivingFacts
+                        .derive(claim)
+                        .corrected(List.of(new Correction("accountCredited", "200.00", "四月少划10元")), List.of()));
 
         assertThat(value(stated, "accountCredited")).isEqualTo("200.00");
     }
@@ -209,10 +211,12 @@ class DerivingFactsTest {
     void correctionsThatAreNoneAreRefusedAltogether() {
         RefundFacts facts = derive("220100-2023-000001", RefundReason.JOINED_EMPLOYEE_SCHEME, "2023-12-20");
 
-        assertThatThrownBy(() -> facts.corrected(List.of(
-                        new Correction("paidAmount", "9999.00", "多退一点"),
-                        new Correction("weather", "SUNNY", "晴"),
-                        new Correction("phase", "WAITING", " "))))
+        assertThatThrownBy(() -> facts.corrected(
+                        List.of(
+                                new Correction("paidAmount", "9999.00", "多退一点"),
+                                new Correction("weather", "SUNNY", "晴"),
+                                new Correction("phase", "WAITING", " ")),
+                        List.of()))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.violations())
                         .extracting("field")
                         .containsExactly("facts.paidAmount", "facts.weather", "reason.phase"));
@@ -221,7 +225,8 @@ class DerivingFactsTest {
     @Test
     void aCorrectionToNoValueOfTheFactIsRefused() {
         RefundClaim claim = claim("220100-2023-000001", RefundReason.JOINED_EMPLOYEE_SCHEME, "2023-12-20", null, null);
-        RefundFacts wrong = derivingFacts.derive(claim).corrected(List.of(new Correction("phase", "SOMETIME", "看错")));
+        RefundFacts wrong =
+                derivingFacts.derive(claim).corrected(List.of(new Correction("phase", "SOMETIME", "看错")), List.of());
 
         assertThatThrownBy(() -> derivingFacts.consider(claim, wrong))
                 .isInstanceOf(ProblemException.class)

@@ -146,6 +146,22 @@ class GapPathsTest {
     }
 
     @Test
+    void whatIsCorrectedSaysInWordsWhatStoodThereBefore() {
+        // given
+        String number = steps.opened(steps.mover(NOW.minusMonths(1), NOW));
+        // when
+        done(steps.post(
+                "reviewlc",
+                number,
+                "gap",
+                "facts",
+                Map.of("corrections", List.of(Map.of("name", "identity", "value", "FLEXIBLE", "reason", "申请书")))));
+        // then
+        assertThat(steps.view(number).body().path("facts").findValuesAsText("source"))
+                .anyMatch(source -> source.contains("（原为 单位职工；"));
+    }
+
+    @Test
     void whatHoldsIfTheGapStaysUnpaidIsDecidedByASeniorWhereNoDocumentDoes() {
         // given
         String number = steps.quoted(steps.withGap());
