@@ -1,6 +1,7 @@
 package org.yiban.refund;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,8 +36,7 @@ class RefundLetters {
     /** 准予退费：what is paid, to whom, by which provisions. */
     void granted(Refund refund, BigDecimal amount) {
         RefundRuling ruling = refund.ruling();
-        String months =
-                ruling.from().equals(ruling.to()) ? ruling.from().toString() : ruling.from() + " 至 " + ruling.to();
+        String months = months(ruling.from(), ruling.to());
         List<ProvisionReference> basis = ProvisionReference.parseList(ruling.basis());
         decide(
                 refund,
@@ -110,7 +110,11 @@ class RefundLetters {
     private String asked(Refund refund) {
         Payment payment = records.payment(refund);
         return "您于 " + refund.requestedOn() + " 以“" + refund.reason().title() + "”申请退还缴费凭证号 " + payment.reference()
-                + "（" + payment.from() + " 至 " + payment.to() + "，个人缴费 " + payment.personalAmount() + " 元）的费用。";
+                + "（" + months(payment.from(), payment.to()) + "，个人缴费 " + payment.personalAmount() + " 元）的费用。";
+    }
+
+    private static String months(YearMonth from, YearMonth to) {
+        return from.equals(to) ? from.toString() : from + " 至 " + to;
     }
 
     private void decide(Refund refund, String kind, String title, String body, List<ProvisionReference> basis) {

@@ -243,6 +243,12 @@ class BackpayMoneyPathsTest {
         done(refunds.assess(refund));
         done(refunds.approve(refund));
         refunds.treasury(refund, OrderState.PAID);
+        assertThat(jdbc.sql("select body from yiban.case_notice where case_number = ?")
+                        .param(refund)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(body -> body.matches("(?s).*(\\d{4}-\\d\\d) 至 \\1，.*"));
         // then
         assertThat(unassigned(number)).isEqualByComparingTo("0.00");
         assertThat(ledger.postings(new CaseNumber(number)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
@@ -136,6 +137,9 @@ class ArrearsWalkthroughTest {
         assertThat(page.getByText("单位欠费补缴完成告知书").first()).isVisible();
         assertThat(page.getByText("2 人 " + (MONTHS + 2) + " 个月记入缴费记录").first()).isVisible();
         browsers.screenshot(page, "arrears-6-case");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".yb-letter-end").first()).hasCSS("break-before", "avoid");
+        assertThat(page.locator("#title-clock")).hasCSS("break-after", "avoid");
     }
 
     private static TasklistPage open(Browsers browsers, String user, String task, String caseNumber) {

@@ -196,6 +196,7 @@ class BackpayWalkthroughTest {
     private static void lookAtTheRetired(Browsers browsers, String caseNumber) {
         Page page = browsers.open("clerkcc", "/desk/cases/" + caseNumber);
         assertThat(page.getByText("一次性补缴通知书").first()).isVisible();
+        assertThat(page.locator("[data-fact='choice.instalments']")).containsText("1");
         browsers.screenshot(page, "changchun-5-case");
         assertThat(page.locator(".yb-letter").last()).containsText("退休医保待遇告知书");
         assertThat(page.locator(".yb-letter").last()).containsText("个人账户");

@@ -68,6 +68,11 @@ class DocumentPagesTest {
         // then
         Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(A4_WIDTH);
+        Assertions.assertThat(paper.locator("table")
+                        .evaluateAll(
+                                "all => all.every((table) => table.offsetWidth < table.parentElement.clientWidth)"))
+                .as("room for the border on the right")
+                .isEqualTo(true);
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("打印")))
                 .isHidden();
         browsers.screenshot(page, "certificate");

@@ -61,7 +61,7 @@ class ArrearsFacts {
         List<KnownFact> facts = new ArrayList<>();
         for (ArrearsRun run : found.runs()) {
             Based based = base(found, run);
-            String label = people.get(run.personId()).name() + " " + run.from() + " 至 " + run.to() + " 的月缴费基数";
+            String label = people.get(run.personId()).name() + "（" + run.from() + " 至 " + run.to() + "）的月缴费基数";
             facts.add(new KnownFact(
                     run.fact(), label, text(based.amount()), based.source(), true, based.amount() == null, false));
         }

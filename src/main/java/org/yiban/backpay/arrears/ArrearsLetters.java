@@ -152,7 +152,7 @@ class ArrearsLetters {
 
     private static String line(String name, ArrearsRun run, ArrearsQuote.Run quoted) {
         String months =
-                name + " " + run.from() + " 至 " + run.to() + "（" + run.months().size() + " 个月）";
+                name + "（" + run.from() + " 至 " + run.to() + "，" + run.months().size() + " 个月）";
         if (quoted == null || quoted.principal() == null) {
             return months;
         }

@@ -108,7 +108,8 @@ class ArrearsPathsTest {
         JsonNode notice = steps.view(number).at("/notices/0");
         assertThat(notice.path("title").asText()).isEqualTo("单位欠费补缴通知书");
         assertThat(notice.path("body").asText())
-                .contains("口径", "吉林省", principal.add(fee).toString());
+                .contains("口径", "吉林省", principal.add(fee).toString())
+                .containsPattern("虚构·\\S+（\\d{4}-\\d\\d 至 \\d{4}-\\d\\d，\\d+ 个月）：月基数");
         steps.taxBureau(number, 1, CollectionState.PAID, principal.add(fee).toString(), "R-" + number);
 
         // then the months are on record as paid later, the account is credited, the case is closed
