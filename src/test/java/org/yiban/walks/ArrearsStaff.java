@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiban.backpay.arrears.DecidingArrears;
+import org.yiban.backpay.arrears.ObjectingToArrears;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.policy.known.Correction;
 import org.yiban.support.ApiClient.Answer;
@@ -26,12 +27,15 @@ class ArrearsStaff {
 
     private final DirectApi api;
     private final DecidingArrears deciding;
+    private final ObjectingToArrears objecting;
     private final JdbcClient jdbc;
     private final BusinessTime time;
 
-    ArrearsStaff(DirectApi api, DecidingArrears deciding, JdbcClient jdbc, BusinessTime time) {
+    ArrearsStaff(
+            DirectApi api, DecidingArrears deciding, ObjectingToArrears objecting, JdbcClient jdbc, BusinessTime time) {
         this.api = api;
         this.deciding = deciding;
+        this.objecting = objecting;
         this.jdbc = jdbc;
         this.time = time;
     }
@@ -48,6 +52,9 @@ class ArrearsStaff {
                         Map.of("results", results(manner), "reason", "按实际用工", "basis", "本市经办规程"));
             case "userTask_approveArrears" -> approve(task, manner);
             case "userTask_decideUnpaidArrears" -> decideUnpaid(task, manner);
+            case "userTask_decideArrearsObjection" ->
+                api.asFirstOf(
+                        List.of(task.user("super"), task.user("super2")), () -> objecting.decide(id, manner > 3, WHY));
             case "userTask_returnArrearsMoney" -> as(task, "finance", () -> deciding.settleMoney(id, "原路退回"));
             default -> throw new AssertionError("nobody knows how to do " + task);
         };

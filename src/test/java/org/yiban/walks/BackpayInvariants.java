@@ -27,6 +27,7 @@ class BackpayInvariants {
         theLedgerTellsEveryOrder(numbers);
         whatCameInStaysOrGoesBack(cases);
         noMonthCountsTwice(numbers);
+        whatArrearsLeftIsThere(numbers);
         nobodyRetiresTwice(numbers);
         openCasesGoOn(numbers);
     }
@@ -92,6 +93,7 @@ class BackpayInvariants {
                 """, numbers);
     }
 
+    /** What the tax bureau says while an objection to its order is open counts once that is decided. */
     private void whatCameInStaysOrGoesBack(List<String> cases) {
         for (String number : cases) {
             BigDecimal kept = jdbc.sql(
@@ -100,6 +102,10 @@ class BackpayInvariants {
                                     : """
                     select a.received + (select coalesce(sum(m.amount), 0) from yiban.arrears_money m
                         where m.case_number = a.case_number and m.to_return)
+                        + (select coalesce(sum(o.collected), 0) from yiban.collection_order o
+                            join yiban.case_objection j on j.case_number = o.case_number
+                            where o.order_key = a.case_number || '/arrears/' || a.orders and not a.waiting
+                            and j.state_before = 'OPEN' and j.decided_at is null)
                     from yiban.arrears_case a where a.case_number = ?
                     """)
                     .param(number)
@@ -140,6 +146,29 @@ class BackpayInvariants {
                 select payment_id::text from yiban.refund r join yiban.case_file f on f.case_number = r.case_number
                 where f.person_id in (select person_id from yiban.case_file where case_number = any (?))
                 group by payment_id having count(*) > 1
+                """, numbers);
+    }
+
+    /** Until an objection takes it back; who retires has other months that were paid late. */
+    private void whatArrearsLeftIsThere(String[] numbers) {
+        none("months that arrears left on record and that are not there", """
+                select a.case_number || ' ' || left_there from yiban.arrears_case a,
+                    jsonb_array_elements(a.on_record -> 'runs') kept, jsonb_array_elements_text(kept -> 'months') left_there
+                where a.case_number = any (?) and not exists (
+                    select from yiban.contribution_month m, jsonb_array_elements(a.runs) run
+                    where run ->> 'fact' = kept ->> 'fact' and m.person_id = (run ->> 'personId')::bigint
+                    and m.pool = a.pool and to_char(m.month, 'YYYY-MM') = left_there and m.paid_late_on is not null)
+                """, numbers);
+        none("months paid late that no arrears left there", """
+                select m.person_id || ' ' || m.month from yiban.contribution_month m where m.paid_late_on is not null
+                and m.person_id in (select (run ->> 'personId')::bigint
+                    from yiban.arrears_case a, jsonb_array_elements(a.runs) run where a.case_number = any (?))
+                and not exists (select from yiban.case_file f join yiban.backpay b on b.case_number = f.case_number
+                    where f.person_id = m.person_id)
+                and not exists (select from yiban.arrears_case a, jsonb_array_elements(a.on_record -> 'runs') kept,
+                    jsonb_array_elements(a.runs) run
+                    where run ->> 'fact' = kept ->> 'fact' and m.person_id = (run ->> 'personId')::bigint
+                    and jsonb_exists(kept -> 'months', to_char(m.month, 'YYYY-MM')))
                 """, numbers);
     }
 

@@ -25,7 +25,7 @@ record BackpayMove(Act act, int choice) {
         WITHDRAW,
         /** Somebody has died: staff learn of it, or the record says so. */
         DIE,
-        /** Somebody objects to a decision. */
+        /** Somebody objects to a decision: who retires, or an employer, before or after paying. */
         OBJECT,
         /** Somebody gives up their plan. */
         END_PLAN,

@@ -57,7 +57,7 @@ abstract class BackpayWalks {
                 Tuple.of(1, Act.MONTHS),
                 Tuple.of(1, Act.WITHDRAW),
                 Tuple.of(1, Act.DIE),
-                Tuple.of(2, Act.OBJECT),
+                Tuple.of(4, Act.OBJECT),
                 Tuple.of(1, Act.END_PLAN),
                 Tuple.of(2, Act.TIME));
         // Every choice as likely as any other: what is decided rarely stands at the end of its range.

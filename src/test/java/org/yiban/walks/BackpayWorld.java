@@ -26,6 +26,7 @@ import org.yiban.backpay.ObjectingToBackpays;
 import org.yiban.backpay.RegisteringBackpays;
 import org.yiban.backpay.SettlingBackpayDeaths;
 import org.yiban.backpay.arrears.ArrearsApplication;
+import org.yiban.backpay.arrears.ObjectingToArrears;
 import org.yiban.backpay.plan.ContributionPlans;
 import org.yiban.backpay.plan.PlanEnd;
 import org.yiban.kernel.BusinessTime;
@@ -50,6 +51,7 @@ class BackpayWorld {
     private final EndingBackpays ending;
     private final SettlingBackpayDeaths deaths;
     private final ObjectingToBackpays objecting;
+    private final ObjectingToArrears contesting;
     private final ContributionPlans plans;
     private final RetirementStaff staff;
     private final ArrearsStaff arrearsStaff;
@@ -72,6 +74,7 @@ class BackpayWorld {
             EndingBackpays ending,
             SettlingBackpayDeaths deaths,
             ObjectingToBackpays objecting,
+            ObjectingToArrears contesting,
             ContributionPlans plans,
             RetirementStaff staff,
             ArrearsStaff arrearsStaff,
@@ -89,6 +92,7 @@ class BackpayWorld {
         this.ending = ending;
         this.deaths = deaths;
         this.objecting = objecting;
+        this.contesting = contesting;
         this.plans = plans;
         this.staff = staff;
         this.arrearsStaff = arrearsStaff;
@@ -153,11 +157,7 @@ class BackpayWorld {
                 return die(choice, manner);
             }
             case OBJECT -> {
-                return ofRetirement(choice, "clerk", number -> {
-                    if (mayStillBeDecided(number)) {
-                        objecting.file(number, time.today(), "没有说清后果");
-                    }
-                });
+                return ofOneOf(numbers(), choice, "clerk", this::object);
             }
             case END_PLAN -> {
                 return ofRetirement(
@@ -232,19 +232,37 @@ class BackpayWorld {
     }
 
     private Answer ofRetirement(int choice, String post, Consumer<CaseNumber> what) {
-        String number =
-                one(numbers().stream().filter(each -> each.startsWith("BJ")).toList(), choice);
+        return ofOneOf(numbers().stream().filter(each -> each.startsWith("BJ")).toList(), choice, post, what);
+    }
+
+    private Answer ofOneOf(List<String> cases, int choice, String post, Consumer<CaseNumber> what) {
+        String number = one(cases, choice);
         return number == null
                 ? null
                 : api.as(WalkedCase.user(post, number.substring(2, 8)), () -> what.accept(new CaseNumber(number)));
     }
 
-    /** Whether the pool has a supervisor who has not taken part, and nobody has objected before. */
+    private void object(CaseNumber number) {
+        if (!mayStillBeDecided(number)) {
+            return;
+        }
+        if (ofArrears(number)) {
+            contesting.file(number, time.today(), "人已在别处参保");
+        } else {
+            objecting.file(number, time.today(), "没有说清后果");
+        }
+    }
+
+    /** Whether the pool has a supervisor who has not taken part; to retirements nobody objects twice. */
     private boolean mayStillBeDecided(CaseNumber number) {
         return jdbc.sql("""
                         select not exists (select from yiban.case_event where case_number = ?
-                            and (by_user like 'super__2' or step = 'objectionFiled'))
-                        """).param(number.value()).query(Boolean.class).single();
+                            and (by_user like 'super__2' or step = 'objectionFiled' and not ?))
+                        """).params(number.value(), ofArrears(number)).query(Boolean.class).single();
+    }
+
+    private static boolean ofArrears(CaseNumber number) {
+        return number.value().startsWith("QF");
     }
 
     private void recorded(Retiring who, int howMany) {
