@@ -258,7 +258,10 @@ class BackpayWorld {
         return jdbc.sql("""
                         select not exists (select from yiban.case_event where case_number = ?
                             and (by_user like 'super__2' or step = 'objectionFiled' and not ?))
-                        """).params(number.value(), ofArrears(number)).query(Boolean.class).single();
+                        """)
+                .params(number.value(), ofArrears(number))
+                .query(Boolean.class)
+                .single();
     }
 
     private static boolean ofArrears(CaseNumber number) {

@@ -139,6 +139,7 @@ class RetirementStaff {
                     String.valueOf(manner == 6 ? ENOUGH : backpay.years().actual() - manner);
             corrections.add(new Correction("actualMonths", months, WHY));
             corrections.add(new Correction("actualMonthsInProvince", months, WHY));
+            corrections.add(new Correction("actualMonthsInPool", months, WHY));
         }
         years.confirmYears(task.id(), corrections, List.of());
     }

@@ -147,7 +147,7 @@ final class DeemedServiceFamily implements Family {
 
     @Override
     public void check(Facts facts, Violations violations) {
-        Shared.inOrder(facts, FROM, TO, violations);
+        Shared.inOrder(this, facts, FROM, TO, violations);
     }
 
     @Override

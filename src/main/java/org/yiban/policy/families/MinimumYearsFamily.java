@@ -119,8 +119,8 @@ final class MinimumYearsFamily implements Family {
 
     @Override
     public void check(Facts facts, Violations violations) {
-        Shared.partOf(facts, IN_PROVINCE, ACTUAL_MONTHS, violations);
-        Shared.partOf(facts, IN_POOL, facts.states(IN_PROVINCE) ? IN_PROVINCE : ACTUAL_MONTHS, violations);
+        Shared.partOf(this, facts, IN_PROVINCE, ACTUAL_MONTHS, violations);
+        Shared.partOf(this, facts, IN_POOL, facts.states(IN_PROVINCE) ? IN_PROVINCE : ACTUAL_MONTHS, violations);
     }
 
     @Override

@@ -95,8 +95,8 @@ final class RefundAmountFamily implements Family {
 
     @Override
     public void check(Facts facts, Violations violations) {
-        Shared.inOrder(facts, PAID_FROM, PAID_TO, violations);
-        Shared.inOrder(facts, EVENT_MONTH, EVENT_UNTIL, violations);
+        Shared.inOrder(this, facts, PAID_FROM, PAID_TO, violations);
+        Shared.inOrder(this, facts, EVENT_MONTH, EVENT_UNTIL, violations);
     }
 
     @Override

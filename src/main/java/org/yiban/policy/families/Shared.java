@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.yiban.kernel.Violations;
+import org.yiban.kernel.Written;
 import org.yiban.policy.Fact;
 import org.yiban.policy.Steps;
 import org.yiban.policy.counting.Money;
@@ -144,16 +145,30 @@ final class Shared {
     }
 
     /** Refuses the end of a run of months that lies before its start. */
-    static void inOrder(Facts facts, String first, String last, Violations violations) {
+    static void inOrder(Family family, Facts facts, String first, String last, Violations violations) {
         if (facts.states(first) && facts.states(last) && facts.month(last).isBefore(facts.month(first))) {
-            violations.add(last, facts.month(last).toString(), "不能早于 " + first + "（" + facts.month(first) + "）");
+            violations.add(
+                    last,
+                    facts.month(last).toString(),
+                    "不能早于" + label(family, first) + "（" + Written.month(facts.month(first)) + "）");
         }
     }
 
     /** Refuses a number of months that is part of another and larger than it. */
-    static void partOf(Facts facts, String part, String whole, Violations violations) {
+    static void partOf(Family family, Facts facts, String part, String whole, Violations violations) {
         if (facts.states(part) && facts.states(whole) && facts.count(part) > facts.count(whole)) {
-            violations.add(part, String.valueOf(facts.count(part)), "不能多于 " + whole + "（" + facts.count(whole) + "）");
+            violations.add(
+                    part,
+                    String.valueOf(facts.count(part)),
+                    "不能多于" + label(family, whole) + "（" + facts.count(whole) + "）");
         }
+    }
+
+    private static String label(Family family, String name) {
+        return family.facts().stream()
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .label();
     }
 }

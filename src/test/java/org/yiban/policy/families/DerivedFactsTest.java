@@ -1,6 +1,7 @@
 package org.yiban.policy.families;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -175,5 +176,27 @@ class DerivedFactsTest {
 
     private static Asked retiring(LocalDate reachedOn) {
         return Asked.of(new MinimumYearsFamily()).with("region", "220000").with("retirementAgeOn", reachedOn);
+    }
+
+    @Example
+    void aPartThatIsMoreThanTheWholeIsRefusedInWords() {
+        Asked asked = Asked.of(new MinimumYearsFamily())
+                .with("region", "220000")
+                .with("retirementAgeOn", "2023-01-01")
+                .with("actualMonths", 120)
+                .with("actualMonthsInProvince", 121);
+
+        assertThatThrownBy(asked::facts).hasMessageContaining("不能多于实际缴费月数（120）");
+    }
+
+    @Example
+    void aRunOfMonthsThatEndsBeforeItBeginsIsRefusedInWords() {
+        Asked asked = Asked.of(new RefundAmountFamily())
+                .with("region", "220100")
+                .with("requestedOn", "2026-03-01")
+                .with("paidFrom", "2026-02")
+                .with("paidTo", "2026-01");
+
+        assertThatThrownBy(asked::facts).hasMessageContaining("不能早于所缴费用的起始月（2026年2月）");
     }
 }
