@@ -3,6 +3,7 @@ package org.yiban.backpay.arrears;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -147,7 +148,29 @@ public class CollectingArrears {
     public boolean assess(CaseNumber number) {
         CollectionOrder order = collections.require(records.require(number).orderKey());
         records.received(number, order.collected(), order.receivedOn());
+        boolean priced = leaveOutHeld(number);
+        return covered(records.require(number), order) && priced;
+    }
+
+    /** Months that came on record otherwise cost nothing any more; whether it is known what the others do. */
+    private boolean leaveOutHeld(CaseNumber number) {
         ArrearsCase found = records.require(number);
+        Optional<ArrearsQuote> quote = quoting.withoutHeld(found);
+        if (quote.isEmpty()) {
+            cases.note(number, "arrearsPriceOpen", null, "有月份在收款期间已由别处记入缴费记录，价格由人核定，其余月份的金额不能计算；请停止补缴，其余月份另行登记", null);
+        } else if (!quote.get().equals(found.quote())) {
+            records.quote(number, quote.get());
+            cases.note(
+                    number,
+                    "arrearsRecounted",
+                    null,
+                    "有月份在收款期间已由别处记入缴费记录，这些月份不收费，重新核定：" + ArrearsLetters.sums(quote.get()),
+                    null);
+        }
+        return quote.isPresent();
+    }
+
+    private boolean covered(ArrearsCase found, CollectionOrder order) {
         boolean late = order.receivedOn() != null && order.receivedOn().isAfter(found.payOn());
         if (late && found.rest().signum() <= 0) {
             return coveredOn(found, order.receivedOn());
@@ -182,6 +205,7 @@ public class CollectingArrears {
 
     /** Writes the months into the record, credits personal accounts, tells the employer, and closes the case. */
     public void record(CaseNumber number) {
+        leaveOutHeld(number);
         ArrearsCase found = records.require(number);
         LocalDate paidOn = found.receivedOn() == null ? time.today() : found.receivedOn();
         recording.record(found, paidOn);

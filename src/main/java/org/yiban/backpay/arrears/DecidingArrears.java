@@ -126,8 +126,8 @@ public class DecidingArrears {
     /**
      * Another person approves what is to be collected.
      *
-     * @throws ProblemException FORBIDDEN for who registered or reviewed it; CONFLICT if the day of payment has passed or
-     *     nobody has named the price
+     * @throws ProblemException FORBIDDEN for who registered or reviewed it; CONFLICT if the day of payment has passed,
+     *     nobody has named the price, or months came on record otherwise since it was named
      */
     @Transactional
     public void approve(String taskId) {
@@ -142,6 +142,13 @@ public class DecidingArrears {
         if (!paid && found.payOn().isBefore(time.today())) {
             throw ProblemException.of(
                     ProblemKind.CONFLICT, "payOn", found.payOn().toString(), "缴费日已过，滞纳金要重新计算；请退回审核，另定缴费日");
+        }
+        boolean asQuoted = quoting.withoutHeld(found)
+                .filter(quote -> paid || quote.equals(found.quote()))
+                .isPresent();
+        if (!asQuoted) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT, "caseNumber", found.number().value(), "核定以后有月份已由别处记入缴费记录，不再是欠费；请退回审核");
         }
         cases.note(
                 found.number(),

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,6 +60,23 @@ class QuotingArrears {
     /** What arrears come to if they are paid on their day. */
     Quoted quote(ArrearsCase found) {
         return new Asking(found).quote();
+    }
+
+    /**
+     * The quote of a case without months that came on record otherwise since it was made; the same if none did.
+     *
+     * @return empty if only people can say what the others cost
+     */
+    Optional<ArrearsQuote> withoutHeld(ArrearsCase found) {
+        Asking asking = new Asking(found);
+        int priced =
+                found.quote().runs().stream().mapToInt(ArrearsQuote.Run::months).sum();
+        if (asking.owed() >= priced) {
+            return Optional.of(found.quote());
+        }
+        return found.quote().namedBy() != null
+                ? Optional.empty()
+                : Optional.ofNullable(asking.quote().quote()).filter(quote -> !quote.referred());
     }
 
     /** What a senior decided in the place of the tables, who may name the price; else the one on record holds. */
@@ -107,6 +125,7 @@ class QuotingArrears {
         private final ArrearsCase found;
         private final Map<Map<String, String>, Answer> asked = new HashMap<>();
         private final Map<Long, Interruption> interruptions = new HashMap<>();
+        private final Map<Long, Set<YearMonth>> paid = new HashMap<>();
         private final Map<Long, Explanation> kept = new LinkedHashMap<>();
         private final Set<String> open = new TreeSet<>();
         private Explanation silent;
@@ -118,19 +137,39 @@ class QuotingArrears {
             found.runs().forEach(run -> owed.computeIfAbsent(run.personId(), id -> new TreeSet<>())
                     .addAll(run.months()));
             YearMonth last = YearMonth.from(found.payOn()).minusMonths(1);
-            owed.forEach((id, months) -> interruptions.put(id, Interruption.of(months, paid(id), last)));
+            owed.forEach((id, months) -> {
+                paid.put(id, paid(id));
+                interruptions.put(id, Interruption.of(months, paidBeside(id, months), last));
+            });
         }
 
-        /** The months that are paid, but for those that are asked about, whoever may have paid them meanwhile. */
         private Set<YearMonth> paid(long personId) {
-            Set<YearMonth> paid = people.months(personId, found.pool()).stream()
+            return people.months(personId, found.pool()).stream()
                     .filter(month -> month.scheme() == Scheme.EMPLOYEE && month.kind() == MonthKind.PAID)
                     .map(ContributionMonth::month)
                     .collect(Collectors.toSet());
-            found.runs().stream()
-                    .filter(run -> run.personId() == personId)
-                    .forEach(run -> paid.removeAll(Set.copyOf(run.months())));
-            return paid;
+        }
+
+        /** The months that are paid, but for those that are asked about, whoever may have paid them meanwhile. */
+        private Set<YearMonth> paidBeside(long personId, Set<YearMonth> asked) {
+            Set<YearMonth> beside = new TreeSet<>(paid.get(personId));
+            beside.removeAll(asked);
+            return beside;
+        }
+
+        /** Whether a month of a run is still owed, or paid by this case; not if it came on record otherwise. */
+        private boolean owed(ArrearsRun run, YearMonth month) {
+            return !paid.get(run.personId()).contains(month)
+                    || found.recorded(run).contains(month);
+        }
+
+        /** How many months are. */
+        int owed() {
+            return found.runs().stream()
+                    .mapToInt(run -> (int) run.months().stream()
+                            .filter(month -> owed(run, month))
+                            .count())
+                    .sum();
         }
 
         Quoted quote() {
@@ -191,14 +230,17 @@ class QuotingArrears {
             BigDecimal unitRate = value(found.facts(), UNIT_RATE);
             BigDecimal unitMonth = base == null || unitRate == null ? null : Cents.of(base, unitRate, 1);
             List<Answer> answers = new ArrayList<>();
+            Answer of = null;
             for (YearMonth month : run.months()) {
                 Answer answer = ask(run, month, base, unitMonth);
                 if (answer == null) {
                     return null;
                 }
-                answers.add(answer);
+                of = of == null ? answer : of;
+                if (owed(run, month)) {
+                    answers.add(answer);
+                }
             }
-            Answer of = answers.get(0);
             if (of.leftToPerson()) {
                 silent = silent == null ? of.explanation() : silent;
                 return new ArrearsQuote.Run(run.fact(), answers.size(), base, null, null, null, null, null);

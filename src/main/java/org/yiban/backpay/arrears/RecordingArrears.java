@@ -162,13 +162,13 @@ class RecordingArrears {
         return amount;
     }
 
-    /** Months came on record by another way while they were collected: they count once, and somebody has to look. */
+    /** Months came on record by another way while they were collected: they count once. */
     private void heldMeanwhile(ArrearsCase found, long personId, int howMany) {
         cases.note(
                 found.number(),
                 "arrearsHeldMeanwhile",
                 null,
-                name(personId) + "的 " + howMany + " 个月在收款期间已由别处记入，没有重复记入，也没有为这些月份划入个人账户；多收的费用请核对后退还单位",
+                name(personId) + "的 " + howMany + " 个月在收款期间已由别处记入，没有重复记入，也没有为这些月份划入个人账户",
                 null);
     }
 

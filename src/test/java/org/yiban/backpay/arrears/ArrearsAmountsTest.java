@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,74 @@ class ArrearsAmountsTest {
         assertThat(view.path("state").asText()).isEqualTo("COMPLETED");
         assertThat(view.path("history").findValuesAsText("text")).anyMatch(text -> text.contains("没有重复记入"));
         assertThat(accounts.balance(id, new RegionCode(CHANGCHUN))).isEqualByComparingTo("280.00");
+        // and what was paid for it goes back: 5000.00 × 8 %, and its late fee
+        BigDecimal cost = new BigDecimal("400.00").add(lateFee(NOW.minusMonths(1)));
+        assertThat(view.at("/quote/total").decimalValue()).isEqualByComparingTo(new BigDecimal(total).subtract(cost));
+        assertThat(view.path("received").decimalValue())
+                .isEqualByComparingTo(view.at("/quote/total").decimalValue());
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isEqualByComparingTo(cost);
+        done(steps.moneyReturned(number), 200);
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isZero();
+
+        // when it is looked at again, then the month is not asked for again
+        done(steps.object(number), 200);
+        done(steps.decideObjection(number, "DECIDE_AGAIN", false), 200);
+        done(steps.review(number, Map.of()), 200);
+        assertThat(steps.view(number).path("rest").decimalValue()).isZero();
+    }
+
+    @Test
+    void whereAllMonthsCameOnRecordMeanwhileAllMoneyGoesBack() {
+        // given
+        String number = steps.registered(application(CHANGCHUN, "NEVER_ENROLLED"));
+        done(steps.review(number, RATES), 200);
+        done(steps.approve(number), 200);
+        BigDecimal total = steps.view(number).at("/quote/total").decimalValue();
+        for (int ago = 1; ago <= 3; ago++) {
+            paidOtherwise(number, NOW.minusMonths(ago));
+        }
+
+        // when
+        steps.taxBureau(number, 1, CollectionState.PAID, total.toPlainString(), "R9-" + number);
+
+        // then
+        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(steps.view(number).at("/quote/total").decimalValue()).isZero();
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isEqualByComparingTo(total);
+        done(steps.moneyReturned(number), 200);
+    }
+
+    /** 0.05 % of 300.00 a day since the month was over, to the cent. */
+    private static BigDecimal lateFee(YearMonth month) {
+        long days = ChronoUnit.DAYS.between(month.atEndOfMonth(), TODAY);
+        return new BigDecimal("0.15").multiply(BigDecimal.valueOf(days));
+    }
+
+    @Test
+    void whatAPersonPricedIsNotRecordedWithMonthsThatCameOnRecordMeanwhile() {
+        // given a price that a senior named for three months, of which one comes on record before it is approved
+        Map<String, String> price =
+                Map.of("outcome", "DECIDED", "payable", "true", "amount", "900.00", "lateFee", "12.00");
+        String early = steps.registered(application(LIAOCHENG, "NEVER_ENROLLED"));
+        done(steps.review(early, Map.of()), 200);
+        done(steps.seniorDecides(early, price), 204);
+        paidOtherwise(early, NOW.minusMonths(1));
+        assertThat(steps.approve(early).text("detail")).contains("退回审核");
+
+        // when it comes on record while the money is awaited
+        String number = steps.registered(application(LIAOCHENG, "NEVER_ENROLLED"));
+        done(steps.review(number, Map.of()), 200);
+        done(steps.seniorDecides(number, price), 204);
+        done(steps.approve(number), 200);
+        paidOtherwise(number, NOW.minusMonths(1));
+        steps.taxBureau(number, 1, CollectionState.PAID, "912.00", "R8-" + number);
+
+        // then somebody has to decide, and all of it goes back
+        assertThat(steps.step(number)).isEqualTo(ArrearsModel.DECIDE_UNPAID);
+        done(steps.post("review", number, "unpaid", Map.of("decision", "STOP", "reason", "月份已由别处补缴")), 200);
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isEqualByComparingTo("912.00");
+        done(steps.moneyReturned(number), 200);
+        assertThat(ledger.of(new CaseNumber(number)).unassigned()).isZero();
     }
 
     @Test
@@ -222,7 +291,7 @@ class ArrearsAmountsTest {
                 .param(number)
                 .query(Long.class)
                 .single();
-        RegionCode pool = new RegionCode(CHANGCHUN);
+        RegionCode pool = new RegionCode(number.substring(2, 8));
         people.takeOverMonths(
                 id,
                 pool,
