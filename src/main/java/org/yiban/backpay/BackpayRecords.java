@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,9 +78,9 @@ public class BackpayRecords {
                 stated.contactPhone(),
                 file);
         jdbc.sql("""
-                        insert into yiban.backpay (case_number, pool, person_id, stated, services)
-                        values (?, ?, ?, ?::jsonb, ?::jsonb)
-                        """)
+            insert into yiban.backpay (case_number, pool, person_id, stated, services)
+            values (?, ?, ?, ?::jsonb, ?::jsonb)
+            """)
                 .params(opened.number().value(), opened.pool().value(), opened.personId(), write(kept), write(services))
                 .update();
     }
@@ -191,12 +192,27 @@ public class BackpayRecords {
                 .collect(Collectors.toMap(Backpay::personId, Function.identity(), (first, second) -> first));
     }
 
-    /** Cases that a death would concern: open, or paid for with benefits that begin on or after a day. */
-    List<Backpay> beforeBenefits(LocalDate day) {
+    /** Whom a death would concern if it was early enough: their cases are open, or paid for. */
+    Set<Long> payers() {
+        return jdbc.sql("select person_id from yiban.backpay where died_on is null and (open or received > 0)")
+                .query(Long.class)
+                .set();
+    }
+
+    /** The cases that deaths concern, by person: open, or paid for with benefits that were to begin after that day. */
+    List<Backpay> beforeBenefits(Map<Long, LocalDate> deaths) {
         return jdbc.sql("""
-                        select * from yiban.backpay
-                        where died_on is null and (open or received > 0 and benefits_from >= ?)
-                        """).param(day).query(this::backpay).list();
+            select b.* from unnest(?::bigint[], ?::date[]) as death (person_id, died_on)
+            join yiban.backpay b on b.person_id = death.person_id
+            where b.died_on is null and (b.open or b.received > 0)
+            and (b.open or b.benefits_from > death.died_on)
+            order by b.case_number
+            """)
+                .params(
+                        deaths.keySet().toArray(Long[]::new),
+                        deaths.values().stream().map(LocalDate::toString).toArray(String[]::new))
+                .query(this::backpay)
+                .list();
     }
 
     private void update(String sql, Object... params) {

@@ -2,7 +2,6 @@ package org.yiban.backpay;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -120,12 +119,10 @@ public class SettlingBackpayDeaths {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PeopleImported imported) {
-        List<Backpay> found = records.beforeBenefits(time.today().minusYears(1));
-        Map<Long, Person> applicants =
-                people.people(found.stream().map(Backpay::personId).toList());
-        found.forEach(backpay -> {
-            LocalDate diedOn = applicants.get(backpay.personId()).diedOn();
-            if (diedOn != null && concerned(backpay, diedOn)) {
+        Map<Long, LocalDate> deaths = people.deaths(records.payers());
+        records.beforeBenefits(deaths).forEach(backpay -> {
+            LocalDate diedOn = deaths.get(backpay.personId());
+            if (concerned(backpay, diedOn)) {
                 cases.lock(backpay.caseNumber());
                 cases.note(backpay.caseNumber(), "deathOnRecord", null, "登记显示参保人已于 " + diedOn + " 死亡", null);
                 end(backpay, diedOn);

@@ -88,9 +88,10 @@ class JdbcPeople implements People {
                 .query(Long.class)
                 .single();
         db.sql("""
-                        insert into yiban.person (id, identity_kind, identity_number, identity_index, name, sex, born_on,
-                            retired_insured)
-                        values (?, ?, ?, ?, ?, ?, ?, false) on conflict (identity_index) do nothing""")
+            insert into yiban.person (id, identity_kind, identity_number, identity_index, name, sex, born_on,
+                retired_insured)
+            values (?, ?, ?, ?, ?, ?, ?, false) on conflict (identity_index) do nothing\
+            """)
                 .params(
                         id,
                         number.kind().name(),
@@ -121,6 +122,17 @@ class JdbcPeople implements People {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    @Override
+    public Map<Long, LocalDate> deaths(Collection<Long> personIds) {
+        Map<Long, LocalDate> deaths = new HashMap<>();
+        db.sql("select id, died_on from yiban.person where id = any (?) and died_on is not null")
+                .param(personIds.toArray(Long[]::new))
+                .query(row -> {
+                    deaths.put(row.getLong("id"), row.getObject("died_on", LocalDate.class));
+                });
+        return deaths;
     }
 
     @Override

@@ -46,6 +46,9 @@ public interface People {
     /** The people of exactly this name; there may be several, or none. */
     Set<Long> named(String name);
 
+    /** The days of death of those of some people who have died on record, by id. */
+    Map<Long, LocalDate> deaths(Collection<Long> personIds);
+
     /** The names of people, by id; ids that nobody has are absent. */
     Map<Long, String> names(Collection<Long> personIds);
 
