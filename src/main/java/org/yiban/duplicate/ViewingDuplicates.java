@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
@@ -20,9 +21,9 @@ import org.yiban.sla.ClockReading;
 import org.yiban.sla.Clocks;
 import org.yiban.workflow.CaseTasks;
 
-/** Shows staff the cases of their own pools; another pool's case does not exist for them. */
+/** Shows staff the cases of their own pools, each as it stands at one moment; another pool's does not exist for them. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ViewingDuplicates {
 
     private final Access access;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
@@ -34,9 +35,9 @@ import org.yiban.sla.ClockReading;
 import org.yiban.sla.Clocks;
 import org.yiban.workflow.CaseTasks;
 
-/** Shows staff the transfers of their own pools; another pool's case does not exist for them. */
+/** Shows staff the transfers of their own pools, each as it stands at one moment; another pool's does not exist for them. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ViewingTransfers {
 
     private static final int KILOBYTE = 1024;

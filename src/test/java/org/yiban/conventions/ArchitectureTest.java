@@ -2,11 +2,13 @@ package org.yiban.conventions;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,6 +16,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 @AnalyzeClasses(packages = "org.yiban", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -72,6 +76,23 @@ class ArchitectureTest {
             .should()
             .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
             .because("a stream of rows keeps its connection until it is closed");
+
+    @ArchTest
+    static final ArchRule aCaseIsShownAsAtOneMoment = classes()
+            .that()
+            .haveSimpleNameStartingWith("Viewing")
+            .and()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beAnnotatedWith(
+                    new DescribedPredicate<JavaAnnotation<?>>("@Transactional(isolation = Isolation.REPEATABLE_READ)") {
+                        @Override
+                        public boolean test(JavaAnnotation<?> annotation) {
+                            return annotation.getRawType().isEquivalentTo(Transactional.class)
+                                    && annotation.as(Transactional.class).isolation() == Isolation.REPEATABLE_READ;
+                        }
+                    })
+            .because("what stands in several tables changes while they are read");
 
     @ArchTest
     static final ArchRule moneyIsNeverAFloat =

@@ -3,6 +3,7 @@ package org.yiban.backpay.plan;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
@@ -17,7 +18,7 @@ import org.yiban.workflow.CaseTasks;
 
 /** Shows staff the plans of their own pools. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ViewingPlans {
 
     private final Access access;

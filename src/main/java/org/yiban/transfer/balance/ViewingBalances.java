@@ -2,6 +2,7 @@ package org.yiban.transfer.balance;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
 import org.yiban.kernel.CaseNumber;
@@ -14,9 +15,9 @@ import org.yiban.transfer.TransferView;
 import org.yiban.transfer.ViewingTransfers;
 import org.yiban.workflow.CaseTasks;
 
-/** Shows staff the balances that move with the transfers of their own pools. */
+/** Shows staff the balances that move with the transfers of their own pools, each as it stands at one moment. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ViewingBalances {
 
     private final Access access;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
@@ -20,9 +21,9 @@ import org.yiban.transfer.TransferView;
 import org.yiban.transfer.ViewingTransfers;
 import org.yiban.workflow.CaseTasks;
 
-/** Shows staff the benefits across the transfers of their own pools. */
+/** Shows staff the benefits across the transfers of their own pools, each as it stands at one moment. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ViewingGaps {
 
     private final CaseTasks tasks;
