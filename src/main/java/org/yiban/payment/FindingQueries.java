@@ -36,13 +36,15 @@ class FindingQueries {
         order by o.id limit :most
         """;
 
+    /** Only refunds give back months; a balance that moves has its entries alone. */
     private static final String CLAIMS_DIFFER = """
         select o.order_key as subject, null as batch, o.amount,
             format('付款单 %s 元，所退月份合计 %s 元', o.amount, coalesce(c.amount, 0)) as text
         from yiban.payment_order o left join lateral (
             select sum(amount) as amount from yiban.month_claim where case_number = o.case_number
                 and order_id = o.id and released_at is null) c on true
-        where o.pool = :pool and o.state <> 'CANCELLED' and o.amount is distinct from c.amount
+        where o.pool = :pool and o.purpose = 'REFUND' and o.state <> 'CANCELLED'
+            and o.amount is distinct from c.amount
         order by o.id limit :most
         """;
 
