@@ -11,6 +11,7 @@ import org.yiban.duplicate.DuplicateTasks.Taken;
 import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.Violations;
+import org.yiban.region.ServedPools;
 import org.yiban.workflow.CaseTasks;
 
 /** What two pools have to answer each other: what came by letter, and what this one says to the other. */
@@ -20,19 +21,32 @@ public class AnsweringCounterparts {
     private final DuplicateTasks tasks;
     private final CaseTasks engine;
     private final DuplicateRecords records;
+    private final DuplicateMessages messages;
+    private final ServedPools served;
     private final Cases cases;
     private final BusinessTime time;
 
     AnsweringCounterparts(
-            DuplicateTasks tasks, CaseTasks engine, DuplicateRecords records, Cases cases, BusinessTime time) {
+            DuplicateTasks tasks,
+            CaseTasks engine,
+            DuplicateRecords records,
+            DuplicateMessages messages,
+            ServedPools served,
+            Cases cases,
+            BusinessTime time) {
         this.tasks = tasks;
         this.engine = engine;
         this.records = records;
+        this.messages = messages;
+        this.served = served;
         this.cases = cases;
         this.time = time;
     }
 
-    /** Writes down what the other agency answered by letter; a message of it that comes later changes nothing. */
+    /**
+     * Writes down what the other agency answered by letter; a message of it that comes later changes nothing. Where it was
+     * asked by message too, a refusal withdraws that, so that it does not do after all what nobody waits for.
+     */
     @Transactional
     public void recordAnswer(String taskId, boolean agreed, LocalDate answeredOn, String text) {
         Taken taken = tasks.take(taskId, DuplicateModel.RECORD_ANSWER, Role.REVIEW);
@@ -53,6 +67,9 @@ public class AnsweringCounterparts {
                 CasePart.ASSESS,
                 (agreed ? "对方来函，已处理：" : "对方来函，不同意处理：") + said,
                 taken.user().id());
+        if (!agreed && served.contains(taken.found().ending().pool())) {
+            messages.withdraw(taken.found(), "对方来函不同意处理：" + said);
+        }
         engine.complete(taken.task(), DuplicateModel.COUNTERPART_REFUSED, !agreed);
     }
 

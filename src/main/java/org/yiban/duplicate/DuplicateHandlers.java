@@ -3,7 +3,6 @@ package org.yiban.duplicate;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.exchange.Message;
 import org.yiban.exchange.MessageHandler;
@@ -122,7 +121,7 @@ class DuplicateHandlers {
         };
     }
 
-    /** An answer to what is no longer asked changes nothing. */
+    /** An answer to what is no longer asked changes nothing; who asked has withdrawn it. */
     @Bean
     MessageHandler endingAnswered(
             DuplicateMessages messages,
@@ -148,10 +147,15 @@ class DuplicateHandlers {
                     cases.lock(found.caseNumber());
                     DuplicateCase now = records.require(found.caseNumber());
                     CounterpartAnswer answer = messages.read(message, CounterpartAnswer.class);
-                    if (now.conversation().equals(message.conversationId())
-                            && cases.require(now.caseNumber()).state() == CaseState.OPEN
-                            && now.answer() == null) {
+                    if (process.awaitsAnswer(now.caseNumber(), pool)) {
                         take(now, answer);
+                    } else if (now.answer() == null || now.answer().agreed() != answer.agreed()) {
+                        cases.note(
+                                now.caseNumber(),
+                                "counterpartAnsweredLate",
+                                null,
+                                "对方的答复来迟，不计：" + (answer.agreed() ? "已处理，" : "不同意处理，") + answer.text(),
+                                null);
                     }
                 });
                 return Handling.HANDLED;

@@ -21,6 +21,9 @@ public interface DuplicateProcess {
     /** Starts {@code relationRestoration} beside the closed case of a request that another pool withdrew. */
     void startRestoration(CaseNumber number, RegionCode pool);
 
+    /** Whether the process waits for the other pool's answer now. */
+    boolean awaitsAnswer(CaseNumber number, RegionCode pool);
+
     /**
      * Tells the process that the other pool has answered.
      *

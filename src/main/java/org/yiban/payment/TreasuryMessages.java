@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiban.exchange.Message;
+import org.yiban.exchange.MessageContent;
 import org.yiban.exchange.Outbox;
 import org.yiban.exchange.Partners;
 import org.yiban.exchange.Party;
@@ -75,15 +76,10 @@ class TreasuryMessages {
     /**
      * Reads what a partner says.
      *
-     * @throws ProblemException INVALID_INPUT if it cannot be read
+     * @throws ProblemException INVALID_INPUT naming the field that cannot be read
      */
     <T> T read(Message message, Class<T> type) {
-        try {
-            return json.readValue(message.payload(), type);
-        } catch (JsonProcessingException e) {
-            throw ProblemException.invalid(
-                    "payload", null, "消息内容不符合 " + message.type() + " 的格式：" + e.getOriginalMessage());
-        }
+        return MessageContent.read(json, message, type);
     }
 
     private void say(String type, String matter, RegionCode from, Party to, Object content) {

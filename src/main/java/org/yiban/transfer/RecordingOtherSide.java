@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiban.access.Access;
-import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.CasePart;
 import org.yiban.casework.CaseState;
@@ -53,7 +52,6 @@ public class RecordingOtherSide {
     @Transactional
     public void completed(CaseNumber number, LocalDate completedOn, String reason) {
         Transfer transfer = open(number);
-        CurrentUser user = access.require(transfer.pool(), Role.SUPERVISE);
         Violations violations = new Violations();
         String why = violations.collect(() -> FreeText.required("reason", reason));
         if (completedOn == null) {
@@ -65,7 +63,7 @@ public class RecordingOtherSide {
         if (!process.waits(TransferModel.COMPLETED_BY_TRANSFER_IN_SIDE, transfer)) {
             throw CasesAtHand.conflict(number, "还没有发出信息表，或对方的疑问还没有答复，不能记录对方已办结");
         }
-        record(transfer, completedOn, why, user);
+        record(transfer, completedOn, why);
     }
 
     /**
@@ -75,28 +73,22 @@ public class RecordingOtherSide {
      */
     @Transactional
     public void closed(CaseNumber number, String reason) {
-        Transfer transfer = open(number);
-        CurrentUser user = access.require(transfer.pool(), Role.SUPERVISE);
-        record(transfer, null, FreeText.required("reason", reason), user);
+        record(open(number), null, FreeText.required("reason", reason));
     }
 
-    private void record(Transfer transfer, LocalDate completedOn, String why, CurrentUser user) {
+    private void record(Transfer transfer, LocalDate completedOn, String why) {
         CaseNumber number = transfer.caseNumber();
-        statements.add(number, completedOn, why, user.id());
+        String user = access.current().id();
+        statements.add(number, completedOn, why, user);
         OtherSideStatement recorded = statements.open(number).orElseThrow();
-        cases.note(
-                number,
-                "otherSideRecorded",
-                CasePart.ASSESS,
-                "记录" + recorded.text() + "：" + why + "，等另一人确认",
-                user.id());
+        cases.note(number, "otherSideRecorded", CasePart.ASSESS, "记录" + recorded.text() + "：" + why + "，等另一人确认", user);
         process.startConfirmation(transfer);
     }
 
     private Transfer open(CaseNumber number) {
-        CurrentUser user = access.current();
-        cases.requireIn(user.casePools(), number);
+        cases.requireIn(access.current().casePools(), number);
         Transfer transfer = records.require(number);
+        access.require(transfer.pool(), Role.SUPERVISE);
         cases.lock(number);
         if (transfer.side() != Side.OUT) {
             throw CasesAtHand.conflict(number, "只在转出地记录对方的办理结果");

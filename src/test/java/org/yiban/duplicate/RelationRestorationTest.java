@@ -138,12 +138,56 @@ class RelationRestorationTest {
         assertThat(steps.view(number).path("history").findValuesAsText("text")).contains("对方没有恢复其参保关系：本人已在本地另行参保");
     }
 
-    private String endedInChangchun(Twice twice) {
+    @Test
+    void whatTheOtherPoolDoesAfterItsLetterSaidNoIsTakenBack() {
+        // given Changchun ends its relation, and the message of it is on its way
+        Twice twice = enrolled.employeeInTwoPools();
+        String number = asked(twice);
+        String counterpart = steps.counterpartOf(number);
+        done(steps.post("review", counterpart, "counterpart", Map.of("decision", "AGREED", "reason", "已核实")), 200);
+        done(steps.approve(counterpart), 200);
+        assertThat(open(twice, CHANGCHUN, Scheme.EMPLOYEE)).isEmpty();
+
+        // when its letter says no, and the relation in Tieling is to end instead
+        done(answer(number, "REFUSED"), 200);
+        done(steps.confirmFacts(number), 200);
+        done(steps.settle(number, "SECOND", "TERMINATE", "2025-12-31"), 200);
+        steps.messagesArrive();
+
+        // then
+        assertThat(steps.view(number).path("answer").isMissingNode()
+                        || steps.view(number).path("answer").isNull())
+                .isTrue();
+        assertThat(steps.view(number).path("history").findValuesAsText("text"))
+                .anyMatch(text -> text.startsWith("对方的答复来迟，不计：已处理"));
+        assertThat(steps.step(counterpart + "/restoration")).isEqualTo(DuplicateModel.CHECK_RESTORATION);
+    }
+
+    @Test
+    void aLetterThatSaysNoEndsTheOpenCaseOfTheOtherPool() {
+        Twice twice = enrolled.employeeInTwoPools();
+        String number = asked(twice);
+        String counterpart = steps.counterpartOf(number);
+
+        done(answer(number, "REFUSED"), 200);
+        steps.messagesArrive();
+
+        assertThat(steps.view(counterpart).path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(open(twice, CHANGCHUN, Scheme.EMPLOYEE)).hasSize(1);
+    }
+
+    /** Changchun is asked to end its relation. */
+    private String asked(Twice twice) {
         String number = steps.registered(twice, TIELING);
         done(steps.confirmFacts(number), 200);
         done(steps.settle(number, "FIRST", "TERMINATE", "2025-12-31"), 200);
         done(steps.approve(number), 200);
         steps.messagesArrive();
+        return number;
+    }
+
+    private String endedInChangchun(Twice twice) {
+        String number = asked(twice);
         String counterpart = steps.counterpartOf(number);
         done(steps.post("review", counterpart, "counterpart", Map.of("decision", "AGREED", "reason", "已核实")), 200);
         done(steps.approve(counterpart), 200);

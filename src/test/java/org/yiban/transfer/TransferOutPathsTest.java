@@ -173,6 +173,7 @@ class TransferOutPathsTest {
         assertThat(otherSide("superjn", out, completed).status()).isEqualTo(200);
         assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("OPEN");
         assertThat(otherSide("superjn", out, completed).text("detail")).contains("等另一人确认");
+        assertThat(otherSide("clerkjn", out, completed).status()).isEqualTo(403);
         assertThat(steps.confirmOtherSide("superjn", out, CONFIRM).status()).isEqualTo(403);
         assertThat(steps.confirmOtherSide("approvejn", out, CONFIRM).status()).isEqualTo(200);
         assertThat(steps.view("clerkjn", out).path("state").asText()).isEqualTo("COMPLETED");

@@ -48,6 +48,11 @@ class EngineDuplicateProcess implements DuplicateProcess {
     }
 
     @Override
+    public boolean awaitsAnswer(CaseNumber number, RegionCode pool) {
+        return processes.waits(DuplicateModel.COUNTERPART_AGREED, number, pool);
+    }
+
+    @Override
     public boolean tellAnswer(CaseNumber number, RegionCode pool, boolean agreed) {
         String message = agreed ? DuplicateModel.COUNTERPART_AGREED : DuplicateModel.COUNTERPART_SAID_NO;
         return processes.tell(message, number, pool);

@@ -1,6 +1,5 @@
 package org.yiban.transfer.balance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,8 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiban.casework.CaseState;
 import org.yiban.casework.Cases;
 import org.yiban.exchange.Message;
+import org.yiban.exchange.MessageContent;
 import org.yiban.exchange.MessageHandler;
 import org.yiban.exchange.Party;
+import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.FreeText;
 import org.yiban.kernel.ProblemException;
@@ -39,6 +40,7 @@ public class ReceivingBalances implements MessageHandler {
     private final Ledger ledger;
     private final Cases cases;
     private final BalanceProcess process;
+    private final BusinessTime time;
     private final ObjectMapper json;
 
     ReceivingBalances(
@@ -48,6 +50,7 @@ public class ReceivingBalances implements MessageHandler {
             Ledger ledger,
             Cases cases,
             BalanceProcess process,
+            BusinessTime time,
             ObjectMapper json) {
         this.records = records;
         this.moving = moving;
@@ -55,6 +58,7 @@ public class ReceivingBalances implements MessageHandler {
         this.ledger = ledger;
         this.cases = cases;
         this.process = process;
+        this.time = time;
         this.json = json;
     }
 
@@ -72,7 +76,7 @@ public class ReceivingBalances implements MessageHandler {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Handling handle(Message message) {
-        Received received = read(message);
+        Received received = MessageContent.read(json, message, Received.class);
         Transfer transfer = BalanceMove.conversationOf(received.reference())
                 .flatMap(conversation -> Arrays.stream(Side.values())
                         .flatMap(side -> transfers.find(conversation, side).stream())
@@ -126,7 +130,7 @@ public class ReceivingBalances implements MessageHandler {
      *
      * @throws ProblemException naming every field that is wrong
      */
-    static BalanceArrival arrival(String amount, LocalDate receivedOn, String receipt, String byUser) {
+    BalanceArrival arrival(String amount, LocalDate receivedOn, String receipt, String byUser) {
         Violations violations = new Violations();
         if (amount == null
                 || !amount.strip().matches("\\d{1,10}(\\.\\d{1,2})?")
@@ -135,6 +139,8 @@ public class ReceivingBalances implements MessageHandler {
         }
         if (receivedOn == null) {
             violations.add("receivedOn", null, "必填，格式 yyyy-MM-dd");
+        } else if (receivedOn.isAfter(time.today())) {
+            violations.add("receivedOn", receivedOn.toString(), "到账日不能晚于今天（" + time.today() + "）");
         }
         String number = violations.collect(() -> FreeText.required("receipt", receipt));
         if (number != null && number.length() > LONGEST_RECEIPT) {
@@ -142,14 +148,6 @@ public class ReceivingBalances implements MessageHandler {
         }
         violations.throwIfAny();
         return new BalanceArrival(new BigDecimal(amount.strip()).setScale(2), number, receivedOn, byUser);
-    }
-
-    private Received read(Message message) {
-        try {
-            return json.readValue(message.payload(), Received.class);
-        } catch (JsonProcessingException e) {
-            throw ProblemException.invalid("payload", null, "消息内容不符合 " + TYPE + " 的格式：" + e.getOriginalMessage());
-        }
     }
 
     /** What the treasury says: the key of the payment as the payer's bank passed it on, and what came under which receipt. */

@@ -7,7 +7,6 @@ import org.yiban.access.Access;
 import org.yiban.access.CurrentUser;
 import org.yiban.access.Role;
 import org.yiban.casework.Cases;
-import org.yiban.kernel.BusinessTime;
 import org.yiban.kernel.CaseNumber;
 import org.yiban.kernel.ProblemException;
 import org.yiban.kernel.ProblemKind;
@@ -29,7 +28,6 @@ public class RecordingArrivals {
     private final ReceivingBalances receiving;
     private final BalanceProcess process;
     private final Cases cases;
-    private final BusinessTime time;
 
     RecordingArrivals(
             Access access,
@@ -38,8 +36,7 @@ public class RecordingArrivals {
             MovingBalances moving,
             ReceivingBalances receiving,
             BalanceProcess process,
-            Cases cases,
-            BusinessTime time) {
+            Cases cases) {
         this.access = access;
         this.tasks = tasks;
         this.records = records;
@@ -47,7 +44,6 @@ public class RecordingArrivals {
         this.receiving = receiving;
         this.process = process;
         this.cases = cases;
-        this.time = time;
     }
 
     /**
@@ -90,10 +86,7 @@ public class RecordingArrivals {
 
     private void record(BalanceMove move, String amount, LocalDate receivedOn, String receipt) {
         CurrentUser user = access.require(move.pool(), Role.FINANCE);
-        BalanceArrival arrival = ReceivingBalances.arrival(amount, receivedOn, receipt, user.id());
-        if (receivedOn.isAfter(time.today())) {
-            throw ProblemException.invalid("receivedOn", receivedOn.toString(), "到账日不能晚于今天（" + time.today() + "）");
-        }
+        BalanceArrival arrival = receiving.arrival(amount, receivedOn, receipt, user.id());
         if (!receiving.record(move.caseNumber(), arrival)) {
             throw ProblemException.of(ProblemKind.CONFLICT, "receipt", arrival.receipt(), "这张凭证已经登记过");
         }

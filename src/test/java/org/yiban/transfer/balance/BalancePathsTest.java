@@ -23,6 +23,7 @@ import org.yiban.ledger.PostingKind;
 import org.yiban.paths.PassedPaths;
 import org.yiban.person.PersonalAccounts;
 import org.yiban.region.RegionCode;
+import org.yiban.support.ApiClient;
 import org.yiban.support.ApiClient.Answer;
 import org.yiban.transfer.Side;
 import org.yiban.transfer.balance.BalanceSteps.Completed;
@@ -42,6 +43,9 @@ class BalancePathsTest {
 
     @Autowired
     BalanceSteps steps;
+
+    @Autowired
+    ApiClient api;
 
     @Autowired
     PaymentOrders orders;
@@ -157,6 +161,17 @@ class BalancePathsTest {
     }
 
     @Test
+    void aBalanceThatMovesIsNoFindingOfTheReconciliation() {
+        Completed out = steps.out(JINING, LIAOCHENG, "100.00", "100.00");
+        String order = orders.of(out.number()).get(0).key();
+
+        Answer report = api.get("financejn", "/api/payments/reconciliation?pool=" + JINING);
+
+        assertThat(report.status()).isEqualTo(200);
+        assertThat(report.body().path("findings").findValuesAsText("subject")).doesNotContain(order);
+    }
+
+    @Test
     void whatTheAccountNoLongerHoldsIsSettledByFinanceAndOnRecord() {
         // given
         Completed out = steps.out(JINING, LIAOCHENG, "100.00", "60.00");
@@ -242,6 +257,20 @@ class BalancePathsTest {
         assertThatThrownBy(() -> steps.treasurySays(out, "200.00", "CZ-1"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("没有这笔余额所属的转移");
+    }
+
+    @Test
+    void moneyOfADayThatIsStillToComeOrThatIsNoneIsRefused() {
+        Completed in = steps.in(JINING, LIAOCHENG, "200.00");
+
+        assertThatThrownBy(() -> steps.treasurySays(in, "200.00", "CZ-1", "2999-01-01"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("到账日不能晚于今天");
+        assertThatThrownBy(() -> steps.treasurySays(in, "200.00", "CZ-1", "2026-02-30"))
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.violations())
+                        .singleElement()
+                        .satisfies(violation -> assertThat(violation.field()).isEqualTo("receivedOn")))
+                .hasMessageContaining("不符合消息 treasury.balance-received 的格式");
     }
 
     @Test

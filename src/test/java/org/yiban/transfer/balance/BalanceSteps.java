@@ -168,8 +168,12 @@ public class BalanceSteps {
 
     /** The treasury says what arrived. */
     public Handling treasurySays(Completed in, String amount, String receipt) {
-        String payload = "{\"reference\":\"%s\",\"amount\":\"%s\",\"receivedOn\":\"2026-03-02\",\"receipt\":\"%s\"}"
-                .formatted(BalanceMove.referenceOf(in.conversation()), amount, receipt);
+        return treasurySays(in, amount, receipt, "2026-03-02");
+    }
+
+    public Handling treasurySays(Completed in, String amount, String receipt, String receivedOn) {
+        String payload = "{\"reference\":\"%s\",\"amount\":\"%s\",\"receivedOn\":\"%s\",\"receipt\":\"%s\"}"
+                .formatted(BalanceMove.referenceOf(in.conversation()), amount, receivedOn, receipt);
         return transaction.execute(status -> receiving.handle(new Message(
                 "received:" + receipt,
                 receiving.type(),
