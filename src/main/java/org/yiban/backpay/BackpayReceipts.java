@@ -52,9 +52,9 @@ class BackpayReceipts {
                 .params(amount, receipt.id())
                 .update();
         return jdbc.sql("""
-            insert into yiban.backpay_receipt (case_number, order_key, receipt, amount, received_on, payment)
-            values (?, ?, ?, ?, ?, ?) returning id
-            """)
+                        insert into yiban.backpay_receipt (case_number, order_key, receipt, amount, received_on, payment)
+                        values (?, ?, ?, ?, ?, ?) returning id
+                        """)
                 .params(
                         receipt.caseNumber().value(),
                         receipt.orderKey(),

@@ -78,9 +78,9 @@ public class BackpayRecords {
                 stated.contactPhone(),
                 file);
         jdbc.sql("""
-            insert into yiban.backpay (case_number, pool, person_id, stated, services)
-            values (?, ?, ?, ?::jsonb, ?::jsonb)
-            """)
+                        insert into yiban.backpay (case_number, pool, person_id, stated, services)
+                        values (?, ?, ?, ?::jsonb, ?::jsonb)
+                        """)
                 .params(opened.number().value(), opened.pool().value(), opened.personId(), write(kept), write(services))
                 .update();
     }
@@ -202,12 +202,12 @@ public class BackpayRecords {
     /** The cases that deaths concern, by person: open, or paid for with benefits that were to begin after that day. */
     List<Backpay> beforeBenefits(Map<Long, LocalDate> deaths) {
         return jdbc.sql("""
-            select b.* from unnest(?::bigint[], ?::date[]) as death (person_id, died_on)
-            join yiban.backpay b on b.person_id = death.person_id
-            where b.died_on is null and (b.open or b.received > 0)
-            and (b.open or b.benefits_from > death.died_on)
-            order by b.case_number
-            """)
+                        select b.* from unnest(?::bigint[], ?::date[]) as death (person_id, died_on)
+                        join yiban.backpay b on b.person_id = death.person_id
+                        where b.died_on is null and (b.open or b.received > 0)
+                        and (b.open or b.benefits_from > death.died_on)
+                        order by b.case_number
+                        """)
                 .params(
                         deaths.keySet().toArray(Long[]::new),
                         deaths.values().stream().map(LocalDate::toString).toArray(String[]::new))

@@ -88,10 +88,9 @@ class JdbcPeople implements People {
                 .query(Long.class)
                 .single();
         db.sql("""
-            insert into yiban.person (id, identity_kind, identity_number, identity_index, name, sex, born_on,
-                retired_insured)
-            values (?, ?, ?, ?, ?, ?, ?, false) on conflict (identity_index) do nothing\
-            """)
+                        insert into yiban.person (id, identity_kind, identity_number, identity_index, name, sex, born_on,
+                            retired_insured)
+                        values (?, ?, ?, ?, ?, ?, ?, false) on conflict (identity_index) do nothing""")
                 .params(
                         id,
                         number.kind().name(),

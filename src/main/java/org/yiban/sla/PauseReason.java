@@ -10,7 +10,10 @@ public enum PauseReason {
     FORCE_MAJEURE("不可抗力"),
     /** The applicant has to say whether the years counted are right; only the case itself waits for that. */
     YEARS_TO_CONFIRM("等待申请人确认年限"),
-    /** The applicant has to choose: a way to close a gap in years, or which relation stays; only the case itself waits for that. */
+    /**
+     * The applicant has to choose: a way to close a gap in years, or which relation stays; only the case itself waits for
+     * that.
+     */
     CHOICE_TO_MAKE("等待申请人选择"),
     /** The applicant has to pay what was ordered; only the case itself waits for that. */
     PAYMENT_TO_COME("等待缴款"),

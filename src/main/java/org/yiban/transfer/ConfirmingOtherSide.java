@@ -16,8 +16,8 @@ import org.yiban.kernel.FreeText;
 import org.yiban.workflow.CaseTasks.CaseTask;
 
 /**
- * The second pair of eyes on what a supervisor recorded of the other agency, or follows of what it says: the relation leaves, with its months and its
- * balance, or stays, once somebody confirms who has neither recorded it nor assessed the case.
+ * The second pair of eyes on what a supervisor recorded of the other agency, or follows of what it says: the relation
+ * leaves, with its months and its balance, or stays, once somebody confirms who has neither recorded it nor assessed the case.
  */
 @Component
 public class ConfirmingOtherSide {

@@ -25,7 +25,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yiban.kernel.Numbers;
 
-/** JSON is taken as it is written: no number is rounded, no text becomes a number, no number a date or a choice, no entry of a list is left out. */
+/**
+ * JSON is taken as it is written: no number is rounded, no text becomes a number, no number a date or a choice, no entry of
+ * a list is left out.
+ */
 @Configuration(proxyBeanMethods = false)
 class StrictInput {
 

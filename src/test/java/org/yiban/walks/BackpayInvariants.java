@@ -47,10 +47,10 @@ class BackpayInvariants {
                 """, numbers);
         none("money that stays and is on no record", """
             select b.case_number from yiban.backpay b where b.case_number = any (?) and b.received > (
-                select coalesce(sum(p.personal_amount), 0) from yiban.backpay_receipt r
-                join yiban.payment p on p.reference = r.payment
-                where r.case_number = b.case_number and r.going_back < r.amount)
-            """, numbers);
+                    select coalesce(sum(p.personal_amount), 0) from yiban.backpay_receipt r
+                    join yiban.payment p on p.reference = r.payment
+                    where r.case_number = b.case_number and r.going_back < r.amount)
+                """, numbers);
         none("arrears that are on record and were paid another amount than they cost", """
                 select a.case_number from yiban.arrears_case a join yiban.case_file f on f.case_number = a.case_number
                 where a.case_number = any (?) and f.state = 'COMPLETED' and a.stop_reason is null
@@ -126,7 +126,7 @@ class BackpayInvariants {
             and (select coalesce(sum(r.amount), 0) from yiban.backpay_receipt r where r.case_number = b.case_number)
             < (select coalesce(sum(p.personal_amount), 0) from yiban.payment p
                 where starts_with(p.reference, b.case_number || '-'))
-            """, numbers);
+                """, numbers);
         none("money that goes back without anybody who sees to it", """
                 select r.case_number || ' ' || r.receipt from yiban.backpay_receipt r
                 where r.case_number = any (?) and r.going_back > 0 and r.settled_at is null

@@ -28,10 +28,10 @@ class ShortfallRecords {
 
     void settled(CaseNumber number, BalanceShortfall.Settled settled) {
         jdbc.sql("""
-            update yiban.balance_shortfall
-            set settlement = ?, paper = ?, settled_on = ?, note = ?, settled_by = ?, settled_at = ?
-            where case_number = ? and settlement is null
-            """)
+                        update yiban.balance_shortfall
+                        set settlement = ?, paper = ?, settled_on = ?, note = ?, settled_by = ?, settled_at = ?
+                        where case_number = ? and settlement is null
+                        """)
                 .params(
                         settled.settlement().name(),
                         settled.paper(),

@@ -19,8 +19,8 @@ import org.yiban.sla.ClockTimes;
 
 /**
  * Brings the timers and due dates of cases into agreement with their clocks: moved when the clock moved, suspended while
- * it is held, gone when it has stopped, there again when it began anew; a task that outlives the clock keeps its due date. Many cases at once cost the engine one command for
- * every {@value #AT_ONCE}. What agrees already is not written.
+ * it is held, gone when it has stopped, there again when it began anew; a task that outlives the clock keeps its due date.
+ * Many cases at once cost the engine one command for every {@value #AT_ONCE}. What agrees already is not written.
  */
 @Component
 class CaseTimers {
@@ -77,9 +77,9 @@ class CaseTimers {
         }
         return jdbc
                 .sql("""
-                    select id_, business_key_, proc_def_id_ from act_ru_execution
-                    where business_key_ = any (?) and parent_id_ is null
-                    """)
+                        select id_, business_key_, proc_def_id_ from act_ru_execution
+                        where business_key_ = any (?) and parent_id_ is null
+                        """)
                 .param(byKey.keySet().toArray(String[]::new))
                 .query((row, n) -> new ClockedInstance(
                         row.getString("id_"),

@@ -27,40 +27,40 @@ class TimerAgreement {
 
     /** The engine keeps its times without zone, as the machine reads the clock. */
     private static final String DIFFERENT = """
-        with hangs as (
-            select * from unnest(:definitions::text[], :elements::text[], :instants::text[]) as h (definition, element, instant)
-        ), clocked as (
-            select c.case_number, c.held_since is not null as held, c.stopped_on is not null as stopped,
-                e.id_ as instance, h.element, h.instant,
-                (select count(*) from yiban.clock_event r where r.case_number = c.case_number and r.type = 'RESET') as run,
-                case h.instant
-                    when 'DUE' then (c.due_on + 1)::timestamp - interval '1 second'
-                    when 'OVERDUE' then (c.due_on + 1)::timestamp
-                    when 'AT_RISK' then c.at_risk_on::timestamp
-                end at time zone :business at time zone :machine as at
-            from act_ru_execution e
-            join hangs h on h.definition = e.proc_def_id_
-            join yiban.case_clock c on c.case_number = split_part(e.business_key_, '/', 1)
-            where e.parent_id_ is null
-        )
-        select k.case_number from clocked k
-        join act_ru_job j on j.process_instance_id_ = k.instance
-        join act_ru_jobdef d on d.id_ = j.job_def_id_ and d.act_id_ = k.element
-        where k.stopped or j.duedate_ is distinct from k.at or (j.suspension_state_ = 2) <> k.held
-        union
-        select k.case_number from clocked k
-        join act_ru_task t on t.proc_inst_id_ = k.instance and t.task_def_key_ = k.element
+            with hangs as (
+                select * from unnest(:definitions::text[], :elements::text[], :instants::text[]) as h (definition, element, instant)
+            ), clocked as (
+                select c.case_number, c.held_since is not null as held, c.stopped_on is not null as stopped,
+                    e.id_ as instance, h.element, h.instant,
+                    (select count(*) from yiban.clock_event r where r.case_number = c.case_number and r.type = 'RESET') as run,
+                    case h.instant
+                        when 'DUE' then (c.due_on + 1)::timestamp - interval '1 second'
+                        when 'OVERDUE' then (c.due_on + 1)::timestamp
+                        when 'AT_RISK' then c.at_risk_on::timestamp
+                    end at time zone :business at time zone :machine as at
+                from act_ru_execution e
+                join hangs h on h.definition = e.proc_def_id_
+                join yiban.case_clock c on c.case_number = split_part(e.business_key_, '/', 1)
+                where e.parent_id_ is null
+            )
+            select k.case_number from clocked k
+            join act_ru_job j on j.process_instance_id_ = k.instance
+            join act_ru_jobdef d on d.id_ = j.job_def_id_ and d.act_id_ = k.element
+            where k.stopped or j.duedate_ is distinct from k.at or (j.suspension_state_ = 2) <> k.held
+            union
+            select k.case_number from clocked k
+            join act_ru_task t on t.proc_inst_id_ = k.instance and t.task_def_key_ = k.element
         where not k.stopped and t.due_date_ is distinct from k.at
-        union
-        select k.case_number from clocked k
-        where not k.stopped and k.instant <> 'DUE' and not exists (
-            select from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
-            where j.process_instance_id_ = k.instance and d.act_id_ = k.element
-        ) and not exists (
-            select from yiban.escalation_notice n
-            where n.case_number = k.case_number and n.run = k.run and n.kind in (k.instant, 'OVERDUE')
-        )
-        """;
+            union
+            select k.case_number from clocked k
+            where not k.stopped and k.instant <> 'DUE' and not exists (
+                select from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
+                where j.process_instance_id_ = k.instance and d.act_id_ = k.element
+            ) and not exists (
+                select from yiban.escalation_notice n
+                where n.case_number = k.case_number and n.run = k.run and n.kind in (k.instant, 'OVERDUE')
+            )
+            """;
 
     private final JdbcClient jdbc;
     private final ClockedModels models;
