@@ -180,10 +180,6 @@ public class RecordingPaperTables {
         for (int i = 0; i < periods.size(); i++) {
             PaperTable.Period period = periods.get(i);
             String field = "months[" + i + "]";
-            if (period == null) {
-                wrong.add(field, null, "必填：起止月份和类别");
-                continue;
-            }
             BigDecimal base = money(wrong, field + ".base", period.base());
             RegionCode paidIn = wrong.collect(() -> paidIn(field + ".paidIn", period.paidIn(), transfer));
             if (period.kind() == null) {

@@ -6,7 +6,6 @@ import static org.yiban.transfer.TransferSteps.done;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,22 +197,6 @@ class PaperTableTest {
                         "months[2].kind",
                         "months[2].from");
         assertThat(steps.view("clerklc", in).path("informationTable").isNull()).isTrue();
-    }
-
-    @Test
-    void aPeriodThatIsLeftOutIsNamed() throws Exception {
-        // given
-        String in = elsewhere.requested(1);
-        attach(in);
-        Map<String, Object> wrong = paper();
-        wrong.put("months", Arrays.asList(period("2024-01", "2024-06", "PAID", "3500.00"), null));
-
-        // when
-        Answer answer = type("clerklc", in, wrong);
-
-        // then
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.violation("months[1]")).contains("必填");
     }
 
     @Test

@@ -114,6 +114,7 @@ class StrictInputTest {
     @CsvSource({
         "/api/backpays, services",
         "/api/arrears, people",
+        "/api/transfers/x/paper-table, months",
         "/api/backpays/tasks/x/years, corrections",
         "/api/backpays/tasks/x/years, services"
     })
