@@ -66,6 +66,7 @@ class RefundStaff {
             case "userTask_approveRefund" -> refund(task, "approve", "approval", RETURN);
             case "userTask_decideObjection" -> refund(task, "super2", "objection", decision("UPHOLD", "reason"));
             case "userTask_approveBatch" -> payment(task, "approve", "approval", REFUSE);
+            case "userTask_decideReferral" -> decideReferral(task, RARE);
             default -> null;
         };
     }

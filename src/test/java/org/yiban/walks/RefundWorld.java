@@ -176,7 +176,7 @@ class RefundWorld {
             partners.exchange();
         }
         return waiting.open(cases).stream()
-                .map(each -> each + " " + tried.get(each.number()))
+                .map(each -> each + " " + tried.get(each.number()) + " " + waiting.standing(each))
                 .toList();
     }
 

@@ -88,6 +88,19 @@ class WaitingRefunds {
                 .list();
     }
 
+    /** Where a case stands: the steps of its process and what became of its money, for who has to find out why. */
+    List<String> standing(WalkedCase walked) {
+        return texts(List.of(walked), """
+                select e.act_id_ from act_ru_execution e join act_ru_execution r on r.id_ = e.root_proc_inst_id_
+                where r.business_key_ = any (?) and e.act_id_ is not null
+                union all select concat_ws(' ', order_key, state, batch) from yiban.payment_order o left join (
+                    select l.order_id, string_agg(b.number || ' ' || b.state, ', ') batch
+                    from yiban.payment_batch_line l join yiban.payment_batch b on b.number = l.batch group by 1
+                ) b on b.order_id = o.id where case_number = any (?)
+                union all select concat_ws(' ', order_key, state) from yiban.collection_order where case_number = any (?)
+                """);
+    }
+
     /** One column of a query that asks for the numbers of the cases wherever it has a place to fill. */
     private List<String> texts(List<WalkedCase> cases, String query) {
         var asked = jdbc.sql(query);
