@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ import org.yiban.region.RegionCode;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class PaymentOrders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentOrders.class);
 
     private final JdbcClient jdbc;
     private final IssuingOrders issuing;
@@ -121,13 +125,21 @@ public class PaymentOrders {
         return find(key).orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "order", key, "没有这张付款单"));
     }
 
-    /** The account that an order pays to, in full: for payment files, and for who may see it with a reason. */
+    /**
+     * The account that an order pays to, in full: for payment files, and for who may see it with a reason.
+     *
+     * @throws ProblemException as {@link #accounts}
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     public BankAccount account(String key) {
         return accounts(List.of(key)).get(key);
     }
 
-    /** The accounts of many orders by their keys, in full: for payment files. */
+    /**
+     * The accounts of many orders by their keys, in full: for payment files.
+     *
+     * @throws ProblemException CONFLICT naming the order whose account does not open: it was not written by us
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Map<String, BankAccount> accounts(Collection<String> keys) {
         Map<String, BankAccount> accounts = new HashMap<>();
@@ -140,8 +152,18 @@ public class PaymentOrders {
     }
 
     private BankAccount account(ResultSet row) throws SQLException {
-        String place = OrderRows.accountPlace(row.getString("order_key"));
-        return new BankAccount(cipher.decrypt(place, row.getBytes("account")), row.getString("bank_code"));
+        String key = row.getString("order_key");
+        try {
+            String number = cipher.decrypt(OrderRows.accountPlace(key), row.getBytes("account"));
+            return new BankAccount(number, row.getString("bank_code"));
+        } catch (IllegalStateException e) {
+            LOG.error("The account of payment order {} does not open", key, e);
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "order",
+                    key,
+                    "付款单 " + key + " 的收款账号打不开，可能在数据库中被改动过，不能付款；请联系系统管理员，其他付款单请另编批次，不选这一笔");
+        }
     }
 
     /**

@@ -131,6 +131,36 @@ class PaymentBatchTest {
     }
 
     @Test
+    void anOrderWhoseAccountDoesNotOpenIsNamedAndNothingLeavesWithIt() {
+        PaymentOrder sound = order("120.00");
+        PaymentOrder broken = order("64.50");
+        String batch = steps.drawnUp(sound, broken);
+        byte[] account = jdbc.sql("select account from yiban.payment_order where id = ?")
+                .param(broken.id())
+                .query(byte[].class)
+                .single();
+        setAccount(broken, "abcdefgh".getBytes(StandardCharsets.US_ASCII));
+
+        Answer answer = steps.task("approvejn", batch, "approval", Map.of("decision", "APPROVE"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("detail")).contains(broken.key()).contains("打不开");
+        assertThat(steps.openSteps(batch)).containsExactly(PaymentModel.APPROVE_BATCH);
+        assertThat(orders.require(sound.key()).state()).isEqualTo(OrderState.BATCHED);
+        PaymentSteps.require(
+                steps.task("approvejn", batch, "approval", Map.of("decision", "REFUSE", "reason", "一笔账号打不开")));
+        steps.left(sound);
+        assertThat(orders.require(sound.key()).state()).isEqualTo(OrderState.SENT);
+        setAccount(broken, account);
+    }
+
+    private void setAccount(PaymentOrder order, byte[] account) {
+        jdbc.sql("update yiban.payment_order set account = ? where id = ?")
+                .params(account, order.id())
+                .update();
+    }
+
+    @Test
     void resultsThatAreLateAreChasedUntilTheyCome() {
         PaymentOrder order = order("120.00");
         String batch = steps.left(order);
