@@ -1,8 +1,11 @@
 package org.yiban.transfer;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -257,9 +260,24 @@ public class TransferSteps {
         }
     }
 
-    /** Lets all messages arrive. */
+    /** Lets all messages arrive, those too that the application is moving by itself at this moment. */
     public void messagesArrive() {
-        exchange.moveAll();
+        await().pollDelay(Duration.ZERO).until(() -> {
+            exchange.moveAll();
+            return underWay() == 0;
+        });
+    }
+
+    private int underWay() {
+        return jdbc.sql("""
+                        select (select count(*) from yiban.outbox where partner is null and delivered_at is null
+                                and refused_at is null and next_attempt_at <= :now)
+                            + (select count(*) from yiban.inbox where handled_at is null and refused_at is null
+                                and next_attempt_at <= :now)
+                        """)
+                .param("now", time.now().toOffsetDateTime())
+                .query(Integer.class)
+                .single();
     }
 
     /** The transfer-out side of a case states a table without months, as if it had been asked. */
