@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
 import org.springframework.test.context.transaction.TransactionalTestExecutionListener;
+import org.yiban.support.OwnEngine;
 
 /**
  * The whole application on its own PostgreSQL, started once for all tests that ask for nothing special. Nothing in it is
@@ -15,7 +16,11 @@ import org.springframework.test.context.transaction.TransactionalTestExecutionLi
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@TestExecutionListeners({DependencyInjectionTestExecutionListener.class, TransactionalTestExecutionListener.class})
+@TestExecutionListeners({
+    OwnEngine.class,
+    DependencyInjectionTestExecutionListener.class,
+    TransactionalTestExecutionListener.class
+})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

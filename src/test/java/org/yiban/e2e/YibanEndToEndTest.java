@@ -6,6 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.yiban.support.OwnEngine;
 
 /**
  * The whole application with its job executor running, used through a browser. A test takes {@link Browsers} as a
@@ -26,5 +29,6 @@ import org.springframework.boot.test.context.SpringBootTest;
             "camunda.bpm.job-execution.wait-time-in-millis=300",
             "camunda.bpm.job-execution.max-wait=300"
         })
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ExtendWith(BrowserExtension.class)
 public @interface YibanEndToEndTest {}

@@ -1,0 +1,18 @@
+package org.yiban.support;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/**
+ * Camunda's web applications ask a register of the whole program for the engine. Where tests of two applications share a
+ * program, the engine there is the one of the test that runs, not of the application that started last.
+ */
+public class OwnEngine implements TestExecutionListener {
+
+    @Override
+    public void prepareTestInstance(TestContext test) {
+        ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
+    }
+}
