@@ -104,19 +104,20 @@ function table(title, rows, columns) {
   if (!rows.length) {
     return null;
   }
+  const list = element(
+    'table',
+    { class: 'yb-plain' },
+    element('thead', {}, element('tr', {}, ...columns.map(([name]) => element('th', { scope: 'col' }, name)))),
+    element(
+      'tbody',
+      {},
+      ...rows.map((row) => element('tr', {}, ...columns.map(([, key, format]) => element('td', {}, shown(row[key], format)))))
+    )
+  );
   return element(
     'div',
-    { class: 'yb-scroll', tabindex: '0', role: 'region', 'aria-label': title },
+    {},
     element('h3', {}, title),
-    element(
-      'table',
-      { class: 'yb-plain' },
-      element('thead', {}, element('tr', {}, ...columns.map(([name]) => element('th', { scope: 'col' }, name)))),
-      element(
-        'tbody',
-        {},
-        ...rows.map((row) => element('tr', {}, ...columns.map(([, key, format]) => element('td', {}, shown(row[key], format)))))
-      )
-    )
+    element('div', { class: 'yb-scroll', tabindex: '0', role: 'region', 'aria-label': title }, list)
   );
 }
