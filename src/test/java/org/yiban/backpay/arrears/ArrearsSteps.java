@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -37,6 +38,8 @@ public class ArrearsSteps {
     static final Map<String, String> CONFIRM = Map.of("decision", "CONFIRM");
 
     private static final String NAME = "虚构·欠缴";
+    private static final AtomicInteger UNITS =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(10_000_000));
     private static final Map<String, String> STAFF = Map.of("220100", "cc", "211200", "tl", "371500", "lc");
 
     private final ApiClient api;
@@ -66,7 +69,7 @@ public class ArrearsSteps {
 
     /** A fresh, valid code of a fictitious employer. */
     public static String unitCode() {
-        String front = "91389900MA%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
+        String front = "91389900MA%07d".formatted(UNITS.getAndIncrement() % 10_000_000);
         return front + UnitCode.checkCharacter(front);
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,7 +156,8 @@ class RefundFilesTest {
 
     private Payer paidTwice() {
         IdentityNumber number = FictitiousPerson.man();
-        Payer payer = new Payer(number.value(), "D" + number.value().substring(12));
+        Payer payer =
+                new Payer(number.value(), "D" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT));
         CsvFiles files = new CsvFiles()
                 .person(number, "虚构·缴测试")
                 .enrolment(number.value() + "," + POOL + ",RESIDENT,RESIDENT,2024-01-01,,", "", "2024-01-01");
