@@ -161,6 +161,30 @@ public class BackpayRecords {
         update("update yiban.backpay set open = ? where case_number = ?", open, number.value());
     }
 
+    /** Keeps what the decision rests on, which is to be taken again. */
+    void keepDecided(CaseNumber number) {
+        update("""
+                update yiban.backpay set stands = jsonb_build_object('services', services, 'years', years, 'facts', facts,
+                    'tests', tests, 'weighed', weighed, 'choice', choice, 'credit', credit)
+                where case_number = ?
+                """, number.value());
+    }
+
+    /** Nothing new was decided: what the earlier decision rests on stands again. */
+    void standsAsDecided(CaseNumber number) {
+        update("""
+                update yiban.backpay b set services = d.services, years = d.years, facts = d.facts, tests = d.tests,
+                    weighed = d.weighed, choice = d.choice, credit = d.credit
+                from yiban.backpay kept, jsonb_populate_record(kept, kept.stands) d
+                where b.case_number = ? and kept.case_number = b.case_number and kept.stands is not null
+                """, number.value());
+    }
+
+    /** What was decided now stands alone. */
+    void forgetDecided(CaseNumber number) {
+        update("update yiban.backpay set stands = null where case_number = ?", number.value());
+    }
+
     /** The record of a case. */
     public Backpay require(CaseNumber number) {
         return find(number).orElseThrow(() -> new IllegalStateException("case " + number + " is no back-pay"));

@@ -153,6 +153,7 @@ public class EndingBackpays {
         if (objection.reopened() == null) {
             objections.decide(number, false, why, null);
         }
+        records.standsAsDecided(number);
         close(number, objection.stateBefore(), objection.outcomeBefore() + "；" + why);
         afterPlans.resume(number);
     }
@@ -187,6 +188,7 @@ public class EndingBackpays {
         cases.note(number, "closed", null, state.title() + "：" + outcome, null);
         cases.close(number, state, outcome);
         clocks.stop(number);
+        records.forgetDecided(number);
         records.open(number, false);
     }
 }

@@ -109,6 +109,7 @@ public class ObjectingToBackpays {
         taking.decide(
                 number, again, again ? "重新办理" : "维持原决定", reason, taken.user().id());
         if (again) {
+            records.keepDecided(number);
             plans.decidedAgain(number);
         }
         engine.complete(taken.task(), BackpayModel.OBJECTION_REJECTED, !again);

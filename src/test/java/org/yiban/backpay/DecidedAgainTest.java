@@ -7,6 +7,7 @@ import static org.yiban.backpay.BackpaySteps.correction;
 import static org.yiban.backpay.BackpaySteps.done;
 import static org.yiban.backpay.BackpaySteps.refundTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,13 +93,20 @@ class DecidedAgainTest {
         // given
         Retiring man = people.inChangchun("EMPLOYER", SHORT_BY_TWENTY);
         String number = retiredByLumpSum(man);
-        String outcome = steps.view(number).path("outcome").asText();
+        JsonNode decided = steps.view(number);
         decidedAgain(number);
+        done(steps.review(number, List.of()));
         // when
         done(steps.onCase("clerk", number, "withdrawal", Map.of("reason", "不再提了")));
         // then
-        assertThat(steps.view(number).path("state").asText()).isEqualTo("COMPLETED");
-        assertThat(steps.view(number).path("outcome").asText()).startsWith(outcome);
+        JsonNode stands = steps.view(number);
+        assertThat(stands.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(stands.path("outcome").asText())
+                .startsWith(decided.path("outcome").asText());
+        assertThat(stands.at("/choice/amount").decimalValue()).isEqualByComparingTo("9000.00");
+        for (String part : List.of("years", "facts", "tests", "options", "quotedOn", "choice", "credit")) {
+            assertThat(stands.path(part)).as(part).isEqualTo(decided.path(part));
+        }
         assertThat(record.require(man.personId()).retiredInsured()).isTrue();
         assertThat(steps.task(number + "/money")).isNull();
     }
