@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Lazy
 class BackpayInvariants {
 
+    private final Findings findings;
     private final JdbcClient jdbc;
     private final TaxBureauOfWalks taxBureau;
 
-    BackpayInvariants(JdbcClient jdbc, TaxBureauOfWalks taxBureau) {
+    BackpayInvariants(Findings findings, JdbcClient jdbc, TaxBureauOfWalks taxBureau) {
+        this.findings = findings;
         this.jdbc = jdbc;
         this.taxBureau = taxBureau;
     }
@@ -36,46 +38,46 @@ class BackpayInvariants {
     void holdAtTheEnd(List<String> cases) {
         hold(cases);
         String[] numbers = cases.toArray(String[]::new);
-        none("retirements that were paid another amount than they cost", """
+        findings.none("retirements that were paid another amount than they cost", """
                 select b.case_number from yiban.backpay b join yiban.case_file f on f.case_number = b.case_number
                 where b.case_number = any (?) and f.state = 'COMPLETED' and b.benefits_from is not null
                 and b.received <> coalesce((b.choice ->> 'amount')::numeric, 0)
                 """, numbers);
-        none("cases that keep money and retire nobody", """
+        findings.none("cases that keep money and retire nobody", """
                 select b.case_number from yiban.backpay b
                 where b.case_number = any (?) and b.benefits_from is null and b.died_on is null and b.received <> 0
                 """, numbers);
-        none("money that stays and is on no record", """
+        findings.none("money that stays and is on no record", """
             select b.case_number from yiban.backpay b where b.case_number = any (?) and b.received > (
                     select coalesce(sum(p.personal_amount), 0) from yiban.backpay_receipt r
                     join yiban.payment p on p.reference = r.payment
                     where r.case_number = b.case_number and r.going_back < r.amount)
                 """, numbers);
-        none("arrears that are on record and were paid another amount than they cost", """
+        findings.none("arrears that are on record and were paid another amount than they cost", """
                 select a.case_number from yiban.arrears_case a join yiban.case_file f on f.case_number = a.case_number
                 where a.case_number = any (?) and f.state = 'COMPLETED' and a.stop_reason is null
                 and a.received <> (a.quote ->> 'principal')::numeric + coalesce((a.quote ->> 'lateFee')::numeric, 0)
                 """, numbers);
-        none("arrears that are not on record and keep money", """
+        findings.none("arrears that are not on record and keep money", """
                 select a.case_number from yiban.arrears_case a join yiban.case_file f on f.case_number = a.case_number
                 where a.case_number = any (?) and (f.state <> 'COMPLETED' or a.stop_reason is not null)
                 and (a.received <> 0 or a.on_record is not null)
                 """, numbers);
-        none("money that was not given back", """
+        findings.none("money that was not given back", """
                 select case_number from yiban.backpay_receipt
                 where case_number = any (?) and going_back > 0 and settled_at is null
                 """, numbers);
-        none("plans that run", """
+        findings.none("plans that run", """
                 select case_number from yiban.contribution_plan where case_number = any (?) and state = 'RUNNING'
                 """, numbers);
     }
 
     private void theLedgerTellsEveryOrder(String[] numbers) {
-        none("cases whose entries do not sum to nothing", """
+        findings.none("cases whose entries do not sum to nothing", """
                 select case_number from yiban.ledger_entry where case_number = any (?)
                 group by case_number having sum(amount) <> 0
                 """, numbers);
-        none("orders whose postings do not tell their story", """
+        findings.none("orders whose postings do not tell their story", """
                 select o.order_key || ' ' || o.state from yiban.collection_order o
                 left join yiban.ledger_posting l on l.collection_id = o.id where o.case_number = any (?) group by o.id
                 having coalesce(sum(l.amount) filter (where l.kind = 'CONTRIBUTION_ORDERED'), 0) <> o.amount
@@ -84,7 +86,7 @@ class BackpayInvariants {
                     or coalesce(sum(l.amount) filter (where l.kind = 'CONTRIBUTION_EXPIRED'), 0)
                         <> case o.state when 'OPEN' then 0 else o.amount - o.collected end
                 """, numbers);
-        none("cases whose ledger tells of other credits than the personal accounts", """
+        findings.none("cases whose ledger tells of other credits than the personal accounts", """
                 select c.case_number from unnest(?::text[]) c(case_number) where (
                     select coalesce(sum(l.amount), 0) from yiban.ledger_posting l
                     where l.case_number = c.case_number and l.kind = 'CONTRIBUTION_CREDITED') <> (
@@ -116,18 +118,18 @@ class BackpayInvariants {
                     .isEqualByComparingTo(taxBureau.tookIn(number));
         }
         String[] numbers = cases.toArray(String[]::new);
-        none("cases that keep what goes back, or give back what they keep", """
+        findings.none("cases that keep what goes back, or give back what they keep", """
                 select b.case_number from yiban.backpay b where b.case_number = any (?) and b.received <> (
                     select coalesce(sum(r.amount - r.going_back), 0) from yiban.backpay_receipt r
                     where r.case_number = b.case_number)
                 """, numbers);
-        none("cases of which more is on record than came in", """
+        findings.none("cases of which more is on record than came in", """
             select b.case_number from yiban.backpay b where b.case_number = any (?)
             and (select coalesce(sum(r.amount), 0) from yiban.backpay_receipt r where r.case_number = b.case_number)
             < (select coalesce(sum(p.personal_amount), 0) from yiban.payment p
                 where starts_with(p.reference, b.case_number || '-'))
                 """, numbers);
-        none("money that goes back without anybody who sees to it", """
+        findings.none("money that goes back without anybody who sees to it", """
                 select r.case_number || ' ' || r.receipt from yiban.backpay_receipt r
                 where r.case_number = any (?) and r.going_back > 0 and r.settled_at is null
                 and not exists (select from act_ru_execution e join act_ru_variable v on v.proc_inst_id_ = e.id_
@@ -136,13 +138,13 @@ class BackpayInvariants {
     }
 
     private void noMonthCountsTwice(String[] numbers) {
-        none("months that a record holds twice", """
+        findings.none("months that a record holds twice", """
                 select person_id || ' ' || pool || ' ' || month from yiban.contribution_month
                 where transferred_out_on is null and person_id in (
                     select person_id from yiban.case_file where case_number = any (?))
                 group by person_id, pool, scheme, month having count(*) > 1
                 """, numbers);
-        none("payments that two cases claim back", """
+        findings.none("payments that two cases claim back", """
                 select payment_id::text from yiban.refund r join yiban.case_file f on f.case_number = r.case_number
                 where f.person_id in (select person_id from yiban.case_file where case_number = any (?))
                 group by payment_id having count(*) > 1
@@ -151,7 +153,7 @@ class BackpayInvariants {
 
     /** Until an objection takes it back; who retires has other months that were paid late. */
     private void whatArrearsLeftIsThere(String[] numbers) {
-        none("months that arrears left on record and that are not there", """
+        findings.none("months that arrears left on record and that are not there", """
                 select a.case_number || ' ' || left_there from yiban.arrears_case a,
                     jsonb_array_elements(a.on_record -> 'runs') kept, jsonb_array_elements_text(kept -> 'months') left_there
                 where a.case_number = any (?) and not exists (
@@ -159,7 +161,7 @@ class BackpayInvariants {
                     where run ->> 'fact' = kept ->> 'fact' and m.person_id = (run ->> 'personId')::bigint
                     and m.pool = a.pool and to_char(m.month, 'YYYY-MM') = left_there and m.paid_late_on is not null)
                 """, numbers);
-        none("months paid late that no arrears left there", """
+        findings.none("months paid late that no arrears left there", """
                 select m.person_id || ' ' || m.month from yiban.contribution_month m where m.paid_late_on is not null
                 and m.person_id in (select (run ->> 'personId')::bigint
                     from yiban.arrears_case a, jsonb_array_elements(a.runs) run where a.case_number = any (?))
@@ -173,13 +175,13 @@ class BackpayInvariants {
     }
 
     private void nobodyRetiresTwice(String[] numbers) {
-        none("people who were retired more often than decided anew", """
+        findings.none("people who were retired more often than decided anew", """
                 select f.person_id::text from yiban.case_event e join yiban.case_file f on f.case_number = e.case_number
                 where f.case_number = any (?) group by f.person_id
                 having count(*) filter (where e.step = 'retired')
                     > 1 + count(*) filter (where e.step = 'objectionReopens')
                 """, numbers);
-        none("people whom the record has retired and no case, or the other way round", """
+        findings.none("people whom the record has retired and no case, or the other way round", """
                 select p.id::text from yiban.person p
                 join yiban.case_file f on f.person_id = p.id join yiban.backpay b on b.case_number = f.case_number
                 where f.case_number = any (?) group by p.id
@@ -189,21 +191,21 @@ class BackpayInvariants {
 
     /** A case has one process while it is open, and waits for a person, a day or the tax bureau, never for nothing. */
     private void openCasesGoOn(String[] numbers) {
-        none("cases that do not have one process if they are open, none if they are closed", """
+        findings.none("cases that do not have one process if they are open, none if they are closed", """
                 select f.case_number || ' ' || f.state from yiban.case_file f where f.case_number = any (?)
                 and (f.state = 'OPEN')::int <> (select count(*) from act_ru_execution e
                     where e.business_key_ = f.case_number and e.parent_id_ is null)
                 """, numbers);
-        none("retirements that take themselves for open and are not, or the other way round", """
+        findings.none("retirements that take themselves for open and are not, or the other way round", """
                 select b.case_number from yiban.backpay b join yiban.case_file f on f.case_number = b.case_number
                 where b.case_number = any (?) and b.open <> (f.state = 'OPEN')
                 """, numbers);
-        none("plans that run without a process, or have one and do not run", """
+        findings.none("plans that run without a process, or have one and do not run", """
                 select p.case_number || ' ' || p.state from yiban.contribution_plan p where p.case_number = any (?)
                 and (p.state = 'RUNNING')::int <> (select count(*) from act_ru_execution e
                     where e.business_key_ = p.case_number || '/plan' and e.parent_id_ is null)
                 """, numbers);
-        none("processes without a task or a timer", """
+        findings.none("processes without a task or a timer", """
                 select e.business_key_ from act_ru_execution e
                 where split_part(e.business_key_, '/', 1) = any (?) and e.parent_id_ is null
                 and e.business_key_ not like '%/supervision'
@@ -213,16 +215,10 @@ class BackpayInvariants {
                 and not exists (select from act_ru_execution r join act_ru_task t on t.proc_inst_id_ = r.id_
                     where r.business_key_ = e.business_key_ || '/referral')
                 """, numbers);
-        none("jobs that failed for good", """
+        findings.none("jobs that failed for good", """
                 select e.business_key_ || ' ' || j.exception_msg_ from act_ru_job j
                 join act_ru_execution e on e.id_ = j.process_instance_id_
                 where split_part(e.business_key_, '/', 1) = any (?) and j.retries_ = 0
                 """, numbers);
-    }
-
-    private void none(String what, String query, String[] numbers) {
-        assertThat(jdbc.sql(query).param(numbers).query(String.class).list())
-                .as(what)
-                .isEmpty();
     }
 }

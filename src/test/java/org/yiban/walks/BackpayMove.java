@@ -1,11 +1,13 @@
 package org.yiban.walks;
 
+import java.io.Serializable;
+
 /**
  * A step of a random walk over retirements, their plans, and employers' arrears.
  *
  * @param choice which case, task or order, counted round those that there are, and in its tens how it is decided
  */
-record BackpayMove(Act act, int choice) {
+record BackpayMove(Act act, int choice) implements Serializable {
 
     /** What is done. */
     enum Act {

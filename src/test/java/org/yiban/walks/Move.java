@@ -1,5 +1,7 @@
 package org.yiban.walks;
 
+import java.io.Serializable;
+
 /**
  * A step of a random walk.
  *
@@ -7,7 +9,7 @@ package org.yiban.walks;
  * @param killAfter after how many milliseconds the sessions of the database that are in a transaction are killed; none if
  *     negative
  */
-record Move(Act act, int choice, int killAfter) {
+record Move(Act act, int choice, int killAfter) implements Serializable {
 
     /** Into how many manners a choice is divided. */
     static final int MANNERS = 10;

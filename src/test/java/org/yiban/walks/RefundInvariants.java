@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Lazy
 class RefundInvariants {
 
+    private final Findings findings;
     private final JdbcClient jdbc;
     private final PartnersOfWalks partners;
 
-    RefundInvariants(JdbcClient jdbc, PartnersOfWalks partners) {
+    RefundInvariants(Findings findings, JdbcClient jdbc, PartnersOfWalks partners) {
+        this.findings = findings;
         this.jdbc = jdbc;
         this.partners = partners;
     }
@@ -54,18 +56,18 @@ class RefundInvariants {
             }
         }
         String[] numbers = cases.stream().map(WalkedCase::number).toArray(String[]::new);
-        none("cases that are completed and paid another amount than was decided", """
+        findings.none("cases that are completed and paid another amount than was decided", """
                 select r.case_number from yiban.refund r join yiban.case_file f on f.case_number = r.case_number
                 where r.case_number = any (?) and r.round = 1 and f.state = 'COMPLETED'
                 and r.amount - r.deducted is distinct from (select sum(o.amount) from yiban.payment_order o
                     where o.case_number = r.case_number and o.state = 'PAID')
                 """, numbers);
-        none("cases that are completed and have less recovered and deducted than was to be", """
+        findings.none("cases that are completed and have less recovered and deducted than was to be", """
                 select r.case_number from yiban.refund r join yiban.case_file f on f.case_number = r.case_number
                 where r.case_number = any (?) and r.round = 1 and f.state = 'COMPLETED'
                 and r.recovered + r.deducted <> r.clawback
                 """, numbers);
-        none("payments that all came back as duplicates of each other", """
+        findings.none("payments that all came back as duplicates of each other", """
                 select p.person_id::text from yiban.month_claim c join yiban.payment p on p.id = c.payment_id
                 join yiban.refund r on r.case_number = c.case_number
                 where c.case_number = any (?) and c.released_at is null and r.reason = 'DUPLICATE_PAYMENT'
@@ -76,25 +78,25 @@ class RefundInvariants {
     }
 
     private void theLedgerSumsToNothing(String[] numbers) {
-        none("cases whose entries do not sum to nothing", """
+        findings.none("cases whose entries do not sum to nothing", """
                 select case_number from yiban.ledger_entry where case_number = any (?)
                 group by case_number having sum(amount) <> 0
                 """, numbers);
     }
 
     private void noMonthIsGivenBackTwiceNorMoreThanWasPaid(String[] numbers) {
-        none("payments of which more is given back than was paid", """
+        findings.none("payments of which more is given back than was paid", """
                 select p.reference from yiban.month_claim c join yiban.payment p on p.id = c.payment_id
                 where c.released_at is null and p.id in (select payment_id from yiban.refund where case_number = any (?))
                 group by p.id having sum(c.amount) > p.personal_amount
                 """, numbers);
-        none("months that were given back twice", """
+        findings.none("months that were given back twice", """
                 select c.payment_id || ' ' || c.month from yiban.month_claim c
                 join yiban.payment_order o on o.id = c.order_id and o.state = 'PAID'
                 where c.payment_id in (select payment_id from yiban.refund where case_number = any (?))
                 group by c.payment_id, c.month having count(*) > 1
                 """, numbers);
-        none("paid orders that pay other months than they claim", """
+        findings.none("paid orders that pay other months than they claim", """
                 select o.order_key from yiban.payment_order o
                 left join yiban.month_claim c on c.order_id = o.id and c.released_at is null
                 where o.state = 'PAID' and o.case_number = any (?)
@@ -103,7 +105,7 @@ class RefundInvariants {
     }
 
     private void everyOrderHasOneOutcomeOrIsOpen(String[] numbers) {
-        none("orders whose postings do not tell their story", """
+        findings.none("orders whose postings do not tell their story", """
                 select o.order_key || ' ' || o.state || ' ' || string_agg(l.kind, ' ' order by l.id)
                 from yiban.payment_order o left join yiban.ledger_posting l on l.order_id = o.id
                 where o.case_number = any (?) group by o.id
@@ -118,19 +120,19 @@ class RefundInvariants {
     }
 
     private void whatWasRecoveredIsInTheLedger(String[] numbers) {
-        none("cases whose ledger tells of another recovery", """
+        findings.none("cases whose ledger tells of another recovery", """
                 select r.case_number from yiban.refund r where r.case_number = any (?) and r.recovered <> (
                     select coalesce(sum(l.amount), 0) from yiban.ledger_posting l where l.case_number = r.case_number
                     and l.kind in ('RECOVERED_FROM_ACCOUNT', 'COLLECTION_RECOVERED'))
                 """, numbers);
-        none("personal accounts that gave what the ledger does not know", """
+        findings.none("personal accounts that gave what the ledger does not know", """
                 select r.case_number from yiban.refund r where r.case_number = any (?) and (
                     select coalesce(sum(a.amount), 0) from yiban.account_recovery a
                     where a.reference like r.case_number || '/account/%') <> (
                     select coalesce(sum(l.amount), 0) from yiban.ledger_posting l
                     where l.case_number = r.case_number and l.kind = 'RECOVERED_FROM_ACCOUNT')
                 """, numbers);
-        none("collection orders whose postings do not tell their story", """
+        findings.none("collection orders whose postings do not tell their story", """
                 select o.order_key || ' ' || o.state from yiban.collection_order o
                 left join yiban.ledger_posting l on l.collection_id = o.id where o.case_number = any (?) group by o.id
                 having coalesce(sum(l.amount) filter (where l.kind = 'COLLECTION_ORDERED'), 0) <> o.amount
@@ -159,12 +161,12 @@ class RefundInvariants {
      * a batch that waits for a person or a day.
      */
     private void nobodyWaitsForNothing(String[] numbers) {
-        none("cases that do not have one process if they are open, none if they are closed", """
+        findings.none("cases that do not have one process if they are open, none if they are closed", """
                 select f.case_number || ' ' || f.state from yiban.case_file f where f.case_number = any (?)
                 and (f.state = 'OPEN')::int <> (select count(*) from act_ru_execution e
                     where e.business_key_ = f.case_number and e.parent_id_ is null)
                 """, numbers);
-        none("open cases that wait for nobody", """
+        findings.none("open cases that wait for nobody", """
                 select f.case_number || ' ' || coalesce(string_agg(o.state, ','), '-') from yiban.case_file f
                 left join yiban.payment_order o on o.case_number = f.case_number
                 where f.case_number = any (?) and f.state = 'OPEN'
@@ -185,26 +187,20 @@ class RefundInvariants {
     }
 
     private void nothingIsUnderWayForClosedCases(String[] numbers) {
-        none("closed cases with money under way", """
+        findings.none("closed cases with money under way", """
                 select f.case_number from yiban.case_file f where f.case_number = any (?) and f.state <> 'OPEN'
                 and (exists (select from yiban.payment_order o
                         where o.case_number = f.case_number and o.settled_at is null)
                     or exists (select from yiban.collection_order o
                         where o.case_number = f.case_number and o.state = 'OPEN'))
                 """, numbers);
-        none("closed cases that hold months which they did not give back", """
+        findings.none("closed cases that hold months which they did not give back", """
                 select distinct f.case_number from yiban.case_file f
                 join yiban.month_claim c on c.case_number = f.case_number
                 left join yiban.payment_order o on o.id = c.order_id
                 where f.case_number = any (?) and f.state <> 'OPEN' and c.released_at is null
                 and o.state is distinct from 'PAID'
                 """, numbers);
-    }
-
-    private void none(String what, String query, String[] numbers) {
-        assertThat(jdbc.sql(query).param(numbers).query(String.class).list())
-                .as(what)
-                .isEmpty();
     }
 
     private List<Order> orders(String number) {

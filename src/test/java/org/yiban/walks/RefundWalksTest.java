@@ -5,10 +5,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
-/** A few walks; {@link ManyRefundWalks} takes ten thousand. */
+/** A few walks, the same each time; {@link ManyRefundWalks} takes ten thousand. */
 class RefundWalksTest extends RefundWalks {
 
-    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, seed = "20261124", shrinking = ShrinkingMode.OFF)
     void moneyIsNeverLostDoubledOrStuck(@ForAll("moves") List<Move> moves) {
         walk(moves);
     }

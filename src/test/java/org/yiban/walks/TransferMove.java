@@ -1,11 +1,13 @@
 package org.yiban.walks;
 
+import java.io.Serializable;
+
 /**
  * A step of a random walk over transfers.
  *
  * @param choice which case, task or behaviour, counted round those that there are, and in its tens how it is decided
  */
-record TransferMove(Act act, int choice) {
+record TransferMove(Act act, int choice) implements Serializable {
 
     /** What is done. */
     enum Act {
