@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets running cases follow the models of the release that was installed: each goes on from where it stands, by the newest
@@ -25,10 +26,18 @@ class FollowingModels {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final InterruptedScopes interrupted;
+    private final TransactionTemplate transaction;
 
-    FollowingModels(RepositoryService repository, RuntimeService runtime) {
+    FollowingModels(
+            RepositoryService repository,
+            RuntimeService runtime,
+            InterruptedScopes interrupted,
+            TransactionTemplate transaction) {
         this.repository = repository;
         this.runtime = runtime;
+        this.interrupted = interrupted;
+        this.transaction = transaction;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -54,7 +63,10 @@ class FollowingModels {
                 .build();
         for (ProcessInstance each : running) {
             try {
-                runtime.newMigration(plan).processInstanceIds(each.getId()).execute();
+                transaction.executeWithoutResult(status -> {
+                    runtime.newMigration(plan).processInstanceIds(each.getId()).execute();
+                    interrupted.waitForNothingElse(each.getId());
+                });
             } catch (ProcessEngineException e) {
                 LOG.warn("案件 {} 停在新模型没有的步骤，仍按旧模型（第 {} 版）办理", each.getBusinessKey(), older.getVersion(), e);
             }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,43 @@ class FollowingModelsTest {
         assertThat(runtime.getActiveActivityIds(running.getId())).containsExactly("check");
     }
 
+    @Test
+    void whatAnInterruptingEventEndedIsNotWaitedForAgain() {
+        // given a process that was interrupted by one message and could have been by another
+        deploy(interruptible("first"));
+        ProcessInstance running = runtime.startProcessInstanceByKey(KEY, Map.of("pool", "371500"));
+        runtime.createMessageCorrelation("withdrawn")
+                .processInstanceId(running.getId())
+                .correlate();
+        assertThat(runtime.getActiveActivityIds(running.getId())).containsExactly("settle_withdrawn");
+        String newest = deploy(interruptible("second"));
+
+        // when
+        following.follow();
+
+        // then
+        assertThat(definitionOf(running)).isEqualTo(newest);
+        assertThat(runtime.getActiveActivityIds(running.getId())).containsExactly("settle_withdrawn");
+        assertThat(runtime.createEventSubscriptionQuery()
+                        .processInstanceId(running.getId())
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void whatANewModelWaitsForIsWaitedFor() {
+        deploy(model("check"));
+        ProcessInstance running = runtime.startProcessInstanceByKey(KEY, Map.of("pool", "371500"));
+        deploy(interruptible("first"));
+
+        following.follow();
+
+        assertThat(runtime.createEventSubscriptionQuery()
+                        .processInstanceId(running.getId())
+                        .count())
+                .isEqualTo(2);
+    }
+
     private String definitionOf(ProcessInstance instance) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(instance.getId())
@@ -86,5 +124,25 @@ class FollowingModelsTest {
             flow = flow.userTask(tasks[i]);
         }
         return flow.endEvent().done();
+    }
+
+    private static BpmnModelInstance interruptible(String name) {
+        BpmnModelInstance model = Bpmn.createExecutableProcess(KEY)
+                .name(name)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask("check")
+                .endEvent()
+                .done();
+        Process process = model.getModelElementById(KEY);
+        for (String message : List.of("withdrawn", "died")) {
+            process.builder()
+                    .eventSubProcess("sub_" + message)
+                    .startEvent("start_" + message)
+                    .message(message)
+                    .userTask("settle_" + message)
+                    .endEvent();
+        }
+        return model;
     }
 }
