@@ -34,7 +34,7 @@ final class ProvisionWords {
         List<String> sentences = new ArrayList<>();
         for (CitedProvision cited : policies.cite(provisions)) {
             if (cited.id().equals(AGENCY)) {
-                sentences.add("这是本机构自己的决定。");
+                sentences.add("文件没有规定，由本机构决定。");
             } else if (cited.statement() != null) {
                 places.computeIfAbsent(document(new ProvisionReference(cited.id())), key -> new LinkedHashMap<>())
                         .computeIfAbsent(cited.place(), key -> new ArrayList<>())

@@ -29,7 +29,7 @@ class DecisionWordsTest {
 
         // then
         assertThat(told.sentences())
-                .contains("这是本机构自己的决定。", "主管确定 12 个工作日；理由：人手不足。")
+                .contains("文件没有规定，由本机构决定。", "主管确定 12 个工作日；理由：人手不足。")
                 .noneMatch(sentence -> sentence.contains("AGENCY"));
         assertThat(told.source()).isNull();
     }
